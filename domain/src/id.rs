@@ -1,0 +1,207 @@
+//! Ids: one type for each noun, so that an officer's id cannot stand where a post's should.
+//!
+//! Outside, an id is its prefix, an underscore and a UUID in hexadecimal: `off_0192…`. The
+//! prefix tells which noun it is; GraphQL's `node` relies on that. UUIDs are version 7 (RFC 9562),
+//! so that ids sort by the time of their making.
+
+use crate::refusal::{Code, Refusal};
+use uuid::Uuid;
+
+macro_rules! ids {
+    ($( $(#[$meta:meta])* $name:ident = $prefix:literal, $noun:literal );+ $(;)?) => { $(
+        $(#[$meta])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[cfg_attr(feature = "sea-orm", derive(sea_orm::DeriveValueType))]
+        pub struct $name(pub Uuid);
+
+        impl $name {
+            /// What an id of this noun begins with.
+            pub const PREFIX: &'static str = $prefix;
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                write!(f, "{}_{}", $prefix, self.0.as_simple())
+            }
+        }
+
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                std::fmt::Display::fmt(self, f)
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = Refusal;
+
+            fn from_str(text: &str) -> Result<Self, Refusal> {
+                parse($prefix, $noun, text).map(Self)
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = <std::borrow::Cow<'de, str> as serde::Deserialize>::deserialize(deserializer)?;
+                text.parse().map_err(serde::de::Error::custom)
+            }
+        }
+
+        #[cfg(feature = "sea-orm")]
+        impl sea_orm::TryFromU64 for $name {
+            fn try_from_u64(_: u64) -> Result<Self, sea_orm::DbErr> {
+                Err(sea_orm::DbErr::ConvertFromU64(stringify!($name)))
+            }
+        }
+
+        #[cfg(feature = "graphql")]
+        graphql_id!($name);
+    )+ };
+}
+
+/// An id is GraphQL's own `ID` scalar, checked as it comes in.
+#[cfg(feature = "graphql")]
+macro_rules! graphql_id {
+    ($name:ident) => {
+        impl async_graphql::InputType for $name {
+            type RawValueType = Self;
+
+            fn type_name() -> std::borrow::Cow<'static, str> {
+                <async_graphql::ID as async_graphql::InputType>::type_name()
+            }
+
+            fn create_type_info(registry: &mut async_graphql::registry::Registry) -> String {
+                <async_graphql::ID as async_graphql::InputType>::create_type_info(registry)
+            }
+
+            fn parse(value: Option<async_graphql::Value>) -> async_graphql::InputValueResult<Self> {
+                match value.unwrap_or_default() {
+                    async_graphql::Value::String(text) => {
+                        text.parse::<Self>().map_err(async_graphql::InputValueError::custom)
+                    }
+                    other => Err(async_graphql::InputValueError::expected_type(other)),
+                }
+            }
+
+            fn to_value(&self) -> async_graphql::Value {
+                async_graphql::Value::String(self.to_string())
+            }
+
+            fn as_raw_value(&self) -> Option<&Self> {
+                Some(self)
+            }
+        }
+
+        impl async_graphql::OutputType for $name {
+            fn type_name() -> std::borrow::Cow<'static, str> {
+                <async_graphql::ID as async_graphql::OutputType>::type_name()
+            }
+
+            fn create_type_info(registry: &mut async_graphql::registry::Registry) -> String {
+                <async_graphql::ID as async_graphql::OutputType>::create_type_info(registry)
+            }
+
+            async fn resolve(
+                &self,
+                _: &async_graphql::ContextSelectionSet<'_>,
+                _: &async_graphql::Positioned<async_graphql::parser::types::Field>,
+            ) -> async_graphql::ServerResult<async_graphql::Value> {
+                Ok(async_graphql::Value::String(self.to_string()))
+            }
+        }
+    };
+}
+
+ids! {
+    /// A coordinating body: the tenant.
+    BodyId = "body", "a body";
+    /// A local authority, in the reference data that all bodies share.
+    CouncilId = "cou", "a council";
+    /// A council's place in a body.
+    MemberId = "mem", "a member council";
+    /// A person in a body.
+    PersonId = "per", "a person";
+    /// A role that a person holds.
+    MembershipId = "msh", "a membership";
+    /// An API token.
+    TokenId = "tok", "a token";
+    /// A skill in a body's catalogue.
+    SkillId = "ski", "a skill";
+    /// Another name of a skill.
+    SkillAliasId = "ska", "a skill's alias";
+    /// A role of the capability framework, in a body's catalogue.
+    RoleId = "rol", "a role";
+    /// A skill that a role needs at one of its levels.
+    RoleSkillId = "rsk", "a role's skill";
+    /// An officer in the pool.
+    OfficerId = "off", "an officer";
+    /// A skill that an officer has.
+    OfficerSkillId = "osk", "an officer's skill";
+    /// Evidence behind an officer's skill.
+    EvidenceId = "evi", "a piece of evidence";
+    /// Half-days a week that an officer offers for a time.
+    OfferId = "ofr", "an offer of half-days";
+    /// Days on which an officer cannot be booked: leave or home days.
+    AbsenceId = "abs", "an absence";
+    /// Days on which a home council releases nobody.
+    BlackoutId = "blk", "a blackout";
+    /// A project.
+    ProjectId = "prj", "a project";
+    /// A council's part in a project.
+    HostId = "hst", "a host council's part";
+    /// A project's passage into a phase.
+    PhaseId = "pha", "a phase";
+    /// A post in a project.
+    PostId = "pst", "a post";
+    /// A skill that a post needs.
+    NeedId = "ned", "a need";
+    /// An officer's interest in a post.
+    InterestId = "int", "an interest";
+    /// A call-up.
+    CallUpId = "cal", "a call-up";
+    /// A secondment.
+    SecondmentId = "sec", "a secondment";
+    /// A milestone.
+    MilestoneId = "mst", "a milestone";
+    /// A forecast or an actual date of a milestone.
+    ForecastId = "fct", "a forecast";
+    /// A delivery lead's update.
+    UpdateId = "upd", "an update";
+    /// A forecast of a project's cost.
+    CostId = "cst", "a forecast of cost";
+    /// A benefit that a project is for.
+    BenefitId = "ben", "a benefit";
+    /// A measurement of a benefit.
+    MeasurementId = "mea", "a measurement";
+    /// A council's share in a benefit.
+    ShareId = "shr", "a share";
+    /// A recorded state of a row.
+    RevisionId = "rev", "a revision";
+    /// An event.
+    EventId = "evt", "an event";
+    /// An e-mail.
+    MailId = "eml", "an e-mail";
+    /// A job.
+    JobId = "job", "a job";
+}
+
+fn parse(prefix: &str, noun: &str, text: &str) -> Result<Uuid, Refusal> {
+    text.strip_prefix(prefix)
+        .and_then(|rest| rest.strip_prefix('_'))
+        // Only the form that `Display` writes: one thing, one id.
+        .filter(|hex| hex.len() == 32 && hex.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f')))
+        .and_then(|hex| Uuid::try_parse(hex).ok())
+        .ok_or_else(|| {
+            let text: String = text.chars().take(60).collect();
+            Refusal::new(
+                Code::Malformed,
+                "",
+                format!("“{text}” is not the id of {noun}; those begin with {prefix}_."),
+            )
+        })
+}

@@ -1,0 +1,16 @@
+//! What Callup knows and decides.
+//!
+//! Pure: no async, no input or output, no clock and no randomness. Whatever varies (today's date,
+//! the time, a new id) is handed in. The features `sea-orm` and `graphql` only add derives, so
+//! that rows and GraphQL use these very types.
+
+#[macro_use]
+mod words;
+
+pub mod id;
+pub mod load;
+pub mod period;
+pub mod refusal;
+pub mod skill;
+
+pub use refusal::{Code, Refusal};
