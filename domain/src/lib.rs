@@ -7,8 +7,10 @@
 #[macro_use]
 mod words;
 
+pub mod access;
 pub mod id;
 pub mod load;
+pub mod model;
 pub mod period;
 pub mod refusal;
 pub mod skill;

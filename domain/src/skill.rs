@@ -27,7 +27,7 @@ words! {
     /// What stands behind a level, weakest first.
     pub enum EvidenceKind {
         /// The officer says so.
-        SelfAssessed = "self",
+        SelfAssessed = "self_assessed",
         /// The line manager confirmed it.
         ManagerConfirmed = "manager",
         /// A colleague of the same profession assessed it.

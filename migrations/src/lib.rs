@@ -1,1 +1,37 @@
-//! placeholder
+//! The database schema, for SQLite and PostgreSQL alike.
+//!
+//! Each migration is one file of plain SQL that both databases accept: SQLite takes any name for a
+//! column's type, so the types are PostgreSQL's. What a migration did is never edited afterwards.
+
+pub use sea_orm_migration::MigratorTrait;
+use sea_orm_migration::prelude::*;
+
+/// Every migration, oldest first.
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![Box::new(Plain { name: "m0001_foundation", up: include_str!("sql/0001_foundation.sql") })]
+    }
+}
+
+/// A migration that is one file of SQL.
+struct Plain {
+    name: &'static str,
+    up: &'static str,
+}
+
+impl MigrationName for Plain {
+    fn name(&self) -> &str {
+        self.name
+    }
+}
+
+#[async_trait::async_trait]
+impl MigrationTrait for Plain {
+    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        manager.get_connection().execute_unprepared(self.up).await?;
+        Ok(())
+    }
+}

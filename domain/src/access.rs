@@ -1,0 +1,372 @@
+//! Who may do and see what: the whole policy, as one table.
+//!
+//! A row says: this action, by this role, reaches this far. Everything else follows from the
+//! table: `permit` for what is done, `reach` for which rows are seen, and the matrix in
+//! `docs/access.md`, which a test compares with it.
+
+use crate::id::{BodyId, CouncilId, OfficerId, PersonId};
+use crate::refusal::{Code, Refusal};
+
+words! {
+    /// A role in a body. A person may hold several; council roles are held for one council.
+    pub enum Role {
+        /// Works the body's desk: lists projects, selects, calls up.
+        Coordinator = "coordinator",
+        /// Sits on the selection panel.
+        Selector = "selector",
+        /// Decides on release for one home council.
+        Approver = "approver",
+        /// Runs projects and reports on them.
+        DeliveryLead = "delivery_lead",
+        /// Council leader or chief executive: reads reports for one council.
+        Leader = "leader",
+        /// Reads the record.
+        Auditor = "auditor",
+        /// Sets the body up: members, people, skills, imports.
+        Administrator = "administrator",
+        /// A council employee in the pool. Held by having an officer's profile.
+        Officer = "officer",
+    }
+}
+
+impl Role {
+    /// Whether the role is held for one council.
+    #[must_use]
+    pub const fn of_council(self) -> bool {
+        matches!(self, Self::Approver | Self::Leader)
+    }
+}
+
+words! {
+    /// What somebody does or sees.
+    pub enum Action {
+        /// Add and change member councils, people, roles and tokens.
+        SetUp = "set_up",
+        /// Bring in officers and skills from files; merge and rename skills.
+        Import = "import",
+        /// Enter and change an officer's profile, skills, offers and leave.
+        EditProfile = "edit_profile",
+        /// List, pause or withdraw an officer.
+        ChangeStanding = "change_standing",
+        /// Record the line manager's support, confirm skills.
+        SupportOfficer = "support_officer",
+        /// Set home days, blackouts and the cap of a home council.
+        ProtectCouncil = "protect_council",
+        /// Show interest in a post.
+        ShowInterest = "show_interest",
+        /// List projects and posts, and publish them.
+        ListProject = "list_project",
+        /// Move a project through its phases.
+        MovePhase = "move_phase",
+        /// Call an officer up, take a call-up back, accept a counter-offer.
+        CallUp = "call_up",
+        /// Answer a call-up.
+        AnswerCallUp = "answer_call_up",
+        /// Grant, refuse or counter the release of an officer, and record the consultation.
+        DecideRelease = "decide_release",
+        /// Sign a secondment as the officer.
+        SignAsOfficer = "sign_as_officer",
+        /// Sign a secondment for the home council.
+        SignForHome = "sign_for_home",
+        /// Sign a secondment for the body; end and complete it.
+        SignForBody = "sign_for_body",
+        /// Report: updates, milestones, costs, measurements.
+        Report = "report",
+        /// See officers' profiles.
+        SeeProfile = "see_profile",
+        /// See what an officer earns and costs.
+        SeePay = "see_pay",
+        /// See interest in posts.
+        SeeInterest = "see_interest",
+        /// See projects that are not published yet.
+        SeeDraft = "see_draft",
+        /// See the ranked candidates of a post.
+        SeeCandidates = "see_candidates",
+        /// See call-ups with their reasons.
+        SeeCallUp = "see_call_up",
+        /// See secondments and their terms.
+        SeeSecondment = "see_secondment",
+        /// Read a council's report.
+        SeeReport = "see_report",
+        /// Read events.
+        SeeEvents = "see_events",
+        /// See people, their roles and their tokens.
+        SeePeople = "see_people",
+    }
+}
+
+words! {
+    /// How far a role's right reaches.
+    pub enum Extent {
+        /// Everything in the body.
+        Body = "body",
+        /// Officers that are listed and supported, or have been called up.
+        Pool = "pool",
+        /// What concerns the officers of the role's council.
+        HomeCouncil = "home council",
+        /// What has been agreed for projects that land at the role's council.
+        HostCouncil = "host council",
+        /// The projects that the person leads, and what has been agreed for them.
+        LedProject = "led project",
+        /// The officer's own.
+        Own = "own",
+        /// What the officer has chosen to share with the home council.
+        Shared = "shared",
+    }
+}
+
+/// The policy. Where an action has no row for a role, the role may not.
+pub const POLICY: &[(Action, Role, Extent)] = {
+    use Action::*;
+    use Extent::*;
+    use Role::*;
+    &[
+        (SetUp, Administrator, Body),
+        (Import, Administrator, Body),
+        (EditProfile, Officer, Own),
+        (EditProfile, Administrator, Body),
+        (ChangeStanding, Officer, Own),
+        (ChangeStanding, Coordinator, Body),
+        (SupportOfficer, Approver, HomeCouncil),
+        (ProtectCouncil, Approver, HomeCouncil),
+        (ProtectCouncil, Administrator, Body),
+        (ShowInterest, Officer, Own),
+        (ListProject, Coordinator, Body),
+        (MovePhase, Coordinator, Body),
+        (MovePhase, DeliveryLead, LedProject),
+        (Action::CallUp, Coordinator, Body),
+        (AnswerCallUp, Officer, Own),
+        (DecideRelease, Approver, HomeCouncil),
+        (SignAsOfficer, Officer, Own),
+        (SignForHome, Approver, HomeCouncil),
+        (SignForBody, Coordinator, Body),
+        (Report, DeliveryLead, LedProject),
+        (SeeProfile, Coordinator, Pool),
+        (SeeProfile, Selector, Pool),
+        (SeeProfile, Approver, HomeCouncil),
+        (SeeProfile, Approver, HostCouncil),
+        (SeeProfile, Leader, HomeCouncil),
+        (SeeProfile, Leader, HostCouncil),
+        (SeeProfile, DeliveryLead, LedProject),
+        (SeeProfile, Officer, Own),
+        (SeeProfile, Administrator, Body),
+        (SeePay, Coordinator, Body),
+        (SeePay, Approver, HomeCouncil),
+        (SeePay, Officer, Own),
+        (SeeInterest, Coordinator, Body),
+        (SeeInterest, Selector, Body),
+        (SeeInterest, Approver, Shared),
+        (SeeInterest, Officer, Own),
+        (SeeDraft, Coordinator, Body),
+        (SeeDraft, Selector, Body),
+        (SeeDraft, Auditor, Body),
+        (SeeDraft, DeliveryLead, LedProject),
+        (SeeCandidates, Coordinator, Body),
+        (SeeCandidates, Selector, Body),
+        (SeeCallUp, Coordinator, Body),
+        (SeeCallUp, Selector, Body),
+        (SeeCallUp, Auditor, Body),
+        (SeeCallUp, Approver, HomeCouncil),
+        (SeeCallUp, Approver, HostCouncil),
+        (SeeCallUp, Leader, HomeCouncil),
+        (SeeCallUp, Leader, HostCouncil),
+        (SeeCallUp, DeliveryLead, LedProject),
+        (SeeCallUp, Officer, Own),
+        (SeeSecondment, Coordinator, Body),
+        (SeeSecondment, Selector, Body),
+        (SeeSecondment, Auditor, Body),
+        (SeeSecondment, Approver, HomeCouncil),
+        (SeeSecondment, Approver, HostCouncil),
+        (SeeSecondment, Leader, HomeCouncil),
+        (SeeSecondment, Leader, HostCouncil),
+        (SeeSecondment, DeliveryLead, LedProject),
+        (SeeSecondment, Officer, Own),
+        (SeeReport, Coordinator, Body),
+        (SeeReport, Auditor, Body),
+        (SeeReport, Administrator, Body),
+        (SeeReport, Leader, HomeCouncil),
+        (SeeReport, Approver, HomeCouncil),
+        (SeeEvents, Auditor, Body),
+        (SeeEvents, Administrator, Body),
+        (SeePeople, Administrator, Body),
+        (SeePeople, Coordinator, Body),
+        (SeePeople, Auditor, Body),
+    ]
+};
+
+/// A role held, for a council where the role is a council's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Grant {
+    /// The role.
+    pub role: Role,
+    /// The council it is held for.
+    pub council: Option<CouncilId>,
+}
+
+/// Whoever acts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// A person, with the roles held today and the officer's profile if there is one.
+    Person {
+        /// The person.
+        person: PersonId,
+        /// Their profile in the pool.
+        officer: Option<OfficerId>,
+        /// Their roles today.
+        grants: Vec<Grant>,
+    },
+    /// The job runner, which finishes what commands began.
+    Runner,
+    /// The operator at the command line of the machine that runs the service.
+    Operator,
+}
+
+/// Somebody acting in one body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Actor {
+    /// The body: nothing outside it can be reached.
+    pub body: BodyId,
+    /// Who acts.
+    pub who: Who,
+}
+
+/// What an action is done on, as far as the policy asks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct On {
+    /// The home council concerned.
+    pub home: Option<CouncilId>,
+    /// The person who leads the project concerned.
+    pub lead: Option<PersonId>,
+    /// The officer concerned.
+    pub officer: Option<OfficerId>,
+}
+
+/// Which rows somebody may see.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reach {
+    /// Every row of the body; the rest is then of no interest.
+    pub body: bool,
+    /// Listed and supported officers, and those called up.
+    pub pool: bool,
+    /// Rows of these home councils.
+    pub home: Vec<CouncilId>,
+    /// Agreed rows of projects that land at these councils.
+    pub host: Vec<CouncilId>,
+    /// Agreed rows of the projects this person leads.
+    pub led: Option<PersonId>,
+    /// This officer's own rows.
+    pub own: Option<OfficerId>,
+    /// Rows that officers of these councils share.
+    pub shared: Vec<CouncilId>,
+}
+
+impl Actor {
+    /// The person, if a person acts.
+    #[must_use]
+    pub const fn person(&self) -> Option<PersonId> {
+        match &self.who {
+            Who::Person { person, .. } => Some(*person),
+            Who::Runner | Who::Operator => None,
+        }
+    }
+
+    /// The person's own profile in the pool, if there is one.
+    #[must_use]
+    pub const fn officer(&self) -> Option<OfficerId> {
+        match &self.who {
+            Who::Person { officer, .. } => *officer,
+            Who::Runner | Who::Operator => None,
+        }
+    }
+
+    /// Whether the person holds `role`, for whichever council.
+    #[must_use]
+    pub fn holds(&self, role: Role) -> bool {
+        self.grants().iter().any(|grant| grant.role == role)
+            || (role == Role::Officer && self.officer().is_some())
+    }
+
+    /// The roles held. An officer's own role is not among them.
+    #[must_use]
+    pub fn grants(&self) -> &[Grant] {
+        match &self.who {
+            Who::Person { grants, .. } => grants,
+            Who::Runner | Who::Operator => &[],
+        }
+    }
+
+    /// Whether the actor may do `action` on `on`.
+    #[must_use]
+    pub fn may(&self, action: Action, on: On) -> bool {
+        let reach = self.reach(action);
+        reach.body
+            || on.home.is_some_and(|council| reach.home.contains(&council))
+            || (on.lead.is_some() && on.lead == reach.led)
+            || (on.officer.is_some() && on.officer == reach.own)
+    }
+
+    /// Refuses unless the actor may do `action` on `on`.
+    ///
+    /// # Errors
+    /// `DENIED`, with the roles that may.
+    pub fn permit(&self, action: Action, on: On) -> Result<(), Refusal> {
+        if self.may(action, on) {
+            return Ok(());
+        }
+        let may: Vec<&str> = POLICY.iter().filter(|row| row.0 == action).map(|row| row.1.as_str()).collect();
+        let action = action.as_str().replace('_', " ");
+        let may = may.join(", ").replace('_', " ");
+        Err(Refusal::new(
+            Code::Denied,
+            "",
+            format!("Your roles do not let you do this here ({action}). It takes: {may}."),
+        ))
+    }
+
+    /// How far `action` reaches for this actor.
+    #[must_use]
+    pub fn reach(&self, action: Action) -> Reach {
+        let Who::Person { person, officer, grants } = &self.who else {
+            return Reach { body: true, ..Reach::default() };
+        };
+        let own = officer.map(|_| Grant { role: Role::Officer, council: None });
+        let mut reach = Reach::default();
+        for (_, role, extent) in POLICY.iter().filter(|row| row.0 == action) {
+            for grant in grants.iter().chain(&own).filter(|grant| grant.role == *role) {
+                match extent {
+                    Extent::Body => reach.body = true,
+                    Extent::Pool => reach.pool = true,
+                    Extent::HomeCouncil => reach.home.extend(grant.council),
+                    Extent::HostCouncil => reach.host.extend(grant.council),
+                    Extent::LedProject => reach.led = Some(*person),
+                    Extent::Own => reach.own = *officer,
+                    Extent::Shared => reach.shared.extend(grant.council),
+                }
+            }
+        }
+        reach
+    }
+}
+
+/// The policy as a table in Markdown, roles across and actions down.
+#[must_use]
+pub fn matrix() -> String {
+    let mut text = String::from("| |");
+    for role in Role::ALL {
+        text += &format!(" {} |", role.as_str().replace('_', " "));
+    }
+    text += &format!("\n|---|{}\n", "---|".repeat(Role::ALL.len()));
+    for action in Action::ALL {
+        text += &format!("| {} |", action.as_str().replace('_', " "));
+        for role in Role::ALL {
+            let extents: Vec<&str> = POLICY
+                .iter()
+                .filter(|row| row.0 == *action && row.1 == *role)
+                .map(|row| row.2.as_str())
+                .collect();
+            text += &format!(" {} |", extents.join(", "));
+        }
+        text.push('\n');
+    }
+    text
+}
