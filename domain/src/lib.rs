@@ -8,10 +8,13 @@
 mod words;
 
 pub mod access;
+pub mod calendar;
 pub mod id;
 pub mod load;
 pub mod model;
+pub mod officer;
 pub mod period;
+pub mod ranking;
 pub mod refusal;
 pub mod skill;
 

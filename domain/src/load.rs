@@ -2,7 +2,7 @@
 
 use crate::period::{Period, working_day};
 use crate::refusal::{Code, Refusal};
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -88,6 +88,16 @@ impl Pattern {
     #[must_use]
     pub const fn load(self) -> Load {
         Load(self.0.count_ones() as i32)
+    }
+
+    /// The first half-days of this pattern, as many as `load` at most.
+    #[must_use]
+    pub const fn at_most(self, load: Load) -> Self {
+        let mut bits = self.0;
+        while bits.count_ones() as i32 > load.half_days() {
+            bits ^= 1 << bits.ilog2();
+        }
+        Self(bits)
     }
 
     /// How many half-days on `date`: 0, 1 or 2.
@@ -176,5 +186,24 @@ impl Schedule {
         self.period.ends_on = self.period.ends_on.min(ends_on).max(self.period.starts_on);
         self.steps.retain(|step| step.from <= self.period.ends_on);
         self
+    }
+
+    /// The same schedule, with at most `load` half-days in each week: the first of each pattern.
+    #[must_use]
+    pub fn at_most(mut self, load: Load) -> Self {
+        for step in &mut self.steps {
+            step.pattern = step.pattern.at_most(load);
+        }
+        self
+    }
+
+    /// The same schedule, all of it `weeks` later. None beyond the end of the calendar.
+    #[must_use]
+    pub fn later(&self, weeks: i32) -> Option<Self> {
+        let move_on = |date: NaiveDate| date.checked_add_signed(TimeDelta::try_weeks(weeks.into())?);
+        let period =
+            Period { starts_on: move_on(self.period.starts_on)?, ends_on: move_on(self.period.ends_on)? };
+        let steps = self.steps.iter().map(|step| Some(Step { from: move_on(step.from)?, ..*step }));
+        Some(Self { period, steps: steps.collect::<Option<_>>()? })
     }
 }

@@ -36,3 +36,16 @@ words! {
         Demonstrated = "demonstrated",
     }
 }
+
+impl EvidenceKind {
+    /// What stands behind the level, as it is said in a sentence.
+    #[must_use]
+    pub const fn phrase(self) -> &'static str {
+        match self {
+            Self::SelfAssessed => "self-assessed",
+            Self::ManagerConfirmed => "confirmed by the manager",
+            Self::PeerAssessed => "assessed by a peer",
+            Self::Demonstrated => "demonstrated",
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! The calendar: bank holidays by nation, and the one place that says how many half-days an
+//! officer has free in a week.
+//!
+//! Planner, ranking, booking and reports all ask [`Diary`]. Two functions for the same question
+//! would sooner or later give two answers.
+
+mod diary;
+mod holiday;
+mod shortfall;
+mod tally;
+
+pub use diary::{Absence, AbsenceKind, Booking, Diary, Offer, WeekLine};
+pub use holiday::{
+    BankHoliday, Nation, add_working_days, bank_holidays, is_bank_holiday, is_working_day, worked_half_days,
+};
+pub(crate) use shortfall::changes;
+pub use shortfall::{Because, Changes, LATEST_START_WEEKS, Shortfall};
+pub(crate) use tally::{Demand, Tally};
+
+use chrono::NaiveDate;
+
+/// A date as people write it: 11 January 2027.
+pub(crate) fn written(date: NaiveDate) -> String {
+    date.format("%-d %B %Y").to_string()
+}

@@ -1,0 +1,254 @@
+//! The smallest change that would mend a broken rule.
+
+use super::candidate::Candidate;
+use super::rule::{Judge, Rule};
+use super::wanted::Need;
+use crate::calendar::{Changes, changes, written};
+use crate::id::SkillId;
+use crate::load::{Load, Schedule};
+use crate::period::{Period, Week};
+use crate::skill::Level;
+use chrono::NaiveDate;
+use std::fmt;
+
+/// What would have to change for a rule to be kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// The officer lists in the pool again.
+    List,
+    /// The line manager's support is recorded.
+    Support,
+    /// The officer is taken on the council's payroll.
+    Employ,
+    /// The officer reaches the level needed in each of these skills.
+    Learn(Vec<Gap>),
+    /// The work starts whole weeks later and lasts as long.
+    StartLater {
+        /// How many weeks.
+        weeks: i32,
+        /// The days of the work then.
+        period: Period,
+    },
+    /// The work ends sooner.
+    EndSooner {
+        /// Its last day then.
+        ends_on: NaiveDate,
+    },
+    /// The post takes fewer half-days a week.
+    LessLoad {
+        /// The most that fits.
+        load: Load,
+        /// What is asked for.
+        instead_of: Load,
+    },
+    /// The officer offers whole weeks, and can start in the first of them.
+    Offer {
+        /// From the Monday of the first week to the Sunday of the last.
+        period: Period,
+        /// Half-days a week.
+        load: Load,
+    },
+    /// Other bookings, leave or home days give way, or more is offered.
+    MakeRoom {
+        /// How many half-days are lacking in all.
+        half_days: i32,
+        /// In how many weeks.
+        weeks: i32,
+        /// The first of them.
+        first: Week,
+    },
+    /// The post needs fewer days on site.
+    OnSite {
+        /// The most days a week that the officer can do. 0: none.
+        days: i32,
+        /// What is asked for.
+        instead_of: i32,
+    },
+    /// The home council lifts its blackouts for this work.
+    LiftBlackout {
+        /// The first blackout in the way.
+        period: Period,
+    },
+    /// Other officers of the home council are back.
+    OfficersBack {
+        /// How many.
+        officers: i32,
+        /// By when: the Monday of the first week above the cap.
+        by: NaiveDate,
+    },
+}
+
+/// An essential skill that is missing or too low.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gap {
+    /// The skill.
+    pub skill: SkillId,
+    /// Its name.
+    pub name: String,
+    /// The level the officer has, if any.
+    pub held: Option<Level>,
+    /// The level needed.
+    pub needed: Level,
+}
+
+impl Gap {
+    /// How many levels are missing: 1 to 4.
+    #[must_use]
+    pub fn levels(&self) -> i32 {
+        self.needed.rank() - self.held.map_or(0, Level::rank)
+    }
+
+    pub(super) fn message(&self) -> String {
+        match self.held {
+            Some(held) => format!("{} is at {held} and needed at {}.", self.name, self.needed),
+            None => format!("{} is missing and needed at {}.", self.name, self.needed),
+        }
+    }
+}
+
+impl fmt::Display for Change {
+    /// A whole sentence.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::List => write!(f, "It would take the officer to list again."),
+            Self::Support => write!(f, "It would take the line manager’s recorded support."),
+            Self::Employ => write!(f, "It would take employment on the council’s payroll."),
+            Self::Learn(gaps) => {
+                let more = |gap: &Gap| format!("{} more in {}", counted(gap.levels(), "level"), gap.name);
+                write!(f, "It would take {}.", and(gaps.iter().map(more).collect()))
+            }
+            Self::StartLater { weeks, period } => {
+                write!(f, "It would fit {} later, {}.", counted(*weeks, "week"), span(period))
+            }
+            Self::EndSooner { ends_on } => write!(f, "It would fit if it ended on {}.", written(*ends_on)),
+            Self::LessLoad { load, instead_of } => {
+                write!(f, "It would fit with {load} instead of {}.", instead_of.half_days())
+            }
+            Self::Offer { period, load } => write!(f, "It would take an offer of {load} {}.", span(period)),
+            Self::MakeRoom { half_days, weeks, first } => write!(
+                f,
+                "It would take {} more in {}, the first of them that of {}.",
+                counted(*half_days, "half-day"),
+                counted(*weeks, "week"),
+                written(first.monday())
+            ),
+            Self::OnSite { days: 0, .. } => write!(f, "It would fit without days on site."),
+            Self::OnSite { days: able, instead_of } => {
+                write!(f, "It would fit with {} less a week on site.", days(instead_of - able))
+            }
+            Self::LiftBlackout { period } => {
+                write!(f, "It would take the home council to lift its blackout {}.", span(period))
+            }
+            Self::OfficersBack { officers: back, by } => {
+                write!(
+                    f,
+                    "It would fit with {} of the home council back by {}.",
+                    officers(*back),
+                    written(*by)
+                )
+            }
+        }
+    }
+}
+
+/// "1 week", "2 weeks".
+fn counted(number: i32, noun: &str) -> String {
+    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
+}
+
+pub(super) fn days(number: i32) -> String {
+    counted(number, "day")
+}
+
+pub(super) fn officers(number: i32) -> String {
+    counted(number, "officer")
+}
+
+/// "from 11 January 2027 to 9 July 2027".
+fn span(period: &Period) -> String {
+    format!("from {} to {}", written(period.starts_on), written(period.ends_on))
+}
+
+/// "a", "a and b", "a, b and c".
+fn and(mut parts: Vec<String>) -> String {
+    let last = parts.pop().unwrap_or_default();
+    if parts.is_empty() { last } else { format!("{} and {last}", parts.join(", ")) }
+}
+
+/// The essential skills that are missing or too low.
+pub(super) fn gaps(judge: &Judge<'_>, candidate: &Candidate) -> Vec<Gap> {
+    let gap = |need: &Need| Gap {
+        skill: need.skill,
+        name: need.name.clone(),
+        held: candidate.held(need.skill).map(|held| held.level),
+        needed: need.level,
+    };
+    judge.lacking(candidate).map(gap).collect()
+}
+
+/// The smallest change that mends `rule`, which is one of those that `candidate` has `failed`, and
+/// breaks no other.
+pub(super) fn smallest(judge: &Judge<'_>, candidate: &Candidate, rule: Rule, failed: &[Rule]) -> Change {
+    match rule {
+        Rule::Listed => Change::List,
+        Rule::Supported => Change::Support,
+        Rule::Payroll => Change::Employ,
+        Rule::Skill => Change::Learn(gaps(judge, candidate)),
+        Rule::Dates | Rule::Capacity | Rule::Blackout => {
+            let changes = changes(judge.schedule, |changed| {
+                let still = Judge::new(judge.wanted, changed, judge.today).failed(candidate);
+                still.iter().all(|other| *other != rule && failed.contains(other))
+            });
+            of_schedule(judge.schedule, rule, &changes).unwrap_or_else(|| otherwise(judge, candidate, rule))
+        }
+        Rule::Onsite => Change::OnSite {
+            days: candidate.onsite_days_at(&judge.wanted.host),
+            instead_of: judge.wanted.onsite_days,
+        },
+        Rule::CouncilCap => {
+            let first = judge.over_cap(candidate).next();
+            Change::OfficersBack {
+                officers: judge.over_cap(candidate).map(|(_, over)| over).max().unwrap_or_default(),
+                by: first.map_or(judge.schedule.period.starts_on, |(week, _)| week.monday()),
+            }
+        }
+    }
+}
+
+/// Of the changes to the schedule, the one that leaves the fewest half-days undone at the time
+/// they were wanted; of equals less load, then a later start, then a sooner end.
+fn of_schedule(schedule: &Schedule, rule: Rule, changes: &Changes) -> Option<Change> {
+    let Period { starts_on, ends_on } = schedule.period;
+    // A lower load might dodge a blackout or the end of an offer, but is no answer to it.
+    let less = changes.less.filter(|_| rule == Rule::Capacity).map(|load| {
+        let all = schedule.half_days_in(&schedule.period);
+        let kept = schedule.clone().at_most(load).half_days_in(&schedule.period);
+        (all - kept, Change::LessLoad { load, instead_of: schedule.peak() })
+    });
+    let later = changes.later.and_then(|start| {
+        let weeks = i32::try_from((start - starts_on).num_weeks()).ok()?;
+        let delayed = Period { starts_on, ends_on: start.pred_opt()? };
+        let period = schedule.later(weeks)?.period;
+        Some((schedule.half_days_in(&delayed), Change::StartLater { weeks, period }))
+    });
+    let sooner = changes.sooner.and_then(|end| {
+        let lost = Period { starts_on: end.succ_opt()?, ends_on };
+        Some((schedule.half_days_in(&lost), Change::EndSooner { ends_on: end }))
+    });
+    let found = [less, later, sooner].into_iter().flatten();
+    found.min_by_key(|(undone, _)| *undone).map(|(_, change)| change)
+}
+
+/// What it would take if no change to the schedule helps.
+fn otherwise(judge: &Judge<'_>, candidate: &Candidate, rule: Rule) -> Change {
+    let schedule = judge.schedule;
+    match (rule, judge.tally.lacking(&judge.demand), judge.blackout(candidate)) {
+        (Rule::Capacity, Some((first, weeks, half_days)), _) => Change::MakeRoom { half_days, weeks, first },
+        (Rule::Blackout, _, Some(period)) => Change::LiftBlackout { period: *period },
+        _ => {
+            let starts_on = Week::of(schedule.period.starts_on).monday();
+            let ends_on = Week::of(schedule.period.ends_on).period().ends_on;
+            Change::Offer { period: Period { starts_on, ends_on }, load: schedule.peak() }
+        }
+    }
+}

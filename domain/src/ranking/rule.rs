@@ -1,0 +1,236 @@
+//! The hard rules. Breaking one of them rules an officer out.
+
+use super::candidate::Candidate;
+use super::change::{self, Change, Gap, days, officers};
+use super::wanted::{Need, Wanted};
+use crate::calendar::{Demand, Tally, written};
+use crate::load::Schedule;
+use crate::officer::Standing;
+use crate::period::{Period, Week};
+use crate::refusal::{Code, Refusal};
+use chrono::{NaiveDate, TimeDelta};
+
+words! {
+    /// A hard rule, in the order in which they are asked: about the officer, about the work, about
+    /// the home council.
+    pub enum Rule {
+        /// The officer is listed in the pool.
+        Listed = "listed",
+        /// The line manager's support is recorded.
+        Supported = "supported",
+        /// The officer is an employee, not a contractor paid off-payroll.
+        Payroll = "payroll",
+        /// The officer has each essential skill at its level or above.
+        Skill = "skill",
+        /// The officer offers the days, and can start by then.
+        Dates = "dates",
+        /// The officer has the half-days free in every week that needs them.
+        Capacity = "capacity",
+        /// The officer can be on site as often as the post needs.
+        Onsite = "onsite",
+        /// The home council releases people on these days.
+        Blackout = "blackout",
+        /// The home council's cap on officers away at once is kept.
+        CouncilCap = "council_cap",
+    }
+}
+
+impl Rule {
+    /// The code of a refusal by this rule.
+    #[must_use]
+    pub const fn code(self) -> Code {
+        match self {
+            Self::Listed => Code::NotListed,
+            Self::Supported => Code::NotSupported,
+            Self::Payroll => Code::OffPayroll,
+            Self::Skill => Code::Skill,
+            Self::Dates => Code::Dates,
+            Self::Capacity => Code::Capacity,
+            Self::Onsite => Code::Onsite,
+            Self::Blackout => Code::Blackout,
+            Self::CouncilCap => Code::CouncilCap,
+        }
+    }
+}
+
+/// A rule that an officer breaks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    /// The rule.
+    pub rule: Rule,
+    /// What is in the way, as a whole sentence.
+    pub message: String,
+    /// The smallest change that would mend it and break no rule that is kept now.
+    pub change: Change,
+}
+
+impl From<Failure> for Refusal {
+    fn from(failure: Failure) -> Self {
+        Self::new(failure.rule.code(), "", format!("{} {}", failure.message, failure.change))
+    }
+}
+
+/// Every rule that `candidate` breaks for the post that is `wanted`, in the order of the rules.
+/// None: the officer fits.
+#[must_use]
+pub fn judge(wanted: &Wanted, candidate: &Candidate, today: NaiveDate) -> Vec<Failure> {
+    let mut judge = Judge::new(wanted, &wanted.schedule, today);
+    let failed = judge.failed(candidate);
+    let failure = |rule: &Rule| Failure {
+        rule: *rule,
+        message: judge.message(candidate, *rule),
+        change: change::smallest(&judge, candidate, *rule, &failed),
+    };
+    failed.iter().map(failure).collect()
+}
+
+/// Judges one candidate after another for a post, and counts in the same memory for all.
+pub(super) struct Judge<'a> {
+    pub(super) wanted: &'a Wanted,
+    /// When the work would be done: as wanted, or changed.
+    pub(super) schedule: &'a Schedule,
+    pub(super) today: NaiveDate,
+    pub(super) demand: Demand,
+    /// What the candidate's diary holds in the weeks of the demand, once counted.
+    pub(super) tally: Tally,
+    counted: bool,
+}
+
+impl<'a> Judge<'a> {
+    pub(super) fn new(wanted: &'a Wanted, schedule: &'a Schedule, today: NaiveDate) -> Self {
+        let demand = Demand::of(schedule);
+        Self { wanted, schedule, today, demand, tally: Tally::new(), counted: false }
+    }
+
+    /// Every rule that `candidate` breaks, in order.
+    pub(super) fn failed(&mut self, candidate: &Candidate) -> Vec<Rule> {
+        self.counted = false;
+        Rule::ALL.iter().copied().filter(|rule| !self.keeps(candidate, *rule)).collect()
+    }
+
+    /// The first rule that `candidate` breaks, and the next. Looks no further, which spares most
+    /// candidates the counting.
+    pub(super) fn first_two_failed(&mut self, candidate: &Candidate) -> (Option<Rule>, Option<Rule>) {
+        self.counted = false;
+        let mut failed = Rule::ALL.iter().copied().filter(|rule| !self.keeps(candidate, *rule));
+        (failed.next(), failed.next())
+    }
+
+    fn keeps(&mut self, candidate: &Candidate, rule: Rule) -> bool {
+        match rule {
+            Rule::Listed => candidate.is_listed(self.today),
+            Rule::Supported => candidate.supported,
+            Rule::Payroll => !candidate.off_payroll,
+            Rule::Skill => self.lacking(candidate).next().is_none(),
+            Rule::Dates => {
+                self.count(candidate);
+                self.tally.is_offered() && self.earliest_start(candidate) <= self.schedule.period.starts_on
+            }
+            Rule::Capacity => {
+                self.count(candidate);
+                self.tally.has_room(&self.demand)
+            }
+            Rule::Onsite => self.wanted.onsite_days <= candidate.onsite_days_at(&self.wanted.host),
+            Rule::Blackout => self.blackout(candidate).is_none(),
+            Rule::CouncilCap => {
+                self.count(candidate);
+                self.over_cap(candidate).next().is_none()
+            }
+        }
+    }
+
+    /// Counts the candidate's half-days, unless that is done.
+    pub(super) fn count(&mut self, candidate: &Candidate) {
+        if !self.counted {
+            self.tally.count_for(&candidate.diary, &self.demand);
+            self.counted = true;
+        }
+    }
+
+    /// The essential skills that the candidate lacks, or has below the level.
+    pub(super) fn lacking(&self, candidate: &Candidate) -> impl Iterator<Item = &'a Need> {
+        let essential = self.wanted.needs.iter().filter(|need| need.essential);
+        essential.filter(|need| candidate.held(need.skill).is_none_or(|held| held.level < need.level))
+    }
+
+    /// The first day on which the candidate can start, after notice.
+    fn earliest_start(&self, candidate: &Candidate) -> NaiveDate {
+        let notice = TimeDelta::try_days(candidate.notice_days.into()).unwrap_or_default();
+        self.today.checked_add_signed(notice).unwrap_or(NaiveDate::MAX)
+    }
+
+    /// The home council's first blackout that work would fall in.
+    pub(super) fn blackout<'c>(&self, candidate: &'c Candidate) -> Option<&'c Period> {
+        let in_the_way = candidate.home.blackouts.iter().filter(|blackout| self.demand.touches(blackout));
+        in_the_way.min_by_key(|blackout| (blackout.starts_on, blackout.ends_on))
+    }
+
+    /// The weeks in which the home council would have more officers away than its cap, and how many
+    /// more. An officer who is away in a week already does not count twice.
+    pub(super) fn over_cap(&self, candidate: &Candidate) -> impl Iterator<Item = (Week, i32)> {
+        let home = &candidate.home;
+        home.cap.into_iter().flat_map(move |cap| {
+            let over = self.demand.busy_weeks().map(move |week| {
+                let joins = i32::from(!self.tally.is_booked(week));
+                (week, home.away.in_week(week) + joins - cap)
+            });
+            over.filter(|(_, over)| *over > 0)
+        })
+    }
+
+    /// Why `rule` is broken.
+    fn message(&self, candidate: &Candidate, rule: Rule) -> String {
+        match rule {
+            Rule::Listed => match (candidate.standing, candidate.paused_until) {
+                (Standing::Withdrawn, _) => "The officer has withdrawn from the pool.".to_owned(),
+                (_, Some(until)) => format!("The officer has paused the listing until {}.", written(until)),
+                (_, None) => "The officer has paused the listing.".to_owned(),
+            },
+            Rule::Supported => "The line manager’s support has not been recorded.".to_owned(),
+            Rule::Payroll => {
+                "The officer is paid off-payroll, and contractors cannot be seconded.".to_owned()
+            }
+            Rule::Skill => {
+                let gaps = change::gaps(self, candidate);
+                gaps.iter().map(Gap::message).collect::<Vec<_>>().join(" ")
+            }
+            Rule::Dates => self.dates_message(candidate),
+            Rule::Capacity => {
+                self.tally.shortfall(&self.demand).map_or_else(String::new, |it| it.to_string())
+            }
+            Rule::Onsite => self.onsite_message(candidate),
+            Rule::Blackout => self.blackout(candidate).map_or_else(String::new, blackout_message),
+            Rule::CouncilCap => self.cap_message(candidate),
+        }
+    }
+
+    fn dates_message(&self, candidate: &Candidate) -> String {
+        let (earliest, wanted) = (self.earliest_start(candidate), self.schedule.period.starts_on);
+        if earliest > wanted {
+            let notice = days(candidate.notice_days);
+            let (earliest, wanted) = (written(earliest), written(wanted));
+            return format!("With {notice}’ notice the officer can start on {earliest}, not on {wanted}.");
+        }
+        self.tally.outside(&self.demand).map_or_else(String::new, |shortfall| shortfall.to_string())
+    }
+
+    fn onsite_message(&self, candidate: &Candidate) -> String {
+        let wanted = days(self.wanted.onsite_days);
+        match candidate.onsite_days_at(&self.wanted.host) {
+            0 => format!("The post needs {wanted} a week on site, where the officer does not travel."),
+            able => format!("The post needs {wanted} a week on site; the officer can do {}.", days(able)),
+        }
+    }
+
+    fn cap_message(&self, candidate: &Candidate) -> String {
+        let Some((week, _)) = self.over_cap(candidate).next() else { return String::new() };
+        let away = officers(candidate.home.away.in_week(week));
+        let (monday, cap) = (written(week.monday()), candidate.home.cap.unwrap_or_default());
+        format!("In the week of {monday} the home council has {away} away, and its cap is {cap}.")
+    }
+}
+
+fn blackout_message(blackout: &Period) -> String {
+    let (first, last) = (written(blackout.starts_on), written(blackout.ends_on));
+    format!("The home council releases nobody from {first} to {last}.")
+}
