@@ -19,6 +19,18 @@ macro_rules! ids {
             pub const PREFIX: &'static str = $prefix;
         }
 
+        impl From<Uuid> for $name {
+            fn from(id: Uuid) -> Self {
+                Self(id)
+            }
+        }
+
+        impl From<$name> for Uuid {
+            fn from(id: $name) -> Self {
+                id.0
+            }
+        }
+
         impl std::fmt::Display for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 write!(f, "{}_{}", $prefix, self.0.as_simple())
@@ -144,6 +156,12 @@ ids! {
     OfficerSkillId = "osk", "an officer's skill";
     /// Evidence behind an officer's skill.
     EvidenceId = "evi", "a piece of evidence";
+    /// A council's pledge.
+    PledgeId = "plg", "a pledge";
+    /// A payment by a council.
+    ContributionId = "ctb", "a contribution";
+    /// A body's operating model from a date.
+    BodyModelId = "bom", "an operating model's start";
     /// Half-days a week that an officer offers for a time.
     OfferId = "ofr", "an offer of half-days";
     /// Days on which an officer cannot be booked: leave or home days.

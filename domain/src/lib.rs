@@ -9,13 +9,21 @@ mod words;
 
 pub mod access;
 pub mod calendar;
+pub mod callup;
+pub mod event;
 pub mod id;
+pub mod job;
 pub mod load;
+pub mod member;
 pub mod model;
 pub mod officer;
 pub mod period;
+pub mod post;
+pub mod project;
 pub mod ranking;
 pub mod refusal;
+pub mod secondment;
+pub mod service_area;
 pub mod skill;
 
 pub use refusal::{Code, Refusal};

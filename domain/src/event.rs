@@ -1,0 +1,148 @@
+//! Events: what happened, kept for good.
+//!
+//! An event names what it is about by id and says what kind of thing happened. It holds no
+//! personal data: whoever may read the record looks the rest up, as far as their roles reach.
+
+use crate::id::*;
+use serde::{Deserialize, Serialize};
+
+macro_rules! events {
+    ($( $(#[$meta:meta])* $variant:ident = $text:literal { $subject:ident : $subject_type:ty $(, $field:ident : $field_type:ty)* $(,)? } )+) => {
+        /// What happened. The first field of each is its subject.
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[cfg_attr(feature = "sea-orm", derive(sea_orm::FromJsonQueryResult))]
+        #[serde(tag = "kind")]
+        #[allow(missing_docs)] // The fields are named after what they hold.
+        pub enum Event {
+            $( $(#[$meta])* #[serde(rename = $text)] $variant { $subject: $subject_type $(, $field: $field_type)* } ),+
+        }
+
+        impl Event {
+            /// The kind of event.
+            #[must_use]
+            pub const fn kind(&self) -> EventKind {
+                match self { $( Self::$variant { .. } => EventKind::$variant ),+ }
+            }
+
+            /// The id of what it is about.
+            #[must_use]
+            pub fn subject(&self) -> String {
+                match self { $( Self::$variant { $subject, .. } => $subject.to_string() ),+ }
+            }
+        }
+
+        words! {
+            /// The kinds of event.
+            pub enum EventKind { $( $(#[$meta])* $variant = $text ),+ }
+        }
+    };
+}
+
+events! {
+    /// A body was set up.
+    BodySetUp = "body_set_up" { body: BodyId }
+    /// A body took on an operating model.
+    ModelChosen = "model_chosen" { body: BodyId, model: crate::model::OperatingModel }
+    /// A council joined the body, or its membership changed.
+    MemberSet = "member_set" { member: MemberId, council: CouncilId }
+    /// A council pledged money or days.
+    PledgeMade = "pledge_made" { member: MemberId, council: CouncilId, pence: i64, half_days: i32 }
+    /// A council paid.
+    ContributionReceived = "contribution_received" { member: MemberId, council: CouncilId, pence: i64 }
+    /// A person was added, or their details or roles changed.
+    PersonSet = "person_set" { person: PersonId }
+    /// An API token was issued.
+    TokenIssued = "token_issued" { token: TokenId, person: PersonId }
+    /// An API token was revoked.
+    TokenRevoked = "token_revoked" { token: TokenId, person: PersonId }
+    /// Skills or roles were brought in from a file.
+    SkillsImported = "skills_imported" { body: BodyId, added: usize, changed: usize }
+    /// A local skill was added.
+    SkillAdded = "skill_added" { skill: SkillId }
+    /// A skill got another name.
+    SkillAliased = "skill_aliased" { skill: SkillId }
+    /// A skill was merged into another.
+    SkillMerged = "skill_merged" { skill: SkillId, into: SkillId }
+    /// Officers were brought in from a file.
+    OfficersImported = "officers_imported" { body: BodyId, added: usize, changed: usize }
+    /// An officer's profile was entered or changed.
+    ProfileSet = "profile_set" { officer: OfficerId }
+    /// An officer's skill was entered, changed or confirmed.
+    SkillEvidenced = "skill_evidenced" { officer: OfficerId, skill: SkillId }
+    /// An officer's line manager supports the listing.
+    OfficerSupported = "officer_supported" { officer: OfficerId }
+    /// An officer was listed.
+    OfficerListed = "officer_listed" { officer: OfficerId }
+    /// An officer paused.
+    OfficerPaused = "officer_paused" { officer: OfficerId }
+    /// An officer withdrew from the pool.
+    OfficerWithdrawn = "officer_withdrawn" { officer: OfficerId }
+    /// Half-days were offered, or an offer was taken back.
+    OfferSet = "offer_set" { officer: OfficerId }
+    /// Leave or home days were entered or taken back.
+    AbsenceSet = "absence_set" { council: CouncilId, officer: Option<OfficerId> }
+    /// A home council closed dates for secondments.
+    BlackoutSet = "blackout_set" { council: CouncilId }
+    /// An officer showed interest in a post, or took it back.
+    InterestShown = "interest_shown" { post: PostId, officer: OfficerId }
+    /// A project was listed or its description changed.
+    ProjectSet = "project_set" { project: ProjectId }
+    /// A project was published.
+    ProjectPublished = "project_published" { project: ProjectId }
+    /// A project passed into a phase, or was refused at its gate.
+    PhaseMoved = "phase_moved" { project: ProjectId, phase: crate::project::Phase }
+    /// A project was closed.
+    ProjectClosed = "project_closed" { project: ProjectId }
+    /// Posts were added to a project.
+    PostsAdded = "posts_added" { project: ProjectId, posts: Vec<PostId> }
+    /// A post was closed.
+    PostClosed = "post_closed" { post: PostId }
+    /// An officer was called up.
+    OfficerCalledUp = "officer_called_up" { callup: CallUpId, officer: OfficerId }
+    /// A call-up was taken back.
+    CallUpWithdrawn = "call_up_withdrawn" { callup: CallUpId, officer: OfficerId }
+    /// The officer accepted.
+    CallUpAccepted = "call_up_accepted" { callup: CallUpId, officer: OfficerId }
+    /// The officer declined.
+    CallUpDeclined = "call_up_declined" { callup: CallUpId, officer: OfficerId }
+    /// The home council released the officer.
+    ReleaseGranted = "release_granted" { callup: CallUpId, officer: OfficerId }
+    /// The home council refused.
+    ReleaseRefused = "release_refused" { callup: CallUpId, officer: OfficerId }
+    /// The home council offered other terms.
+    ReleaseCountered = "release_countered" { callup: CallUpId, officer: OfficerId }
+    /// The desk took the home council's terms.
+    CounterAccepted = "counter_accepted" { callup: CallUpId, officer: OfficerId }
+    /// A call-up lapsed unanswered.
+    CallUpLapsed = "call_up_lapsed" { callup: CallUpId, officer: OfficerId }
+    /// Somebody was reminded of a call-up.
+    CallUpReminded = "call_up_reminded" { callup: CallUpId }
+    /// The officer was consulted on the secondment, or consented to it.
+    OfficerConsulted = "officer_consulted" { secondment: SecondmentId, officer: OfficerId }
+    /// A party signed.
+    SecondmentSigned = "secondment_signed" { secondment: SecondmentId, party: crate::secondment::Party }
+    /// A secondment became active.
+    SecondmentStarted = "secondment_started" { secondment: SecondmentId, officer: OfficerId }
+    /// A secondment's end was moved forward.
+    SecondmentEnding = "secondment_ending" { secondment: SecondmentId, officer: OfficerId }
+    /// A secondment was completed.
+    SecondmentCompleted = "secondment_completed" { secondment: SecondmentId, officer: OfficerId }
+    /// A secondment was cancelled before its start.
+    SecondmentCancelled = "secondment_cancelled" { secondment: SecondmentId, officer: OfficerId }
+    /// A milestone was set.
+    MilestoneSet = "milestone_set" { milestone: MilestoneId, project: ProjectId }
+    /// A milestone was forecast or reached.
+    MilestoneForecast = "milestone_forecast" { milestone: MilestoneId, project: ProjectId }
+    /// A delivery lead reported.
+    ProjectReported = "project_reported" { project: ProjectId, update: UpdateId }
+    /// A project's cost was forecast.
+    CostForecast = "cost_forecast" { project: ProjectId, pence: i64 }
+    /// A benefit and its shares were set.
+    BenefitSet = "benefit_set" { benefit: BenefitId, project: ProjectId }
+    /// A benefit was measured.
+    BenefitMeasured = "benefit_measured" { benefit: BenefitId, project: ProjectId }
+    /// An e-mail was given to the mail server.
+    MailSent = "mail_sent" { mail: MailId }
+    /// An e-mail could not be sent for good.
+    MailFailed = "mail_failed" { mail: MailId }
+}

@@ -1,0 +1,32 @@
+//! Work that a command leaves to be done later.
+
+use crate::id::{CallUpId, MailId, SecondmentId};
+use serde::{Deserialize, Serialize};
+
+/// A job: ids only, so that it reads the rows as they are when it runs, and doing it twice does
+/// no harm.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "sea-orm", derive(sea_orm::FromJsonQueryResult))]
+#[serde(tag = "task", rename_all = "snake_case")]
+pub enum Task {
+    /// Give an e-mail to the mail server.
+    SendMail {
+        /// The e-mail.
+        mail: MailId,
+    },
+    /// Remind those who have not answered a call-up.
+    Remind {
+        /// The call-up.
+        callup: CallUpId,
+    },
+    /// Let a call-up lapse that is unanswered after its answer-by date.
+    Lapse {
+        /// The call-up.
+        callup: CallUpId,
+    },
+    /// Start a signed secondment on its first day.
+    Start {
+        /// The secondment.
+        secondment: SecondmentId,
+    },
+}

@@ -1,0 +1,147 @@
+//! Projects: what must be there before one is published, and the phases it moves through.
+
+use crate::period::Period;
+use crate::refusal::{Code, Refusal, Refusals};
+use chrono::NaiveDate;
+
+words! {
+    /// The life of a project.
+    pub enum ProjectState {
+        /// Being written; only the desk sees it.
+        Draft = "draft",
+        /// Open: its posts can be filled, its reports count.
+        Published = "published",
+        /// Finished, stopped or dormant.
+        Closed = "closed",
+    }
+}
+
+words! {
+    /// Delivery phases, in their order.
+    pub enum Phase {
+        /// Finding out what the problem is.
+        Discovery = "discovery",
+        /// Trying out answers.
+        Alpha = "alpha",
+        /// With invited users.
+        PrivateBeta = "private_beta",
+        /// With all who want it.
+        PublicBeta = "public_beta",
+        /// The service that there is.
+        Live = "live",
+        /// Being taken out of use.
+        Retirement = "retirement",
+    }
+}
+
+words! {
+    /// What was decided at the gate of a phase.
+    pub enum Gate {
+        /// It may go on.
+        Passed = "passed",
+        /// It may go on, on conditions.
+        PassedOnConditions = "passed_on_conditions",
+        /// It may not.
+        NotPassed = "not_passed",
+    }
+}
+
+impl Phase {
+    /// Moves to `next` at a gate. A project goes one phase on, or back to any earlier one.
+    ///
+    /// # Errors
+    /// `WRONG_STATE` when `next` skips a phase or is the present one.
+    pub fn pass(self, next: Self) -> Result<Self, Refusal> {
+        let (here, there) = (self as usize, next as usize);
+        if there == here || there > here + 1 {
+            return Err(Refusal::new(
+                Code::WrongState,
+                "phase",
+                format!(
+                    "A project in {} cannot move to {}: it goes one phase on, or back to an earlier one.",
+                    self.plain(),
+                    next.plain()
+                ),
+            ));
+        }
+        Ok(next)
+    }
+
+    fn plain(self) -> String {
+        self.as_str().replace('_', " ")
+    }
+}
+
+/// What a project says of itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Description {
+    /// Its name.
+    pub title: String,
+    /// The problem it is there to solve.
+    pub problem: String,
+    /// How one will see that it is solved.
+    pub outcome_measure: String,
+    /// The person who wants it done and can decide.
+    pub sponsor: String,
+    /// Its first day.
+    pub starts_on: Option<NaiveDate>,
+    /// Its last day.
+    pub ends_on: Option<NaiveDate>,
+    /// Its budget in pence.
+    pub budget_pence: Option<i64>,
+    /// How far the forecast cost may exceed the budget, in basis points of it.
+    pub tolerance_bp: i32,
+}
+
+/// The tolerance unless somebody says otherwise: 5%.
+pub const TOLERANCE_BP: i32 = 500;
+
+impl Description {
+    /// The description, if it can be kept as a draft: it has a title, and what is given makes sense.
+    ///
+    /// # Errors
+    /// A refusal for each field that is wrong.
+    pub fn checked(self) -> Result<Self, Vec<Refusal>> {
+        let mut no = Refusals::default();
+        no.text("title", &self.title, "the project a title", 120);
+        no.limit("problem", &self.problem, 4000);
+        no.limit("outcomeMeasure", &self.outcome_measure, 1000);
+        no.limit("sponsor", &self.sponsor, 200);
+        if let (Some(starts_on), Some(ends_on)) = (self.starts_on, self.ends_on) {
+            no.keep(Period::new(starts_on, ends_on));
+        }
+        no.check(self.budget_pence.is_none_or(|pence| (0..=1_000_000_000_00).contains(&pence)), || {
+            Refusal::new(Code::OutOfRange, "budgetPence", "The budget is in pence, from 0 to £1,000,000,000.")
+        });
+        no.check((0..=10_000).contains(&self.tolerance_bp), || {
+            Refusal::new(Code::OutOfRange, "toleranceBp", "The tolerance is 0 to 10,000 basis points (100%).")
+        });
+        no.finish(self)
+    }
+
+    /// Whether the project can be published: somebody must be able to tell what it is for, who
+    /// wants it, when it ends and where it lands.
+    ///
+    /// # Errors
+    /// A refusal for each thing that is missing.
+    pub fn publishable(&self, has_lead_host: bool) -> Result<Period, Vec<Refusal>> {
+        let mut no = Refusals::default();
+        no.text("problem", &self.problem, "the problem that the project is there to solve", 4000);
+        no.text(
+            "outcomeMeasure",
+            &self.outcome_measure,
+            "an outcome measure: how will one see that it worked?",
+            1000,
+        );
+        no.text("sponsor", &self.sponsor, "the name of the sponsor", 200);
+        no.check(self.starts_on.is_some(), || Refusal::required("startsOn", "a start date"));
+        no.check(self.ends_on.is_some(), || Refusal::required("endsOn", "an end date"));
+        no.check(has_lead_host, || Refusal::required("hosts", "the host councils, one of them the lead"));
+        let period = match (self.starts_on, self.ends_on) {
+            (Some(starts_on), Some(ends_on)) => no.keep(Period::new(starts_on, ends_on)),
+            _ => None,
+        };
+        let period = period.unwrap_or(Period { starts_on: NaiveDate::MIN, ends_on: NaiveDate::MIN });
+        no.finish(period)
+    }
+}

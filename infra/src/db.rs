@@ -1,0 +1,183 @@
+//! The two databases: how they are opened, and where they differ.
+//!
+//! | | SQLite | PostgreSQL |
+//! |---|---|---|
+//! | connections | one that writes, several that read | a pool that does both |
+//! | writing | `BEGIN IMMEDIATE`: one writer at a time, waiting for its turn in the pool | row locks |
+//! | reading | a WAL snapshot from the first statement on | `REPEATABLE READ READ ONLY` |
+//! | waiting | the pool's time limit, then `busy_timeout` | the pool's and the statement's time limit |
+//!
+//! Everything that depends on the kind of database is here or in `scope/`.
+
+use crate::error::Result;
+use callup_migrations::{Migrator, MigratorTrait};
+use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
+use sea_orm::{
+    AccessMode, ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
+    IsolationLevel, SqliteTransactionMode, TransactionOptions, TransactionTrait,
+};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
+/// Which database, and how patient to be with it.
+#[derive(Clone, Debug)]
+pub struct DbOptions {
+    /// `sqlite://FILE` or `postgres://…`.
+    pub url: String,
+    /// The most connections at once.
+    pub max_connections: u32,
+    /// How long to wait for a connection.
+    pub acquire_timeout: Duration,
+    /// SQLite: how long to wait for another process that writes.
+    pub busy_timeout: Duration,
+    /// PostgreSQL: how long a statement may take.
+    pub statement_timeout: Duration,
+    /// Whether a commit waits until the disk has it. Only a demo or a test does without.
+    pub durable: bool,
+}
+
+/// An open database.
+#[derive(Clone)]
+pub struct Db {
+    reader: DatabaseConnection,
+    writer: DatabaseConnection,
+    statements: Arc<AtomicU64>,
+}
+
+impl Db {
+    /// Opens the database. It need not be there yet when it is PostgreSQL: connections are made
+    /// when they are needed, and again after it went away.
+    ///
+    /// # Errors
+    /// `Unavailable` when SQLite's file cannot be opened, `Internal` when the address makes no
+    /// sense.
+    pub async fn open(config: &DbOptions) -> Result<Self> {
+        let statements = Arc::new(AtomicU64::new(0));
+        let (mut reader, mut writer) = if config.url.starts_with("sqlite:") {
+            // The writer first: it makes the file and puts it into WAL mode.
+            let writer = Database::connect(sqlite(config, 1)).await?;
+            (Database::connect(sqlite(config, config.max_connections)).await?, writer)
+        } else {
+            let both = Database::connect(postgres(config)).await?;
+            (both.clone(), both)
+        };
+        for connection in [&mut reader, &mut writer] {
+            let counter = Arc::clone(&statements);
+            connection.set_metric_callback(move |_| {
+                counter.fetch_add(1, Ordering::Relaxed);
+            });
+        }
+        Ok(Self { reader, writer, statements })
+    }
+
+    /// Brings the schema up to date.
+    ///
+    /// # Errors
+    /// `Unavailable`, or `Internal` when a migration fails; what it began is rolled back.
+    pub async fn migrate(&self) -> Result<()> {
+        Ok(Migrator::up(&self.writer, None).await?)
+    }
+
+    /// The names of the migrations that have not run.
+    ///
+    /// # Errors
+    /// `Unavailable` when the database cannot be reached.
+    pub async fn pending_migrations(&self) -> Result<Vec<String>> {
+        let pending = Migrator::get_pending_migrations_read_only(&self.reader).await?;
+        Ok(pending.iter().map(|migration| migration.name().to_owned()).collect())
+    }
+
+    /// Whether the database answers.
+    ///
+    /// # Errors
+    /// `Unavailable` when it does not.
+    pub async fn ping(&self) -> Result<()> {
+        Ok(self.reader.ping().await?)
+    }
+
+    /// Statements run so far, for tests that hold a query to a fixed number.
+    #[must_use]
+    pub fn statements(&self) -> u64 {
+        self.statements.load(Ordering::Relaxed)
+    }
+
+    /// Whether this is PostgreSQL rather than SQLite.
+    #[must_use]
+    pub fn is_postgres(&self) -> bool {
+        self.backend() == DbBackend::Postgres
+    }
+
+    /// Closes every connection.
+    pub async fn close(&self) {
+        for connection in [&self.reader, &self.writer] {
+            // Nothing is lost when a connection does not close in order.
+            connection.clone().close().await.ok();
+        }
+    }
+
+    pub(crate) fn backend(&self) -> DbBackend {
+        self.reader.get_database_backend()
+    }
+
+    pub(crate) async fn begin_read(&self) -> Result<DatabaseTransaction, DbErr> {
+        let options = if self.is_postgres() {
+            TransactionOptions {
+                isolation_level: Some(IsolationLevel::RepeatableRead),
+                access_mode: Some(AccessMode::ReadOnly),
+                ..TransactionOptions::default()
+            }
+        } else {
+            TransactionOptions::default()
+        };
+        self.reader.begin_with_options(options).await
+    }
+
+    pub(crate) async fn begin_write(&self) -> Result<DatabaseTransaction, DbErr> {
+        let options = if self.is_postgres() {
+            TransactionOptions::default()
+        } else {
+            // Taking the lock at once: to upgrade a read lock later fails instead of waiting.
+            TransactionOptions {
+                sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+                ..TransactionOptions::default()
+            }
+        };
+        self.writer.begin_with_options(options).await
+    }
+}
+
+fn pool(config: &DbOptions, connections: u32) -> ConnectOptions {
+    let mut options = ConnectOptions::new(config.url.clone());
+    options
+        .max_connections(connections)
+        .min_connections(0)
+        .acquire_timeout(config.acquire_timeout)
+        .sqlx_logging(false)
+        .record_stmt_in_spans(false);
+    options
+}
+
+fn sqlite(config: &DbOptions, connections: u32) -> ConnectOptions {
+    let busy = config.busy_timeout;
+    let durable = config.durable;
+    let mut options = pool(config, connections);
+    options.idle_timeout(None::<Duration>).test_before_acquire(false).map_sqlx_sqlite_opts(move |sqlite| {
+        sqlite
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(if durable { SqliteSynchronous::Full } else { SqliteSynchronous::Off })
+            .foreign_keys(true)
+            .busy_timeout(busy)
+            .pragma("cache_size", "-32000")
+            .pragma("mmap_size", "268435456")
+            .statement_cache_capacity(256)
+    });
+    options
+}
+
+fn postgres(config: &DbOptions) -> ConnectOptions {
+    let mut options = pool(config, config.max_connections);
+    options.connect_lazy(true).set_application_name("callup").statement_timeout(config.statement_timeout);
+    options
+}

@@ -1,0 +1,26 @@
+//! Evidence behind officers' skills; each piece is kept.
+
+use callup_domain::id::{EvidenceId, OfficerId, PersonId, SkillId};
+use callup_domain::skill::{EvidenceKind, Level};
+use chrono::{DateTime, NaiveDate, Utc};
+
+owned! {
+    /// A piece of evidence.
+    "evidence": EvidenceId, "evidence";
+    /// The officer.
+    officer_id: OfficerId,
+    /// The skill.
+    skill_id: SkillId,
+    /// The level it shows.
+    level: Level,
+    /// Its kind.
+    kind: EvidenceKind,
+    /// The day of which it speaks.
+    seen_on: NaiveDate,
+    /// Who gave it.
+    by_person: Option<PersonId>,
+    /// A few words.
+    note: String,
+    /// When it was recorded.
+    recorded_at: DateTime<Utc>,
+}

@@ -1,0 +1,46 @@
+//! Officers in the pool.
+
+use callup_domain::id::{CouncilId, OfficerId, PersonId, RoleId};
+use callup_domain::load::Pattern;
+use callup_domain::officer::{Reach, Standing};
+use callup_domain::service_area::ServiceAreas;
+use chrono::{DateTime, NaiveDate, Utc};
+
+owned! {
+    /// An officer's profile.
+    "officer": OfficerId, "officer", versioned, seen by super::visible::officers;
+    /// The person.
+    person_id: PersonId,
+    /// The council that employs the officer.
+    home_council_id: CouncilId,
+    /// The officer's role in the framework.
+    role_id: Option<RoleId>,
+    /// Listed, paused or withdrawn.
+    standing: Standing,
+    /// The last day of a pause.
+    paused_until: Option<NaiveDate>,
+    /// The line manager, or who recorded the manager's support.
+    supported_by: Option<PersonId>,
+    /// When the support was recorded.
+    supported_at: Option<DateTime<Utc>>,
+    /// A few words by the officer.
+    summary: String,
+    /// The half-days of the week on which the officer works.
+    pattern: Pattern,
+    /// Council services the officer knows.
+    service_areas: ServiceAreas,
+    /// How far the officer travels.
+    reach: Reach,
+    /// The most days a week on site.
+    max_onsite_days: i32,
+    /// How many days before a start the officer must know.
+    notice_days: i32,
+    /// Salary a year, in pence.
+    salary_pence: Option<i64>,
+    /// The employer's pension contribution, in basis points of the salary.
+    pension_bp: Option<i32>,
+    /// When the profile was made.
+    created_at: DateTime<Utc>,
+    /// Changes so far.
+    version: i32,
+}

@@ -1,0 +1,24 @@
+//! Skills that officers have, as they stand.
+
+use callup_domain::id::{OfficerId, OfficerSkillId, SkillId};
+use callup_domain::skill::{EvidenceKind, Level};
+use chrono::NaiveDate;
+
+owned! {
+    /// A skill that an officer has.
+    "officer_skill": OfficerSkillId, "officer's skill", versioned, removable;
+    /// The officer.
+    officer_id: OfficerId,
+    /// The skill.
+    skill_id: SkillId,
+    /// The level as a number, 1 to 4, for comparison in the database.
+    level_rank: i32,
+    /// The level.
+    level: Level,
+    /// The strongest evidence for that level.
+    evidence: EvidenceKind,
+    /// The day of that evidence.
+    evidence_on: NaiveDate,
+    /// Changes so far.
+    version: i32,
+}

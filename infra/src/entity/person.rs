@@ -1,0 +1,20 @@
+//! People of a body.
+
+use callup_domain::id::PersonId;
+use callup_domain::member::Language;
+use chrono::{DateTime, Utc};
+
+owned! {
+    /// A person in a body. Somebody who works with two bodies is a person in each.
+    "person": PersonId, "person", versioned;
+    /// The e-mail address, in lower case; one person each in a body.
+    email: String,
+    /// The name.
+    name: String,
+    /// The language to write in.
+    language: Language,
+    /// When the person was added.
+    created_at: DateTime<Utc>,
+    /// Changes so far.
+    version: i32,
+}

@@ -1,0 +1,33 @@
+//! Posts: one place each.
+
+use callup_domain::id::{PostId, ProjectId, RoleId};
+use callup_domain::load::Load;
+use callup_domain::post::PostState;
+use chrono::{DateTime, NaiveDate, Utc};
+
+owned! {
+    /// A post in a project: one place.
+    "post": PostId, "post", versioned, recorded, seen by super::visible::posts;
+    /// The project.
+    project_id: ProjectId,
+    /// What it is called.
+    title: String,
+    /// The role in the framework.
+    role_id: Option<RoleId>,
+    /// The role's level, in words; may be empty.
+    role_level: String,
+    /// Open or closed.
+    state: PostState,
+    /// Half-days a week.
+    load: Load,
+    /// The first day.
+    starts_on: NaiveDate,
+    /// The last day.
+    ends_on: NaiveDate,
+    /// Days a week at the lead host council.
+    onsite_days: i32,
+    /// When it was added.
+    created_at: DateTime<Utc>,
+    /// Changes so far.
+    version: i32,
+}

@@ -1,0 +1,41 @@
+//! Projects.
+
+use callup_domain::id::{PersonId, ProjectId};
+use callup_domain::project::{Phase, ProjectState};
+use callup_domain::service_area::ServiceArea;
+use chrono::{DateTime, NaiveDate, Utc};
+
+owned! {
+    /// A project.
+    "project": ProjectId, "project", versioned, recorded, seen by super::visible::projects;
+    /// Its name.
+    title: String,
+    /// The problem it is there to solve.
+    problem: String,
+    /// How one will see that it is solved.
+    outcome_measure: String,
+    /// Who wants it done and can decide.
+    sponsor: String,
+    /// The council service it belongs to.
+    service_area: Option<ServiceArea>,
+    /// Who runs it and reports.
+    delivery_lead_id: Option<PersonId>,
+    /// Draft, published or closed.
+    state: ProjectState,
+    /// Its phase.
+    phase: Phase,
+    /// Its first day.
+    starts_on: Option<NaiveDate>,
+    /// Its last day.
+    ends_on: Option<NaiveDate>,
+    /// Its budget in pence.
+    budget_pence: Option<i64>,
+    /// How far cost may exceed it, in basis points.
+    tolerance_bp: i32,
+    /// When it was listed.
+    created_at: DateTime<Utc>,
+    /// When it was published.
+    published_at: Option<DateTime<Utc>>,
+    /// Changes so far.
+    version: i32,
+}

@@ -1,0 +1,18 @@
+//! Each state that a reported row has had.
+
+use callup_domain::id::RevisionId;
+use chrono::{DateTime, Utc};
+use uuid::Uuid;
+
+owned! {
+    /// A row as it was from a moment on.
+    "revision": RevisionId, "revision";
+    /// What the row is: "project", "secondment".
+    noun: String,
+    /// Its id.
+    row_id: Uuid,
+    /// From when.
+    recorded_at: DateTime<Utc>,
+    /// The row.
+    data: serde_json::Value,
+}

@@ -1,0 +1,171 @@
+//! Which rows an actor may see: the policy's reach, as conditions.
+//!
+//! What is agreed shows at the host council and to the delivery lead; what is still being decided
+//! does not.
+
+use super::{callup, host, interest, officer, post, project, secondment};
+use callup_domain::access::{Action, Actor, Reach};
+use callup_domain::callup::CallUpStatus;
+use callup_domain::id::{BodyId, CouncilId, PersonId};
+use callup_domain::officer::Standing;
+use callup_domain::project::ProjectState;
+use callup_domain::secondment::SecondmentStatus;
+use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement, SimpleExpr};
+use sea_orm::{ColumnTrait, Condition};
+
+/// Call-ups in these states have been agreed to, now or once.
+const AGREED: [CallUpStatus; 2] = [CallUpStatus::Agreed, CallUpStatus::Over];
+
+/// Officers' profiles.
+#[must_use]
+pub fn officers(actor: &Actor) -> Condition {
+    let reach = actor.reach(Action::SeeProfile);
+    let mut seen = within(&reach, officer::Column::HomeCouncilId, officer::Column::Id);
+    if reach.pool {
+        let listed = Condition::all()
+            .add(officer::Column::Standing.ne(Standing::Withdrawn))
+            .add(officer::Column::SupportedAt.is_not_null());
+        let called = officers_called(actor.body, Expr::value(true));
+        seen = seen.add(listed).add(officer::Column::Id.in_subquery(called));
+    }
+    for landing in agreed_for(&reach, actor.body, callup::Column::ProjectId) {
+        let serving = officers_called(actor.body, landing.and(callup::Column::Status.is_in(AGREED)));
+        seen = seen.add(officer::Column::Id.in_subquery(serving));
+    }
+    seen
+}
+
+/// Projects: published ones are for everybody in the body.
+#[must_use]
+pub fn projects(actor: &Actor) -> Condition {
+    let reach = actor.reach(Action::SeeDraft);
+    if reach.body {
+        return Condition::all();
+    }
+    let mut seen = Condition::any().add(project::Column::State.ne(ProjectState::Draft));
+    if let Some(lead) = reach.led {
+        seen = seen.add(project::Column::DeliveryLeadId.eq(lead));
+    }
+    seen
+}
+
+/// Posts, as their projects.
+#[must_use]
+pub fn posts(actor: &Actor) -> Condition {
+    if actor.reach(Action::SeeDraft).body {
+        return Condition::all();
+    }
+    let mut of = Query::select();
+    of.column(project::Column::Id)
+        .from(project::Entity)
+        .and_where(project::Column::BodyId.eq(actor.body))
+        .cond_where(projects(actor));
+    Condition::all().add(post::Column::ProjectId.in_subquery(of))
+}
+
+/// Interest in posts.
+#[must_use]
+pub fn interests(actor: &Actor) -> Condition {
+    let reach = actor.reach(Action::SeeInterest);
+    if reach.body {
+        return Condition::all();
+    }
+    let mut seen = nothing();
+    if let Some(own) = reach.own {
+        seen = seen.add(interest::Column::OfficerId.eq(own));
+    }
+    if !reach.shared.is_empty() {
+        let mut of = Query::select();
+        of.column(officer::Column::Id)
+            .from(officer::Entity)
+            .and_where(officer::Column::BodyId.eq(actor.body))
+            .and_where(officer::Column::HomeCouncilId.is_in(reach.shared));
+        let shared = Condition::all()
+            .add(interest::Column::Shared.eq(true))
+            .add(interest::Column::OfficerId.in_subquery(of));
+        seen = seen.add(shared);
+    }
+    seen
+}
+
+/// Call-ups.
+#[must_use]
+pub fn callups(actor: &Actor) -> Condition {
+    let reach = actor.reach(Action::SeeCallUp);
+    let mut seen = within(&reach, callup::Column::HomeCouncilId, callup::Column::OfficerId);
+    for landing in agreed_for(&reach, actor.body, callup::Column::ProjectId) {
+        seen = seen.add(landing.and(callup::Column::Status.is_in(AGREED)));
+    }
+    seen
+}
+
+/// Secondments.
+#[must_use]
+pub fn secondments(actor: &Actor) -> Condition {
+    let reach = actor.reach(Action::SeeSecondment);
+    let mut seen = within(&reach, secondment::Column::HomeCouncilId, secondment::Column::OfficerId);
+    for landing in agreed_for(&reach, actor.body, secondment::Column::ProjectId) {
+        seen = seen.add(landing.and(secondment::Column::Status.ne(SecondmentStatus::Cancelled)));
+    }
+    seen
+}
+
+/// Events.
+#[must_use]
+pub fn events(actor: &Actor) -> Condition {
+    if actor.reach(Action::SeeEvents).body { Condition::all() } else { nothing() }
+}
+
+/// Everything, the rows of home councils, and one's own.
+fn within(reach: &Reach, home: impl ColumnTrait, own: impl ColumnTrait) -> Condition {
+    if reach.body {
+        return Condition::any().add(Expr::value(true));
+    }
+    let mut seen = nothing();
+    if !reach.home.is_empty() {
+        seen = seen.add(home.is_in(reach.home.iter().copied()));
+    }
+    if let Some(officer) = reach.own {
+        seen = seen.add(own.eq(officer));
+    }
+    seen
+}
+
+/// For the host councils and the led projects in reach: conditions on the project.
+fn agreed_for(reach: &Reach, body: BodyId, project: impl ColumnTrait) -> Vec<SimpleExpr> {
+    let hosted = (!reach.host.is_empty()).then(|| project.in_subquery(hosted_by(body, &reach.host)));
+    let led = reach.led.map(|lead| project.in_subquery(led_by(body, lead)));
+    hosted.into_iter().chain(led).collect()
+}
+
+fn hosted_by(body: BodyId, councils: &[CouncilId]) -> SelectStatement {
+    Query::select()
+        .column(host::Column::ProjectId)
+        .from(host::Entity)
+        .and_where(host::Column::BodyId.eq(body))
+        .and_where(host::Column::CouncilId.is_in(councils.iter().copied()))
+        .take()
+}
+
+fn led_by(body: BodyId, lead: PersonId) -> SelectStatement {
+    Query::select()
+        .column(project::Column::Id)
+        .from(project::Entity)
+        .and_where(project::Column::BodyId.eq(body))
+        .and_where(project::Column::DeliveryLeadId.eq(lead))
+        .take()
+}
+
+fn officers_called(body: BodyId, condition: SimpleExpr) -> SelectStatement {
+    Query::select()
+        .column(callup::Column::OfficerId)
+        .from(callup::Entity)
+        .and_where(callup::Column::BodyId.eq(body))
+        .and_where(condition)
+        .take()
+}
+
+/// No row, until something is added.
+fn nothing() -> Condition {
+    Condition::any().add(Expr::value(false))
+}

@@ -1,0 +1,60 @@
+//! One transaction of one body, begun at its first statement, so that a request that touches no
+//! table costs no round trip.
+
+use super::check;
+use crate::db::Db;
+use callup_domain::id::BodyId;
+use sea_orm::{ConnectionTrait, DatabaseTransaction, DbBackend, DbErr, ExecResult, QueryResult, Statement};
+use tokio::sync::OnceCell;
+
+pub(super) struct Conn {
+    db: Db,
+    body: BodyId,
+    writes: bool,
+    tx: OnceCell<DatabaseTransaction>,
+}
+
+impl Conn {
+    pub(super) fn new(db: Db, body: BodyId, writes: bool) -> Self {
+        Self { db, body, writes, tx: OnceCell::new() }
+    }
+
+    pub(super) async fn commit(self) -> Result<(), DbErr> {
+        match self.tx.into_inner() {
+            Some(tx) => tx.commit().await,
+            None => Ok(()),
+        }
+    }
+
+    async fn tx(&self, statement: &Statement) -> Result<&DatabaseTransaction, DbErr> {
+        check::names_the_body(statement, self.body)?;
+        self.tx
+            .get_or_try_init(|| async {
+                if self.writes { self.db.begin_write().await } else { self.db.begin_read().await }
+            })
+            .await
+    }
+}
+
+#[async_trait::async_trait]
+impl ConnectionTrait for Conn {
+    fn get_database_backend(&self) -> DbBackend {
+        self.db.backend()
+    }
+
+    async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
+        self.tx(&statement).await?.execute_raw(statement).await
+    }
+
+    async fn execute_unprepared(&self, _: &str) -> Result<ExecResult, DbErr> {
+        Err(DbErr::Custom("a statement without bound values cannot name its body".to_owned()))
+    }
+
+    async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
+        self.tx(&statement).await?.query_one_raw(statement).await
+    }
+
+    async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
+        self.tx(&statement).await?.query_all_raw(statement).await
+    }
+}

@@ -1,0 +1,84 @@
+//! The guarded door: the only place that reads and writes rows.
+//!
+//! `World` is what is handed in; with an `Actor` it opens a [`ReadTx`], which sees one body and in
+//! it the rows that the actor may see. Permission for an action turns it into a [`WriteTx`], which
+//! ends with [`WriteTx::commit`] and an event, or is rolled back when it is dropped. So a query
+//! without a body, a write without a permission, a commit without an event and a use after the
+//! commit do not compile. No other file names `Entity::find`, `insert` or `update`.
+//!
+//! [`Operator`] is the other door, for the few things that belong to no body: looking up a token,
+//! claiming jobs, reference data, making a body.
+
+mod check;
+mod conn;
+mod found;
+mod operator;
+mod read;
+mod write;
+
+pub use found::Found;
+pub use operator::Operator;
+pub use read::ReadTx;
+pub use write::WriteTx;
+
+use crate::clock::{Clock, Ids};
+use crate::db::Db;
+use callup_domain::access::Actor;
+use callup_domain::id::BodyId;
+use sea_orm::{Condition, EntityTrait, Value};
+use std::sync::Arc;
+
+/// Everything that is handed in: the database, the time and new ids.
+#[derive(Clone)]
+pub struct World {
+    /// The database.
+    pub db: Db,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// New ids.
+    pub ids: Arc<dyn Ids>,
+}
+
+/// A table whose rows belong to a body.
+pub trait Owned: EntityTrait {
+    /// What a row is called in a sentence.
+    const NOUN: &'static str;
+    /// The type of its id.
+    type Key: Copy + Send + Sync + Into<Value> + Into<uuid::Uuid> + 'static;
+
+    /// The column of the id.
+    fn key() -> Self::Column;
+    /// The column of the body.
+    fn body() -> Self::Column;
+    /// The id of a row.
+    fn key_of(row: &Self::Model) -> Self::Key;
+    /// The body of a row.
+    fn body_of(row: &Self::Model) -> BodyId;
+
+    /// Which rows of the body `actor` may see. All, unless the table says otherwise.
+    #[must_use]
+    fn visible(actor: &Actor) -> Condition {
+        let _ = actor;
+        Condition::all()
+    }
+
+    /// The row as it is kept in `revision` each time it changes, if reports look back at it.
+    #[must_use]
+    fn revision(row: &Self::Model) -> Option<serde_json::Result<serde_json::Value>> {
+        let _ = row;
+        None
+    }
+}
+
+/// A table whose rows change. The version makes sure that nobody overwrites what they have not
+/// seen.
+pub trait Versioned: Owned {
+    /// The column of the version.
+    fn version() -> Self::Column;
+    /// The version of a row.
+    fn version_of(row: &mut Self::Model) -> &mut i32;
+}
+
+/// A table whose rows may be removed: lists that a person edits as a whole. What is reported on is
+/// never in one.
+pub trait Removable: Owned {}

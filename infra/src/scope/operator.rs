@@ -1,0 +1,220 @@
+//! The door for what belongs to no body: letting people in by their tokens, claiming jobs,
+//! reference data and the making of a body.
+
+use super::World;
+use crate::entity::{body, body_model, event, job, membership, officer, token};
+use crate::error::{Error, Result};
+use callup_domain::Refusal;
+use callup_domain::access::{Actor, Grant, Who};
+use callup_domain::event::Event;
+use callup_domain::id::{BodyId, BodyModelId, EventId};
+use callup_domain::model::OperatingModel;
+use callup_domain::refusal::Code;
+use chrono::{DateTime, TimeDelta, Utc};
+use sea_orm::sea_query::{Expr, ExprTrait, LockBehavior, LockType};
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+};
+
+/// The operator's door. Nothing of it is reachable over the network but letting people in.
+#[derive(Clone)]
+pub struct Operator {
+    pub(super) world: World,
+}
+
+impl Operator {
+    /// Opens the door.
+    #[must_use]
+    pub const fn new(world: World) -> Self {
+        Self { world }
+    }
+
+    /// The operator, acting in one body.
+    #[must_use]
+    pub const fn actor(body: BodyId) -> Actor {
+        Actor { body, who: Who::Operator }
+    }
+
+    /// The job runner, acting in one body.
+    #[must_use]
+    pub const fn runner(body: BodyId) -> Actor {
+        Actor { body, who: Who::Runner }
+    }
+
+    /// Whoever holds the token with this hash, with the roles of today. None for a token that does
+    /// not exist, has expired or was revoked.
+    ///
+    /// # Errors
+    /// `Unavailable`.
+    pub async fn admit(&self, hash: &str) -> Result<Option<Actor>> {
+        let now = self.world.clock.now();
+        let today = crate::clock::today(now);
+        let tx = self.world.db.begin_read().await?;
+        let valid =
+            Condition::any().add(token::Column::ExpiresAt.is_null()).add(token::Column::ExpiresAt.gt(now));
+        let held = token::Entity::find()
+            .filter(token::Column::Hash.eq(hash))
+            .filter(token::Column::RevokedAt.is_null())
+            .filter(valid)
+            .one(&tx)
+            .await?;
+        let Some(held) = held else { return Ok(None) };
+        let current = Condition::any()
+            .add(membership::Column::UntilOn.is_null())
+            .add(membership::Column::UntilOn.gte(today));
+        let roles = membership::Entity::find()
+            .filter(membership::Column::BodyId.eq(held.body_id))
+            .filter(membership::Column::PersonId.eq(held.person_id))
+            .filter(membership::Column::FromOn.lte(today))
+            .filter(current)
+            .all(&tx)
+            .await?;
+        let officer = officer::Entity::find()
+            .filter(officer::Column::BodyId.eq(held.body_id))
+            .filter(officer::Column::PersonId.eq(held.person_id))
+            .one(&tx)
+            .await?;
+        tx.commit().await?;
+        let grants = roles.iter().map(|row| Grant { role: row.role, council: row.council_id }).collect();
+        let who = Who::Person { person: held.person_id, officer: officer.map(|row| row.id), grants };
+        Ok(Some(Actor { body: held.body_id, who }))
+    }
+
+    /// The bodies, by slug.
+    ///
+    /// # Errors
+    /// `Unavailable`.
+    pub async fn bodies(&self) -> Result<Vec<body::Model>> {
+        let tx = self.world.db.begin_read().await?;
+        Ok(body::Entity::find().order_by_asc(body::Column::Slug).all(&tx).await?)
+    }
+
+    /// The body with this slug.
+    ///
+    /// # Errors
+    /// `NOT_FOUND`, naming the bodies that there are.
+    pub async fn body(&self, slug: &str) -> Result<body::Model> {
+        let bodies = self.bodies().await?;
+        let slugs: Vec<&str> = bodies.iter().map(|body| body.slug.as_str()).collect();
+        let there = if slugs.is_empty() {
+            "There is none yet".to_owned()
+        } else {
+            format!("There is {}", slugs.join(", "))
+        };
+        let missing = Refusal::new(Code::NotFound, "body", format!("There is no body “{slug}”. {there}."));
+        bodies.into_iter().find(|body| body.slug == slug).ok_or_else(|| missing.into())
+    }
+
+    /// Sets up a body with its operating model.
+    ///
+    /// # Errors
+    /// `DUPLICATE` when the slug is taken.
+    pub async fn set_up_body(
+        &self,
+        slug: &str,
+        name: &str,
+        model: OperatingModel,
+        authority: Option<String>,
+    ) -> Result<BodyId> {
+        let (now, ids) = (self.world.clock.now(), &self.world.ids);
+        let id = BodyId(ids.id(now));
+        let body =
+            body::Model { id, slug: slug.to_owned(), name: name.to_owned(), created_at: now, version: 1 };
+        let model = body_model::Model {
+            id: BodyModelId(ids.id(now)),
+            body_id: id,
+            model,
+            from_on: crate::clock::today(now),
+            authority,
+            recorded_at: now,
+        };
+        let happened = Event::BodySetUp { body: id };
+        let event = event::Model {
+            id: EventId(ids.id(now)),
+            body_id: id,
+            occurred_at: now,
+            actor: event::actor_word(&Self::actor(id)).to_owned(),
+            person_id: None,
+            kind: happened.kind(),
+            subject: happened.subject(),
+            data: happened,
+        };
+        let taken = || Refusal::new(Code::Duplicate, "slug", format!("There is a body “{slug}” already."));
+        let tx = self.world.db.begin_write().await?;
+        body::Entity::insert(body.into_active_model())
+            .exec_without_returning(&tx)
+            .await
+            .map_err(|cause| Error::from(cause).or_duplicate(taken))?;
+        body_model::Entity::insert(model.into_active_model()).exec_without_returning(&tx).await?;
+        event::Entity::insert(event.into_active_model()).exec_without_returning(&tx).await?;
+        tx.commit().await?;
+        Ok(id)
+    }
+
+    /// Up to `most` jobs that are due, claimed until the lease ends. Two runners never get the same
+    /// job: PostgreSQL skips rows that another is claiming, SQLite lets one claim at a time.
+    ///
+    /// # Errors
+    /// `Unavailable`.
+    pub async fn claim_jobs(&self, most: u64, lease: TimeDelta) -> Result<Vec<job::Model>> {
+        let now = self.world.clock.now();
+        let free =
+            Condition::any().add(job::Column::LeasedUntil.is_null()).add(job::Column::LeasedUntil.lte(now));
+        let mut due = job::Entity::find()
+            .select_only()
+            .column(job::Column::Id)
+            .filter(job::Column::DoneAt.is_null())
+            .filter(job::Column::FailedAt.is_null())
+            .filter(job::Column::RunAt.lte(now))
+            .filter(free)
+            .order_by_asc(job::Column::RunAt)
+            .order_by_asc(job::Column::Id)
+            .limit(most)
+            .into_query();
+        due.lock_with_behavior(LockType::Update, LockBehavior::SkipLocked);
+        let tx = self.world.db.begin_write().await?;
+        let mut claimed = job::Entity::update_many()
+            .col_expr(job::Column::LeasedUntil, Expr::value(now + lease))
+            .col_expr(job::Column::Attempts, Expr::col(job::Column::Attempts).add(1))
+            .filter(job::Column::Id.in_subquery(due))
+            .exec_with_returning(&tx)
+            .await?;
+        tx.commit().await?;
+        claimed.sort_by_key(|job| (job.run_at, job.id));
+        Ok(claimed)
+    }
+
+    /// When the next job is due, if there is one.
+    ///
+    /// # Errors
+    /// `Unavailable`.
+    pub async fn next_job_at(&self) -> Result<Option<DateTime<Utc>>> {
+        let tx = self.world.db.begin_read().await?;
+        let next = job::Entity::find()
+            .filter(job::Column::DoneAt.is_null())
+            .filter(job::Column::FailedAt.is_null())
+            .order_by_asc(job::Column::RunAt)
+            .one(&tx)
+            .await?;
+        Ok(next.map(|job| job.run_at))
+    }
+
+    /// Writes down how a claimed job went.
+    ///
+    /// # Errors
+    /// `Unavailable`.
+    pub async fn settle_job(&self, job: job::Model) -> Result<()> {
+        let tx = self.world.db.begin_write().await?;
+        let row = sea_orm::ActiveModelTrait::reset_all(job.clone().into_active_model());
+        job::Entity::update_many()
+            .set(row)
+            .filter(job::Column::BodyId.eq(job.body_id))
+            .filter(job::Column::Id.eq(job.id))
+            // Another runner has it by now if the lease ran out.
+            .filter(job::Column::Attempts.eq(job.attempts))
+            .exec(&tx)
+            .await?;
+        tx.commit().await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,208 @@
+//! Writing.
+
+use super::{Owned, ReadTx, Removable, Versioned};
+use crate::entity::{event, job, revision};
+use crate::error::{Error, Result};
+use callup_domain::event::Event;
+use callup_domain::id::{EventId, JobId, RevisionId};
+use callup_domain::job::Task;
+use chrono::{DateTime, Utc};
+use sea_orm::sea_query::LockType;
+use sea_orm::{
+    ActiveModelBehavior, ActiveModelTrait, ColumnTrait, IntoActiveModel, Iterable, QueryFilter, QuerySelect,
+};
+use std::ops::Deref;
+
+/// A transaction that may write what its permission is for. Dropped without a commit, it is rolled
+/// back.
+pub struct WriteTx {
+    read: ReadTx,
+}
+
+/// The most bound values in one statement: both databases take 32,766 or more.
+const MOST_VALUES: usize = 30_000;
+
+impl Deref for WriteTx {
+    type Target = ReadTx;
+
+    fn deref(&self) -> &ReadTx {
+        &self.read
+    }
+}
+
+impl WriteTx {
+    pub(super) const fn new(read: ReadTx) -> Self {
+        Self { read }
+    }
+
+    /// The row with this id, locked until the end: two commands on the same officer see each other.
+    /// On SQLite the whole transaction holds the lock from its beginning.
+    ///
+    /// # Errors
+    /// `NotFound`, as for `get`.
+    pub async fn lock<E: Owned>(&self, key: E::Key) -> Result<E::Model> {
+        let select = E::find()
+            .filter(E::body().eq(self.body()))
+            .filter(E::visible(self.actor()))
+            .filter(E::key().eq(key))
+            .lock(LockType::Update);
+        select.one(self.conn()).await?.ok_or(Error::NotFound(E::NOUN))
+    }
+
+    /// Adds a row.
+    ///
+    /// # Errors
+    /// `Internal` with a unique violation inside, for `Error::or_duplicate`.
+    pub async fn insert<E>(&self, row: E::Model) -> Result<E::Model>
+    where
+        E: Owned,
+        E::Model: Clone + IntoActiveModel<E::ActiveModel>,
+        E::ActiveModel: ActiveModelTrait<Entity = E> + Send,
+    {
+        self.insert_all::<E>(vec![row.clone()]).await?;
+        Ok(row)
+    }
+
+    /// Adds rows, in as few statements as the databases allow.
+    ///
+    /// # Errors
+    /// As for `insert`; either all are added or, once the transaction is dropped, none.
+    pub async fn insert_all<E>(&self, rows: Vec<E::Model>) -> Result<()>
+    where
+        E: Owned,
+        E::Model: IntoActiveModel<E::ActiveModel>,
+        E::ActiveModel: ActiveModelTrait<Entity = E> + Send,
+    {
+        let mut revisions = Vec::new();
+        for row in &rows {
+            self.belongs::<E>(row)?;
+            revisions.extend(self.revision::<E>(row)?);
+        }
+        self.write::<E>(rows).await?;
+        self.write::<revision::Entity>(revisions).await
+    }
+
+    /// Writes a changed row over the one that was read.
+    ///
+    /// # Errors
+    /// A `CONFLICT` when somebody else changed the row since.
+    pub async fn update<E>(&self, mut row: E::Model) -> Result<E::Model>
+    where
+        E: Versioned,
+        E::Model: Clone + IntoActiveModel<E::ActiveModel>,
+        E::ActiveModel: ActiveModelTrait<Entity = E> + ActiveModelBehavior + Send,
+    {
+        self.belongs::<E>(&row)?;
+        let read = *E::version_of(&mut row);
+        *E::version_of(&mut row) = read + 1;
+        let changed = row.clone().into_active_model().reset_all();
+        let done = E::update_many()
+            .set(changed)
+            .filter(E::body().eq(self.body()))
+            .filter(E::key().eq(E::key_of(&row)))
+            .filter(E::version().eq(read))
+            .exec(self.conn())
+            .await?;
+        if done.rows_affected != 1 {
+            return Err(Error::conflict(E::NOUN));
+        }
+        let revisions = self.revision::<E>(&row)?.into_iter().collect();
+        self.write::<revision::Entity>(revisions).await?;
+        Ok(row)
+    }
+
+    /// Removes the rows with these ids.
+    ///
+    /// # Errors
+    /// `Unavailable` or `Internal`.
+    pub async fn remove<E: Removable>(&self, keys: Vec<E::Key>) -> Result<()> {
+        E::delete_many()
+            .filter(E::body().eq(self.body()))
+            .filter(E::key().is_in(keys))
+            .exec(self.conn())
+            .await?;
+        Ok(())
+    }
+
+    /// Leaves work to be done at `run_at` or after, if this transaction commits.
+    ///
+    /// # Errors
+    /// `Unavailable` or `Internal`.
+    pub async fn enqueue(&self, task: Task, run_at: DateTime<Utc>) -> Result<()> {
+        let id: JobId = self.id();
+        let row = job::Model {
+            id,
+            body_id: self.body(),
+            task,
+            run_at,
+            attempts: 0,
+            leased_until: None,
+            done_at: None,
+            failed_at: None,
+            failure: None,
+        };
+        self.write::<job::Entity>(vec![row]).await
+    }
+
+    /// Records something that happened beside what `commit` records.
+    ///
+    /// # Errors
+    /// `Unavailable` or `Internal`.
+    pub async fn record(&self, event: Event) -> Result<()> {
+        let row = event::Model {
+            id: self.id::<EventId>(),
+            body_id: self.body(),
+            occurred_at: self.now(),
+            actor: event::actor_word(self.actor()).to_owned(),
+            person_id: self.actor().person(),
+            kind: event.kind(),
+            subject: event.subject(),
+            data: event,
+        };
+        self.write::<event::Entity>(vec![row]).await
+    }
+
+    /// Records what happened and makes all of it permanent.
+    ///
+    /// # Errors
+    /// `Unavailable` or `Internal`; nothing was written then.
+    pub async fn commit(self, event: Event) -> Result<()> {
+        self.record(event).await?;
+        self.read.finish().await
+    }
+
+    async fn write<E>(&self, rows: Vec<E::Model>) -> Result<()>
+    where
+        E: Owned,
+        E::Model: IntoActiveModel<E::ActiveModel>,
+        E::ActiveModel: ActiveModelTrait<Entity = E> + Send,
+    {
+        let chunk = MOST_VALUES / E::Column::iter().count().max(1);
+        let mut rows = rows.into_iter().map(IntoActiveModel::into_active_model).peekable();
+        while rows.peek().is_some() {
+            let some: Vec<E::ActiveModel> = rows.by_ref().take(chunk).collect();
+            E::insert_many(some).exec_without_returning(self.conn()).await?;
+        }
+        Ok(())
+    }
+
+    fn belongs<E: Owned>(&self, row: &E::Model) -> Result<()> {
+        if E::body_of(row) == self.body() {
+            Ok(())
+        } else {
+            Err(Error::Internal(anyhow::anyhow!("a {} of another body was about to be written", E::NOUN)))
+        }
+    }
+
+    fn revision<E: Owned>(&self, row: &E::Model) -> Result<Option<revision::Model>> {
+        let Some(data) = E::revision(row) else { return Ok(None) };
+        Ok(Some(revision::Model {
+            id: self.id::<RevisionId>(),
+            body_id: self.body(),
+            noun: E::NOUN.to_owned(),
+            row_id: E::key_of(row).into(),
+            recorded_at: self.now(),
+            data: data?,
+        }))
+    }
+}
