@@ -8,6 +8,7 @@
 mod words;
 
 pub mod access;
+pub mod benefit;
 pub mod calendar;
 pub mod callup;
 pub mod event;
@@ -16,14 +17,17 @@ pub mod job;
 pub mod load;
 pub mod member;
 pub mod model;
+pub mod money;
 pub mod officer;
 pub mod period;
 pub mod post;
 pub mod project;
 pub mod ranking;
+pub mod rating;
 pub mod refusal;
 pub mod secondment;
 pub mod service_area;
+pub mod similar;
 pub mod skill;
 
 pub use refusal::{Code, Refusal};

@@ -1,0 +1,288 @@
+//! Ratings: the status that is computed from facts, beside the confidence that a person claims.
+//!
+//! Neither overrides the other. The same facts as at the same date give the same status, with
+//! reasons that name the rows they come from.
+
+use crate::benefit::Benefit;
+use crate::calendar::written;
+use crate::id::{BenefitId, MilestoneId};
+use crate::money::Money;
+use chrono::NaiveDate;
+
+/// Days without an update after which a project is stale: grey, whatever else is known.
+pub const STALE_AFTER_DAYS: i64 = 21;
+
+/// Days that an open milestone may be late and still be amber.
+pub const LATE_MILESTONE_DAYS: i64 = 28;
+
+/// Red if more than one in so many milestones is open and late, and at least [`MANY_LATE`].
+pub const ONE_LATE_IN: usize = 4;
+
+/// One late milestone in a short plan is no pattern; two are.
+pub const MANY_LATE: usize = 2;
+
+words! {
+    /// How confident a named person is that a project will succeed.
+    pub enum Confidence {
+        /// Success is highly likely.
+        Green = "green",
+        /// Feasible; there are significant issues, which prompt action can resolve.
+        Amber = "amber",
+        /// Unachievable as things stand.
+        Red = "red",
+    }
+}
+
+words! {
+    /// What the facts say about a project.
+    pub enum Status {
+        /// Nothing is late, over budget or unfilled.
+        Green = "green",
+        /// Something is, within what can be made up.
+        Amber = "amber",
+        /// Something is, beyond that.
+        Red = "red",
+        /// Nothing has been heard for too long, or there is nothing to go by.
+        Grey = "grey",
+    }
+}
+
+words! {
+    /// What a status is computed from.
+    pub enum Dimension {
+        /// Milestones.
+        Time = "time",
+        /// The forecast of cost against the budget.
+        Cost = "cost",
+        /// Posts without an officer.
+        People = "people",
+        /// Benefits against their baselines.
+        Benefits = "benefits",
+        /// How long ago the last update was.
+        Staleness = "staleness",
+    }
+}
+
+/// What is known of a project as at a date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Facts {
+    /// Its milestones.
+    pub milestones: Vec<Milestone>,
+    /// Its budget.
+    pub budget: Option<Money>,
+    /// What it is now expected to cost.
+    pub forecast_cost: Option<Money>,
+    /// How far cost may exceed the budget and be amber, in basis points of the budget.
+    pub tolerance_bp: i32,
+    /// Its posts.
+    pub posts: Posts,
+    /// Its benefits.
+    pub benefits: Vec<BenefitFact>,
+    /// The day of the last update, or of publication if there was none.
+    pub last_update_on: NaiveDate,
+}
+
+/// A milestone as at a date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Milestone {
+    /// Which.
+    pub id: MilestoneId,
+    /// Its title.
+    pub title: String,
+    /// When it was to be reached, as first planned.
+    pub baseline_on: NaiveDate,
+    /// When it is now expected to be reached.
+    pub forecast_on: NaiveDate,
+    /// When it was reached.
+    pub actual_on: Option<NaiveDate>,
+}
+
+impl Milestone {
+    /// Days later than first planned; below 0 if sooner. What is open cannot be reached before
+    /// `as_at`, whatever its forecast says.
+    #[must_use]
+    pub fn slippage_days(&self, as_at: NaiveDate) -> i64 {
+        let expected = self.actual_on.unwrap_or(self.forecast_on.max(as_at));
+        (expected - self.baseline_on).num_days()
+    }
+}
+
+/// How many posts a project has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Posts {
+    /// With an officer.
+    pub filled: usize,
+    /// Without.
+    pub open: usize,
+    /// Of those without, the ones that should have started.
+    pub overdue: usize,
+}
+
+/// A benefit as at a date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BenefitFact {
+    /// Which.
+    pub id: BenefitId,
+    /// Its title.
+    pub title: String,
+    /// What it is to change.
+    pub benefit: Benefit,
+    /// The last measurement, if there is one.
+    pub actual: Option<i64>,
+}
+
+/// A computed status, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rating {
+    /// Grey if stale, or else the worst of the reasons.
+    pub status: Status,
+    /// At least one for each dimension of which something is known, in their order.
+    pub reasons: Vec<Reason>,
+}
+
+/// One reason for a status.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reason {
+    /// What it is about.
+    pub dimension: Dimension,
+    /// What it makes of the status.
+    pub status: Status,
+    /// A whole sentence.
+    pub message: String,
+    /// The id of the row it comes from; none if it sums up several.
+    pub subject: Option<String>,
+}
+
+/// Whether a claim is better than what the facts say: green outside, red inside. Grey facts say
+/// nothing a claim could be better than.
+#[must_use]
+pub fn is_watermelon(claimed: Confidence, computed: Status) -> bool {
+    match computed {
+        Status::Green | Status::Grey => false,
+        Status::Amber => claimed == Confidence::Green,
+        Status::Red => claimed != Confidence::Red,
+    }
+}
+
+/// Computes the status from `facts` as at `as_at`.
+#[must_use]
+pub fn rate(facts: &Facts, as_at: NaiveDate) -> Rating {
+    let mut reasons = time(&facts.milestones, as_at);
+    reasons.extend(cost(facts));
+    reasons.extend(people(facts.posts));
+    reasons.extend(facts.benefits.iter().filter_map(benefit));
+    // Words are declared from green to red, so that the worst is the highest.
+    let worst = reasons.iter().map(|reason| reason.status).max();
+    let staleness = staleness(facts, as_at);
+    let status = if staleness.status == Status::Grey { Status::Grey } else { worst.unwrap_or(Status::Grey) };
+    reasons.push(staleness);
+    Rating { status, reasons }
+}
+
+fn time(milestones: &[Milestone], as_at: NaiveDate) -> Vec<Reason> {
+    if milestones.is_empty() {
+        return Vec::new();
+    }
+    let late = milestones.iter().filter(|milestone| milestone.actual_on.is_none());
+    let late =
+        late.map(|milestone| (milestone, milestone.slippage_days(as_at))).filter(|(_, days)| *days > 0);
+    let late: Vec<_> = late.collect();
+    let done = milestones.iter().filter(|milestone| milestone.actual_on.is_some()).count();
+    let many = late.len() >= MANY_LATE && late.len() * ONE_LATE_IN > milestones.len();
+    let status = if late.is_empty() {
+        Status::Green
+    } else if many || late.iter().any(|(_, days)| *days > LATE_MILESTONE_DAYS) {
+        Status::Red
+    } else {
+        Status::Amber
+    };
+    let number = if late.is_empty() { "none".to_owned() } else { late.len().to_string() };
+    let message = format!("{done} of {} milestones are done, {number} of the others late.", milestones.len());
+    let mut reasons = vec![Reason { dimension: Dimension::Time, status, message, subject: None }];
+    reasons.extend(late.into_iter().map(|(milestone, days)| Reason {
+        dimension: Dimension::Time,
+        status: if days > LATE_MILESTONE_DAYS { Status::Red } else { Status::Amber },
+        message: format!("“{}” is {} late.", milestone.title, counted(days, "day")),
+        subject: Some(milestone.id.to_string()),
+    }));
+    reasons
+}
+
+fn cost(facts: &Facts) -> Option<Reason> {
+    let (budget, forecast) = (facts.budget?, facts.forecast_cost?);
+    let over = forecast - budget;
+    let status = if over <= Money::ZERO {
+        Status::Green
+    } else if over <= budget.basis_points(facts.tolerance_bp) {
+        Status::Amber
+    } else {
+        Status::Red
+    };
+    let message = if over > Money::ZERO {
+        let tolerance = percent(i64::from(facts.tolerance_bp), 10_000);
+        let by = percent(over.in_pence(), budget.in_pence());
+        format!(
+            "The forecast of {forecast} is {by} over the budget of {budget}; the tolerance is {tolerance}."
+        )
+    } else {
+        format!("The forecast of {forecast} is within the budget of {budget}.")
+    };
+    Some(Reason { dimension: Dimension::Cost, status, message, subject: None })
+}
+
+fn people(posts: Posts) -> Option<Reason> {
+    let all = posts.filled + posts.open;
+    if all == 0 {
+        return None;
+    }
+    let status = if posts.overdue == 0 {
+        Status::Green
+    } else if posts.overdue * 2 > all {
+        Status::Red
+    } else {
+        Status::Amber
+    };
+    let overdue = if posts.overdue == 0 { "none".to_owned() } else { posts.overdue.to_string() };
+    let message =
+        format!("{} of {all} posts are filled; {overdue} of the others should have started.", posts.filled);
+    Some(Reason { dimension: Dimension::People, status, message, subject: None })
+}
+
+fn benefit(fact: &BenefitFact) -> Option<Reason> {
+    let actual = fact.actual?;
+    let title = &fact.title;
+    let (status, message) = if fact.benefit.gain(actual) < 0 {
+        (Status::Amber, format!("“{title}” is worse than it was before."))
+    } else {
+        let way = fact
+            .benefit
+            .progress_permille(actual)
+            .map_or_else(String::new, |way| format!(", {} of the way to the target", percent(way, 1_000)));
+        (Status::Green, format!("“{title}” is at {actual}{way}."))
+    };
+    Some(Reason { dimension: Dimension::Benefits, status, message, subject: Some(fact.id.to_string()) })
+}
+
+fn staleness(facts: &Facts, as_at: NaiveDate) -> Reason {
+    let days = (as_at - facts.last_update_on).num_days();
+    let status = if days > STALE_AFTER_DAYS { Status::Grey } else { Status::Green };
+    let message =
+        format!("Last heard of on {}, {} ago.", written(facts.last_update_on), counted(days, "day"));
+    Reason { dimension: Dimension::Staleness, status, message, subject: None }
+}
+
+fn counted(number: i64, noun: &str) -> String {
+    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
+}
+
+/// `part` of `whole` in per cent, to one decimal place, as "3.9%"; a whole number as "5%".
+fn percent(part: i64, whole: i64) -> String {
+    let (part, whole) = (i128::from(part), i128::from(whole));
+    let Some(tenths) = (part * 2_000 + whole).checked_div_euclid(whole * 2) else {
+        return "no share".to_owned();
+    };
+    match (tenths / 10, tenths % 10) {
+        (whole, 0) => format!("{whole}%"),
+        (whole, tenths) => format!("{whole}.{tenths}%"),
+    }
+}
