@@ -216,12 +216,14 @@ pub(super) fn smallest(judge: &Judge<'_>, candidate: &Candidate, rule: Rule, fai
 }
 
 /// Of the changes to the schedule, the one that leaves the fewest half-days undone at the time
-/// they were wanted; of equals less load, then a later start, then a sooner end.
+/// they were wanted; of equals less load, then a later start, then a sooner end. What leaves out
+/// more than half of the work is another post and no change to this one.
 fn of_schedule(schedule: &Schedule, rule: Rule, changes: &Changes) -> Option<Change> {
     let Period { starts_on, ends_on } = schedule.period;
+    let all = schedule.half_days_in(&schedule.period);
+    let same_post = |(undone, _): &(i32, Change)| undone * 2 <= all;
     // A lower load might dodge a blackout or the end of an offer, but is no answer to it.
     let less = changes.less.filter(|_| rule == Rule::Capacity).map(|load| {
-        let all = schedule.half_days_in(&schedule.period);
         let kept = schedule.clone().at_most(load).half_days_in(&schedule.period);
         (all - kept, Change::LessLoad { load, instead_of: schedule.peak() })
     });
@@ -235,7 +237,7 @@ fn of_schedule(schedule: &Schedule, rule: Rule, changes: &Changes) -> Option<Cha
         let lost = Period { starts_on: end.succ_opt()?, ends_on };
         Some((schedule.half_days_in(&lost), Change::EndSooner { ends_on: end }))
     });
-    let found = [less, later, sooner].into_iter().flatten();
+    let found = [less.filter(same_post), later, sooner.filter(same_post)].into_iter().flatten();
     found.min_by_key(|(undone, _)| *undone).map(|(_, change)| change)
 }
 

@@ -1,0 +1,200 @@
+//! Ranking, rule by rule and criterion by criterion, straight from the words. Slow, plain and
+//! written without the engine's code.
+
+use crate::capacity;
+use callup_domain::calendar::Nation;
+use callup_domain::officer::{Reach, Standing};
+use callup_domain::period::Week;
+use callup_domain::ranking::{Candidate, Criterion, Place, Rule, Wanted, Weights};
+use callup_domain::skill::{EvidenceKind, Level};
+use chrono::{Days, Months, NaiveDate};
+
+fn level(candidate: &Candidate, skill: callup_domain::id::SkillId) -> i32 {
+    candidate.skills.iter().filter(|held| held.skill == skill).map(|held| rank(held.level)).sum()
+}
+
+fn rank(level: Level) -> i32 {
+    match level {
+        Level::Awareness => 1,
+        Level::Working => 2,
+        Level::Practitioner => 3,
+        Level::Expert => 4,
+    }
+}
+
+fn same_region(home: &Place, host: &Place) -> bool {
+    home.council == host.council || home.nation == host.nation && home.region == host.region
+}
+
+fn travels(candidate: &Candidate, host: &Place) -> bool {
+    let home = &candidate.home.place;
+    match candidate.reach {
+        Reach::HomeCouncil => home.council == host.council,
+        Reach::Region => same_region(home, host),
+        Reach::Nation => home.council == host.council || home.nation == host.nation,
+        Reach::Anywhere => true,
+    }
+}
+
+/// The weeks in which the schedule has any half-day.
+fn busy_weeks(wanted: &Wanted) -> Vec<Week> {
+    let busy = |week: &Week| week.working_days().iter().any(|date| wanted.schedule.half_days_on(*date) > 0);
+    wanted.schedule.period.weeks().filter(busy).collect()
+}
+
+fn keeps(wanted: &Wanted, candidate: &Candidate, today: NaiveDate, rule: Rule) -> bool {
+    let schedule = &wanted.schedule;
+    match rule {
+        Rule::Listed => {
+            candidate.standing == Standing::Listed
+                || candidate.standing == Standing::Paused
+                    && candidate.paused_until.is_some_and(|until| today > until)
+        }
+        Rule::Supported => candidate.supported,
+        Rule::Payroll => !candidate.off_payroll,
+        Rule::Skill => wanted
+            .needs
+            .iter()
+            .all(|need| !need.essential || level(candidate, need.skill) >= rank(need.level)),
+        Rule::Dates => {
+            let earliest = today + Days::new(candidate.notice_days as u64);
+            earliest <= schedule.period.starts_on && capacity::is_offered(&candidate.diary, schedule)
+        }
+        Rule::Capacity => capacity::has_room(&candidate.diary, schedule),
+        Rule::Onsite => {
+            let able = if travels(candidate, &wanted.host) { candidate.max_onsite_days } else { 0 };
+            wanted.onsite_days <= able
+        }
+        Rule::Blackout => schedule.period.days().all(|date| {
+            schedule.half_days_on(date) == 0
+                || candidate.home.blackouts.iter().all(|blackout| !blackout.contains(date))
+        }),
+        Rule::CouncilCap => busy_weeks(wanted).into_iter().all(|week| {
+            let [_, _, confirmed, tentative, _] = capacity::week_line(&candidate.diary, week);
+            let joins = if confirmed + tentative > 0 { 0 } else { 1 };
+            candidate.home.cap.is_none_or(|cap| candidate.home.away.in_week(week) + joins <= cap)
+        }),
+    }
+}
+
+/// Every rule that is broken.
+pub fn failed(wanted: &Wanted, candidate: &Candidate, today: NaiveDate) -> Vec<Rule> {
+    let rules = [
+        Rule::Listed,
+        Rule::Supported,
+        Rule::Payroll,
+        Rule::Skill,
+        Rule::Dates,
+        Rule::Capacity,
+        Rule::Onsite,
+        Rule::Blackout,
+        Rule::CouncilCap,
+    ];
+    rules.into_iter().filter(|rule| !keeps(wanted, candidate, today, *rule)).collect()
+}
+
+fn evidence(kind: EvidenceKind, on: NaiveDate, today: NaiveDate) -> i64 {
+    let kind = match kind {
+        EvidenceKind::SelfAssessed => 25,
+        EvidenceKind::ManagerConfirmed => 50,
+        EvidenceKind::PeerAssessed => 75,
+        EvidenceKind::Demonstrated => 100,
+    };
+    let within = |months| today <= on + Months::new(months);
+    let age = if within(24) {
+        100
+    } else if within(36) {
+        75
+    } else if within(60) {
+        50
+    } else {
+        25
+    };
+    kind * age
+}
+
+/// Part and whole; a whole of nothing is full marks.
+fn share(wanted: &Wanted, candidate: &Candidate, today: NaiveDate, criterion: Criterion) -> (i64, i64) {
+    match criterion {
+        Criterion::EssentialSkills => {
+            let tenths = wanted.needs.iter().filter(|need| need.essential).map(|need| {
+                let (held, asked) = (level(candidate, need.skill), rank(need.level));
+                match held - asked {
+                    0 => 8,
+                    1 => 9,
+                    2.. => 10,
+                    _ => i64::from(held * 8 / asked),
+                }
+            });
+            let tenths: Vec<i64> = tenths.collect();
+            (tenths.iter().sum(), tenths.len() as i64 * 10)
+        }
+        Criterion::DesirableSkills => {
+            let twelfths = wanted.needs.iter().filter(|need| !need.essential).map(|need| {
+                let (held, asked) = (level(candidate, need.skill), rank(need.level));
+                i64::from(held.min(asked) * 12 / asked)
+            });
+            let twelfths: Vec<i64> = twelfths.collect();
+            (twelfths.iter().sum(), twelfths.len() as i64 * 12)
+        }
+        Criterion::Evidence => {
+            let mut sum = 0;
+            for need in &wanted.needs {
+                for held in candidate.skills.iter().filter(|held| held.skill == need.skill) {
+                    sum += evidence(held.evidence, held.on, today);
+                }
+            }
+            (sum, wanted.needs.len() as i64 * 10_000)
+        }
+        Criterion::Role => match (wanted.role, &wanted.family) {
+            (None, _) => (2, 2),
+            (role, _) if role == candidate.role => (2, 2),
+            (_, Some(family)) if candidate.family.as_ref() == Some(family) => (1, 2),
+            _ => (0, 2),
+        },
+        Criterion::ServiceArea => {
+            let known = wanted.service_areas.iter().filter(|area| candidate.service_areas.contains(area));
+            (known.count() as i64, wanted.service_areas.len() as i64)
+        }
+        Criterion::Availability => availability(wanted, candidate),
+        Criterion::Place => {
+            let home = &candidate.home.place;
+            if wanted.onsite_days == 0 || home.council == wanted.host.council {
+                (4, 4)
+            } else if same_region(home, &wanted.host) {
+                (3, 4)
+            } else if home.nation == wanted.host.nation {
+                (2, 4)
+            } else {
+                (1, 4)
+            }
+        }
+        Criterion::Interest => (i64::from(candidate.interested), 1),
+    }
+}
+
+/// Three quarters for the half-days that are offered and free, one for two to spare.
+fn availability(wanted: &Wanted, candidate: &Candidate) -> (i64, i64) {
+    let weeks = capacity::weeks(&candidate.diary, &wanted.schedule);
+    let needed: i32 = weeks.iter().map(|week| week.need).sum();
+    let given: i32 =
+        weeks.iter().filter(|week| week.offered).map(|week| week.need.min(week.free).max(0)).sum();
+    let spare = weeks.iter().map(|week| week.free - week.need).min().unwrap_or(0).clamp(0, 2);
+    // 3/4 of given/needed and 1/4 of spare/2, over 8 times needed.
+    (i64::from(6 * given + needed * spare), i64::from(8 * needed))
+}
+
+/// The points, in the order of the criteria.
+pub fn points(wanted: &Wanted, candidate: &Candidate, weights: &Weights, today: NaiveDate) -> Vec<i32> {
+    let points = |criterion: &Criterion| {
+        let (part, whole) = share(wanted, candidate, today, *criterion);
+        let weight = i64::from(weights.of(*criterion));
+        if whole == 0 { weight as i32 } else { (weight * part).div_euclid(whole) as i32 }
+    };
+    Criterion::ALL.iter().map(points).collect()
+}
+
+/// Nations that have regions here.
+pub fn has_regions(nation: Nation) -> bool {
+    nation == Nation::England
+}
