@@ -1,1 +1,7 @@
-//! placeholder
+//! The doors of Callup: GraphQL, jobs and the command line.
+
+pub mod app;
+pub mod auth;
+pub mod command;
+pub mod cx;
+pub mod graphql;

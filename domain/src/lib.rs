@@ -24,6 +24,7 @@ pub mod post;
 pub mod project;
 pub mod ranking;
 pub mod rating;
+pub mod reference;
 pub mod refusal;
 pub mod secondment;
 pub mod service_area;

@@ -124,10 +124,11 @@ macro_rules! tables {
 tables! {
     absence benefit blackout body_model callup contribution cost event evidence forecast host interest job
     measurement member membership milestone need offer officer officer_skill person phase pledge post project
-    revision role role_skill secondment share skill skill_alias token
+    project_update revision role role_skill secondment share skill skill_alias token
 }
 
 pub mod body;
+pub mod council;
 
 pub mod visible;
 

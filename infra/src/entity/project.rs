@@ -39,3 +39,27 @@ owned! {
     /// Changes so far.
     version: i32,
 }
+
+impl Model {
+    /// What the project says of itself.
+    #[must_use]
+    pub fn description(&self) -> callup_domain::project::Description {
+        callup_domain::project::Description {
+            title: self.title.clone(),
+            problem: self.problem.clone(),
+            outcome_measure: self.outcome_measure.clone(),
+            sponsor: self.sponsor.clone(),
+            starts_on: self.starts_on,
+            ends_on: self.ends_on,
+            budget_pence: self.budget_pence,
+            tolerance_bp: self.tolerance_bp,
+        }
+    }
+
+    /// From the first to the last day, once both are known.
+    #[must_use]
+    pub fn period(&self) -> Option<callup_domain::period::Period> {
+        let (starts_on, ends_on) = (self.starts_on?, self.ends_on?);
+        callup_domain::period::Period::new(starts_on, ends_on).ok()
+    }
+}

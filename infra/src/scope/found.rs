@@ -35,6 +35,12 @@ impl<'tx, E: Owned> Found<'tx, E> {
         self.any_of(E::key(), keys)
     }
 
+    /// Those made after the row with this id.
+    #[must_use]
+    pub fn after(self, key: E::Key) -> Self {
+        self.filter(E::key().gt(key))
+    }
+
     /// In order of their ids, which is the order in which they were made.
     #[must_use]
     pub fn in_order(self) -> Self {
@@ -68,6 +74,12 @@ impl<'tx, E: EntityTrait> Found<'tx, E> {
     pub fn filter(mut self, condition: impl IntoCondition) -> Self {
         self.select = self.select.filter(condition.into_condition());
         self
+    }
+
+    /// Only those whose `column` is `value`.
+    #[must_use]
+    pub fn is(self, column: E::Column, value: impl Into<Value>) -> Self {
+        self.filter(column.eq(value))
     }
 
     /// Only those whose `column` is one of `values`. On PostgreSQL this is one array, so that the

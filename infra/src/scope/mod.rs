@@ -14,6 +14,7 @@ mod conn;
 mod found;
 mod operator;
 mod read;
+mod reference;
 mod write;
 
 pub use found::Found;

@@ -1,0 +1,5 @@
+//! Commands: one business action each, one unit of work each, read from top to bottom. GraphQL,
+//! pages and jobs all come through here.
+
+pub mod post;
+pub mod project;

@@ -1,0 +1,244 @@
+//! Listing projects.
+
+use crate::cx::Cx;
+use async_graphql::InputObject;
+use callup_domain::access::{Action, On};
+use callup_domain::event::Event;
+use callup_domain::id::{CouncilId, PersonId, ProjectId};
+use callup_domain::project::{Description, Gate, Phase, ProjectState, TOLERANCE_BP};
+use callup_domain::refusal::{Code, Refusal, Refusals};
+use callup_domain::service_area::ServiceArea;
+use callup_infra::Result;
+use callup_infra::entity::{host, member, person, phase, project};
+use callup_infra::scope::WriteTx;
+use chrono::NaiveDate;
+
+use crate::graphql::scalar::Pence;
+
+/// A council where a project lands.
+#[derive(Clone, Copy, Debug, InputObject)]
+pub struct HostAsk {
+    /// The council, a member of the body.
+    pub council: CouncilId,
+    /// Whether it leads. Exactly one host does.
+    #[graphql(default)]
+    pub lead: bool,
+}
+
+/// What a project says of itself. A draft needs only its title.
+#[derive(Clone, Debug, Default, InputObject)]
+pub struct ProjectAsk {
+    /// Its name, at most 120 characters.
+    pub title: String,
+    /// The problem it is there to solve.
+    #[graphql(default)]
+    pub problem: String,
+    /// How one will see that it is solved.
+    #[graphql(default)]
+    pub outcome_measure: String,
+    /// The person who wants it done and can decide.
+    #[graphql(default)]
+    pub sponsor: String,
+    /// The council service it belongs to.
+    pub service_area: Option<ServiceArea>,
+    /// Who runs it and reports.
+    pub delivery_lead: Option<PersonId>,
+    /// The councils where it lands.
+    #[graphql(default)]
+    pub hosts: Vec<HostAsk>,
+    /// The phase it begins in. Discovery unless given.
+    pub phase: Option<Phase>,
+    /// Its first day.
+    pub starts_on: Option<NaiveDate>,
+    /// Its last day.
+    pub ends_on: Option<NaiveDate>,
+    /// Its budget.
+    pub budget: Option<Pence>,
+    /// How far the forecast cost may exceed the budget, in basis points; 500 (5%) unless given.
+    pub tolerance_bp: Option<i32>,
+}
+
+/// A new project, as a draft.
+#[derive(Clone, Debug, InputObject)]
+pub struct CreateProject {
+    /// What it says of itself.
+    pub project: ProjectAsk,
+}
+
+/// A project to publish.
+#[derive(Clone, Copy, Debug, InputObject)]
+pub struct PublishProject {
+    /// The project.
+    pub project: ProjectId,
+}
+
+/// A project to move through a gate.
+#[derive(Clone, Debug, InputObject)]
+pub struct MovePhase {
+    /// The project.
+    pub project: ProjectId,
+    /// The phase that the gate leads to.
+    pub phase: Phase,
+    /// What was decided.
+    pub gate: Gate,
+    /// From which day; today unless given.
+    pub from_on: Option<NaiveDate>,
+}
+
+impl ProjectAsk {
+    fn description(&self) -> Description {
+        Description {
+            title: self.title.trim().to_owned(),
+            problem: self.problem.trim().to_owned(),
+            outcome_measure: self.outcome_measure.trim().to_owned(),
+            sponsor: self.sponsor.trim().to_owned(),
+            starts_on: self.starts_on,
+            ends_on: self.ends_on,
+            budget_pence: self.budget.map(|pence| pence.0),
+            tolerance_bp: self.tolerance_bp.unwrap_or(TOLERANCE_BP),
+        }
+    }
+}
+
+/// Lists a project as a draft.
+///
+/// # Errors
+/// A refusal for each field that is wrong; `Denied` for all but coordinators.
+pub async fn create(cx: &Cx, ask: CreateProject) -> Result<project::Model> {
+    let ask = ask.project;
+    let description = ask.description().checked().map_err(|no| under("project", no))?;
+    let tx = cx.begin().permit(Action::ListProject, On::default())?;
+    check_hosts(&tx, &ask.hosts).await?;
+    if let Some(lead) = ask.delivery_lead {
+        tx.every::<person::Entity>().with_key(lead).the_one().await?;
+    }
+    let row = project::Model {
+        id: tx.id(),
+        body_id: tx.body(),
+        title: description.title,
+        problem: description.problem,
+        outcome_measure: description.outcome_measure,
+        sponsor: description.sponsor,
+        service_area: ask.service_area,
+        delivery_lead_id: ask.delivery_lead,
+        state: ProjectState::Draft,
+        phase: ask.phase.unwrap_or(Phase::Discovery),
+        starts_on: description.starts_on,
+        ends_on: description.ends_on,
+        budget_pence: description.budget_pence,
+        tolerance_bp: description.tolerance_bp,
+        created_at: tx.now(),
+        published_at: None,
+        version: 1,
+    };
+    let row = tx.insert::<project::Entity>(row).await?;
+    tx.insert_all::<host::Entity>(ask.hosts.iter().map(|host| hosting(&tx, row.id, host)).collect()).await?;
+    let event = Event::ProjectSet { project: row.id };
+    tx.commit(event).await?;
+    Ok(row)
+}
+
+/// Publishes a project: its posts can be filled from now on.
+///
+/// # Errors
+/// A refusal for each thing that is missing; `WRONG_STATE` unless it is a draft.
+pub async fn publish(cx: &Cx, ask: PublishProject) -> Result<project::Model> {
+    let tx = cx.begin().permit(Action::ListProject, On::default())?;
+    let project = tx.lock::<project::Entity>(ask.project).await?;
+    let hosts = tx.every::<host::Entity>().is(host::Column::ProjectId, project.id).all().await?;
+    if project.state != ProjectState::Draft {
+        let message = format!("This project is {} already.", project.state);
+        return Err(Refusal::new(Code::WrongState, "project", message).into());
+    }
+    project.description().publishable(hosts.iter().any(|host| host.lead))?;
+    let entry = phase::Model {
+        id: tx.id(),
+        body_id: tx.body(),
+        project_id: project.id,
+        phase: project.phase,
+        from_on: tx.today(),
+        gate: Gate::Passed,
+        recorded_at: tx.now(),
+        recorded_by: tx.actor().person(),
+    };
+    tx.insert::<phase::Entity>(entry).await?;
+    let published = project::Model { state: ProjectState::Published, published_at: Some(tx.now()), ..project };
+    let row = tx.update::<project::Entity>(published).await?;
+    let event = Event::ProjectPublished { project: row.id };
+    tx.commit(event).await?;
+    Ok(row)
+}
+
+/// Decides at the gate of a phase. A project that does not pass stays where it is; the decision is
+/// kept either way.
+///
+/// # Errors
+/// `WRONG_STATE` unless published, or when the phase does not follow.
+pub async fn move_phase(cx: &Cx, ask: MovePhase) -> Result<project::Model> {
+    let tx = cx.begin();
+    let project = tx.get::<project::Entity>(ask.project).await?;
+    let on = On { lead: project.delivery_lead_id, ..On::default() };
+    let tx = tx.permit(Action::MovePhase, on)?;
+    let project = tx.lock::<project::Entity>(project.id).await?;
+    if project.state != ProjectState::Published {
+        let message = format!("Only a published project moves through phases; this one is {}.", project.state);
+        return Err(Refusal::new(Code::WrongState, "project", message).into());
+    }
+    let next = project.phase.pass(ask.phase)?;
+    let entry = phase::Model {
+        id: tx.id(),
+        body_id: tx.body(),
+        project_id: project.id,
+        phase: next,
+        from_on: ask.from_on.unwrap_or(tx.today()),
+        gate: ask.gate,
+        recorded_at: tx.now(),
+        recorded_by: tx.actor().person(),
+    };
+    tx.insert::<phase::Entity>(entry).await?;
+    let row = match ask.gate {
+        Gate::NotPassed => project,
+        Gate::Passed | Gate::PassedOnConditions => {
+            tx.update::<project::Entity>(project::Model { phase: next, ..project }).await?
+        }
+    };
+    let event = Event::PhaseMoved { project: row.id, phase: next };
+    tx.commit(event).await?;
+    Ok(row)
+}
+
+fn hosting(tx: &WriteTx, project: ProjectId, ask: &HostAsk) -> host::Model {
+    host::Model {
+        id: tx.id(),
+        body_id: tx.body(),
+        project_id: project,
+        council_id: ask.council,
+        lead: ask.lead,
+        recorded_at: tx.now(),
+    }
+}
+
+/// Hosts are members, each once, and exactly one of them leads.
+async fn check_hosts(tx: &WriteTx, hosts: &[HostAsk]) -> Result<()> {
+    let councils = hosts.iter().map(|host| host.council);
+    let members = tx.every::<member::Entity>().any_of(member::Column::CouncilId, councils).all().await?;
+    let mut no = Refusals::default();
+    for (at, host) in hosts.iter().enumerate() {
+        let path = format!("project.hosts.{at}.council");
+        no.check(members.iter().any(|member| member.council_id == host.council), || {
+            Refusal::new(Code::NotFound, path.as_str(), "This council is not a member of the body.")
+        });
+        no.check(hosts[..at].iter().all(|other| other.council != host.council), || {
+            Refusal::new(Code::Duplicate, path.as_str(), "This council is named twice.")
+        });
+    }
+    let leads = hosts.iter().filter(|host| host.lead).count();
+    no.check(hosts.is_empty() || leads == 1, || {
+        Refusal::new(Code::OutOfRange, "project.hosts", format!("Exactly one host council leads; here it is {leads}."))
+    });
+    Ok(no.finish(())?)
+}
+
+pub(super) fn under(parent: &str, refusals: Vec<Refusal>) -> Vec<Refusal> {
+    refusals.into_iter().map(|refusal| refusal.under(parent)).collect()
+}

@@ -1,0 +1,49 @@
+//! The context of one request: who acts, and everything that is handed in.
+
+use callup_domain::access::Actor;
+use callup_infra::scope::{ReadTx, World};
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// One request by one actor. Commands begin a transaction of their own; everything that is only
+/// read in the request shares one, and so one picture of the body.
+pub struct Cx {
+    world: World,
+    actor: Arc<Actor>,
+    reader: Mutex<Arc<ReadTx>>,
+}
+
+impl Cx {
+    /// A request by `actor`.
+    #[must_use]
+    pub fn new(world: World, actor: Actor) -> Self {
+        let actor = Arc::new(actor);
+        let reader = Mutex::new(Arc::new(ReadTx::open(&world, Arc::clone(&actor))));
+        Self { world, actor, reader }
+    }
+
+    /// Who acts.
+    #[must_use]
+    pub fn actor(&self) -> &Actor {
+        &self.actor
+    }
+
+    /// What is handed in.
+    #[must_use]
+    pub const fn world(&self) -> &World {
+        &self.world
+    }
+
+    /// The request's picture of the body.
+    #[must_use]
+    pub fn read(&self) -> Arc<ReadTx> {
+        Arc::clone(&self.reader.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Begins a command. What is read afterwards sees what it did.
+    #[must_use]
+    pub fn begin(&self) -> ReadTx {
+        let fresh = Arc::new(ReadTx::open(&self.world, Arc::clone(&self.actor)));
+        *self.reader.lock().unwrap_or_else(PoisonError::into_inner) = fresh;
+        ReadTx::begin(&self.world, Arc::clone(&self.actor))
+    }
+}

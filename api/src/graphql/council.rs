@@ -1,0 +1,138 @@
+//! Councils in GraphQL.
+
+use super::Request;
+use super::loader::{LoadError, Loaders, require};
+use super::page::{List, Page};
+use async_graphql::dataloader::Loader;
+use async_graphql::{Context, ID, Object, Result};
+use callup_domain::calendar::Nation;
+use callup_domain::id::CouncilId;
+use callup_domain::member::Part;
+use callup_domain::reference::CouncilKind;
+use callup_infra::entity::{council, member};
+use chrono::NaiveDate;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// A local authority.
+#[derive(Clone)]
+pub struct Council(pub council::Model);
+
+impl Council {
+    /// The council with this id, which is named by a row that is seen.
+    pub async fn require(ctx: &Context<'_>, id: CouncilId) -> Result<Self> {
+        require::<CouncilId>(ctx, id, "council").await.map(Self)
+    }
+}
+
+/// A local authority.
+#[Object]
+impl Council {
+    /// Its id.
+    async fn id(&self) -> ID {
+        self.0.id.into()
+    }
+
+    /// Its key in addresses; it never changes.
+    async fn slug(&self) -> &str {
+        &self.0.slug
+    }
+
+    /// Its official name.
+    async fn name(&self) -> &str {
+        &self.0.name
+    }
+
+    /// Its name in running text.
+    async fn short_name(&self) -> &str {
+        &self.0.short_name
+    }
+
+    /// The nation, which decides on bank holidays and on the law of secondment.
+    async fn nation(&self) -> Nation {
+        self.0.nation
+    }
+
+    /// The region of England; null elsewhere.
+    async fn region(&self) -> Option<&str> {
+        self.0.region.as_deref()
+    }
+
+    /// What kind of authority it is.
+    async fn kind(&self) -> CouncilKind {
+        self.0.kind
+    }
+
+    /// Its first day, if known.
+    async fn starts_on(&self) -> Option<NaiveDate> {
+        self.0.starts_on
+    }
+
+    /// Its last day, if it has one.
+    async fn ends_on(&self) -> Option<NaiveDate> {
+        self.0.ends_on
+    }
+}
+
+/// Councils that can be asked for.
+#[derive(Default)]
+pub struct CouncilQuery;
+
+#[Object]
+impl CouncilQuery {
+    /// The member councils of the body, in the order in which they joined.
+    async fn councils(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How many, 1 to 100; 20 unless given.")] first: Option<i32>,
+        #[graphql(desc = "The cursor after which the page begins.")] after: Option<String>,
+    ) -> Result<List<Member>> {
+        let read = ctx.cx()?.read();
+        Page::new(first, after)?.of(read.find::<member::Entity>(), Member).await
+    }
+}
+
+/// A council's place in the body.
+pub struct Member(pub member::Model);
+
+/// A council's place in the body.
+#[Object]
+impl Member {
+    /// Its id.
+    async fn id(&self) -> ID {
+        self.0.id.into()
+    }
+
+    /// The council.
+    async fn council(&self, ctx: &Context<'_>) -> Result<Council> {
+        Council::require(ctx, self.0.council_id).await
+    }
+
+    /// Its part.
+    async fn part(&self) -> Part {
+        self.0.part
+    }
+
+    /// The most officers it has away at once; null for no cap.
+    async fn away_cap(&self) -> Option<i32> {
+        self.0.away_cap
+    }
+
+    /// Up to this many half-days a week its officers are released by standing agreement.
+    async fn standing_load(&self) -> i32 {
+        self.0.standing_load.half_days()
+    }
+}
+
+/// Councils are reference data of all bodies, so they have a loader of their own.
+impl Loader<CouncilId> for Loaders {
+    type Value = council::Model;
+    type Error = LoadError;
+
+    async fn load(&self, keys: &[CouncilId]) -> Result<HashMap<CouncilId, council::Model>, LoadError> {
+        let read = self.cx().read();
+        let found = read.shared::<council::Entity>().any_of(council::Column::Id, keys.iter().copied());
+        let rows = found.all().await.map_err(Arc::new)?;
+        Ok(rows.into_iter().map(|row| (row.id, row)).collect())
+    }
+}

@@ -1,0 +1,199 @@
+//! GraphQL over HTTP, strictly: POST with JSON, one operation a request.
+//!
+//! The stock handler runs mutations over GET and takes batches, forms and plain text, which with
+//! cookies would let another site act for a person who is signed in.
+
+use super::{Schema, error};
+use crate::auth;
+use crate::cx::Cx;
+use crate::graphql::loader::{self, Loaders};
+use async_graphql::{Request as GraphQlRequest, Response as GraphQlResponse, ServerError};
+use callup_infra::scope::{Operator, World};
+use poem::http::{Method, StatusCode, header};
+use poem::{Endpoint, Request, Response, Result};
+use serde_json::json;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// The GraphQL-over-HTTP specification's own media type: the status tells whether the request was
+/// understood.
+const GRAPHQL_JSON: &str = "application/graphql-response+json";
+/// What older clients ask for: a well-formed request is answered with 200.
+const JSON: &str = "application/json";
+
+/// How much of a request is taken, and for how long.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// The largest body, in bytes.
+    pub body_bytes: usize,
+    /// The longest a request may take.
+    pub timeout: Duration,
+}
+
+/// The endpoint.
+pub struct GraphQl {
+    schema: Schema,
+    world: World,
+    operator: Operator,
+    limits: Limits,
+}
+
+impl GraphQl {
+    /// An endpoint for `schema` in `world`.
+    #[must_use]
+    pub fn new(schema: Schema, world: World, limits: Limits) -> Self {
+        Self { schema, operator: Operator::new(world.clone()), world, limits }
+    }
+
+    async fn answer(&self, mut request: Request) -> Result<Response, Refused> {
+        let media_type = acceptable(&request)?;
+        if request.method() != Method::POST {
+            return Err(Refused::new(StatusCode::METHOD_NOT_ALLOWED, media_type, "Send GraphQL requests by POST."));
+        }
+        json_body(&request, media_type)?;
+        let authorization = request.header(header::AUTHORIZATION).map(str::to_owned);
+        let operation = self.operation(&mut request, media_type).await?;
+        let operation = match authorization {
+            Some(authorization) => self.admitted(operation, &authorization, media_type).await?,
+            None => operation,
+        };
+        let response = tokio::time::timeout(self.limits.timeout, self.schema.execute(operation)).await;
+        let response = response.map_err(|_| {
+            let message = format!("This took longer than {} seconds and was stopped.", self.limits.timeout.as_secs());
+            Refused { code: "TIMEOUT", ..Refused::new(StatusCode::GATEWAY_TIMEOUT, media_type, message) }
+        })?;
+        Ok(render(response, media_type))
+    }
+
+    async fn operation(&self, request: &mut Request, media_type: &'static str) -> Result<GraphQlRequest, Refused> {
+        let bad = |message: String| Refused::new(StatusCode::BAD_REQUEST, media_type, message);
+        let too_long = Refused::new(
+            StatusCode::PAYLOAD_TOO_LARGE,
+            media_type,
+            format!("A request is at most {} bytes.", self.limits.body_bytes),
+        );
+        let body = request.take_body().into_bytes_limit(self.limits.body_bytes).await.map_err(|_| too_long)?;
+        let value: serde_json::Value =
+            serde_json::from_slice(&body).map_err(|cause| bad(format!("The body is not JSON: {cause}.")))?;
+        if value.is_array() {
+            return Err(bad("Send one operation a request; batches are not taken.".to_owned()));
+        }
+        if !value.get("query").is_some_and(serde_json::Value::is_string) {
+            return Err(bad("The body needs “query”, a string.".to_owned()));
+        }
+        for name in ["variables", "extensions"] {
+            if value.get(name).is_some_and(|part| !part.is_object() && !part.is_null()) {
+                return Err(bad(format!("“{name}” must be an object.")));
+            }
+        }
+        if value.get("operationName").is_some_and(|name| !name.is_string() && !name.is_null()) {
+            return Err(bad("“operationName” must be a string.".to_owned()));
+        }
+        serde_json::from_value(value).map_err(|cause| bad(format!("The request cannot be read: {cause}.")))
+    }
+
+    /// The operation with whoever sent it. A bad token is an error, not a stranger: a client must
+    /// learn that its token ran out.
+    async fn admitted(
+        &self,
+        operation: GraphQlRequest,
+        authorization: &str,
+        media_type: &'static str,
+    ) -> Result<GraphQlRequest, Refused> {
+        let actor = auth::admit(&self.operator, authorization).await.map_err(|cause| {
+            let error = error::failed(cause);
+            Refused { code: "UNAVAILABLE", ..Refused::new(StatusCode::SERVICE_UNAVAILABLE, media_type, error.message) }
+        })?;
+        let actor = actor.ok_or_else(|| Refused {
+            code: "UNAUTHENTICATED",
+            ..Refused::new(StatusCode::UNAUTHORIZED, media_type, "This token does not exist, has expired or was revoked.")
+        })?;
+        let cx = Arc::new(Cx::new(self.world.clone(), actor));
+        Ok(operation.data(loader::of(Loaders::new(Arc::clone(&cx)))).data(cx))
+    }
+}
+
+impl Endpoint for GraphQl {
+    type Output = Response;
+
+    async fn call(&self, request: Request) -> Result<Response> {
+        Ok(self.answer(request).await.unwrap_or_else(Refused::into_response))
+    }
+}
+
+/// A request that never became an operation.
+struct Refused {
+    status: StatusCode,
+    media_type: &'static str,
+    code: &'static str,
+    message: String,
+}
+
+impl Refused {
+    fn new(status: StatusCode, media_type: &'static str, message: impl Into<String>) -> Self {
+        Self { status, media_type, code: "BAD_REQUEST", message: message.into() }
+    }
+
+    fn into_response(self) -> Response {
+        let body = json!({ "errors": [{ "message": self.message, "extensions": { "code": self.code } }] });
+        let response = Response::builder().status(self.status).content_type(with_charset(self.media_type));
+        let response = match self.status {
+            StatusCode::METHOD_NOT_ALLOWED => response.header(header::ALLOW, "POST"),
+            StatusCode::UNAUTHORIZED => response.header(header::WWW_AUTHENTICATE, "Bearer"),
+            _ => response,
+        };
+        response.body(body.to_string())
+    }
+}
+
+fn render(mut response: GraphQlResponse, media_type: &'static str) -> Response {
+    // An error without a place in the answer was found before anything ran.
+    let understood = response.errors.iter().all(|error| !error.path.is_empty()) || response.is_ok();
+    response.errors.iter_mut().filter(|error| error.extensions.is_none()).for_each(mark_bad_request);
+    let status = match media_type {
+        GRAPHQL_JSON if !understood => StatusCode::BAD_REQUEST,
+        _ => StatusCode::OK,
+    };
+    let body = if understood { serde_json::to_string(&response) } else { serde_json::to_string(&json!({ "errors": response.errors })) };
+    match body {
+        Ok(body) => Response::builder().status(status).content_type(with_charset(media_type)).body(body),
+        Err(cause) => {
+            tracing::error!(error = %cause, "An answer could not be written as JSON");
+            StatusCode::INTERNAL_SERVER_ERROR.into()
+        }
+    }
+}
+
+fn mark_bad_request(error: &mut ServerError) {
+    error.extensions.get_or_insert_default().set("code", "BAD_REQUEST");
+}
+
+/// The best media type that the client accepts. Without an `Accept` header, JSON.
+fn acceptable(request: &Request) -> Result<&'static str, Refused> {
+    let Some(accept) = request.header(header::ACCEPT) else { return Ok(JSON) };
+    let wanted: Vec<String> =
+        accept.split(',').map(|part| part.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()).collect();
+    for part in &wanted {
+        match part.as_str() {
+            GRAPHQL_JSON | "*/*" | "application/*" => return Ok(GRAPHQL_JSON),
+            JSON => return Ok(JSON),
+            _ => {}
+        }
+    }
+    Err(Refused::new(StatusCode::NOT_ACCEPTABLE, JSON, format!("The answer comes as {GRAPHQL_JSON} or {JSON}.")))
+}
+
+fn json_body(request: &Request, media_type: &'static str) -> Result<(), Refused> {
+    let content_type = request.header(header::CONTENT_TYPE).unwrap_or_default().to_ascii_lowercase();
+    let mut parts = content_type.split(';').map(str::trim);
+    let is_json = parts.next() == Some(JSON);
+    let charset = parts.find_map(|part| part.strip_prefix("charset="));
+    if is_json && charset.is_none_or(|charset| charset.trim_matches('"') == "utf-8") {
+        return Ok(());
+    }
+    Err(Refused::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, media_type, format!("Send the body as {JSON} in UTF-8.")))
+}
+
+fn with_charset(media_type: &str) -> String {
+    format!("{media_type}; charset=utf-8")
+}

@@ -1,0 +1,58 @@
+//! GraphQL: a thin translation. What a field says is decided in the domain, done by a command or
+//! found by a query; here it only gets its name.
+
+pub mod council;
+pub mod error;
+pub mod handler;
+pub mod loader;
+pub mod page;
+pub mod payload;
+pub mod person;
+pub mod post;
+pub mod project;
+pub mod scalar;
+pub mod skill;
+
+use crate::cx::Cx;
+use async_graphql::{Context, EmptySubscription, MergedObject, Result, SchemaBuilder};
+use std::sync::Arc;
+
+/// What can be read.
+#[derive(Default, MergedObject)]
+pub struct Query(person::PersonQuery, council::CouncilQuery, project::ProjectQuery, post::PostQuery);
+
+/// What can be done.
+#[derive(Default, MergedObject)]
+pub struct Mutation(project::ProjectMutation, post::PostMutation);
+
+/// The schema.
+pub type Schema = async_graphql::Schema<Query, Mutation, EmptySubscription>;
+
+/// The schema, with the limits that protect the service.
+#[must_use]
+pub fn schema() -> SchemaBuilder<Query, Mutation, EmptySubscription> {
+    Schema::build(Query::default(), Mutation::default(), EmptySubscription)
+        .limit_depth(16)
+        .limit_complexity(20_000)
+}
+
+/// The schema as text, as it is committed in `api/schema.graphql`.
+#[must_use]
+pub fn sdl() -> String {
+    schema().finish().sdl()
+}
+
+/// The request behind a GraphQL context.
+pub trait Request {
+    /// The request.
+    ///
+    /// # Errors
+    /// `UNAUTHENTICATED` when nobody is signed in.
+    fn cx(&self) -> Result<&Cx>;
+}
+
+impl Request for Context<'_> {
+    fn cx(&self) -> Result<&Cx> {
+        self.data_opt::<Arc<Cx>>().map(|cx| &**cx).ok_or_else(error::unauthenticated)
+    }
+}

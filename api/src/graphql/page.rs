@@ -1,0 +1,77 @@
+//! Pages of lists: Relay connections, forward only. A cursor is the id of the row, whose version 7
+//! UUID sorts by time, so no row is lost or doubled while others are added.
+
+use super::error;
+use async_graphql::connection::{Connection, Edge, EmptyFields};
+use async_graphql::{OutputType, Result};
+use callup_domain::refusal::{Code, Refusal};
+use callup_infra::scope::{Found, Owned};
+use uuid::Uuid;
+
+/// The most rows of one page.
+pub const MOST: i32 = 100;
+
+/// The rows of a page, unless the caller says how many.
+pub const USUAL: i32 = 20;
+
+/// Which page is asked for.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// How many rows.
+    pub first: usize,
+    /// The cursor after which the page begins.
+    pub after: Option<String>,
+}
+
+impl Page {
+    /// The page that `first` and `after` ask for.
+    ///
+    /// # Errors
+    /// `BAD_INPUT` unless `first` is 1 to 100.
+    pub fn new(first: Option<i32>, after: Option<String>) -> Result<Self> {
+        let first = first.unwrap_or(USUAL);
+        if !(1..=MOST).contains(&first) {
+            let message = format!("“first” is 1 to {MOST}, not {first}. Ask for the next page with “after”.");
+            return Err(error::refused(&Refusal::new(Code::OutOfRange, "first", message)));
+        }
+        Ok(Self { first: usize::try_from(first).unwrap_or_default(), after })
+    }
+
+    /// The page of what was found, in the order of ids.
+    ///
+    /// # Errors
+    /// `BAD_INPUT` when the cursor is none of ours; otherwise as reading fails.
+    pub async fn of<E, N>(self, found: Found<'_, E>, wrap: impl Fn(E::Model) -> N) -> Result<List<N>>
+    where
+        E: Owned,
+        E::Key: From<Uuid>,
+        N: OutputType,
+    {
+        let found = match &self.after {
+            Some(cursor) => found.after(E::Key::from(self::cursor(cursor)?)),
+            None => found,
+        };
+        let rows = found.in_order().limit(self.first as u64 + 1).all().await.map_err(error::failed)?;
+        let cursor = |row: &E::Model| -> String { Into::<Uuid>::into(E::key_of(row)).simple().to_string() };
+        let keyed = rows.into_iter().map(|row| (cursor(&row), row)).collect();
+        Ok(self.cut(keyed, wrap))
+    }
+
+    /// The page of rows that begin after the cursor, one more than fit if there are more.
+    pub fn cut<R, N: OutputType>(self, rows: Vec<(String, R)>, wrap: impl Fn(R) -> N) -> List<N> {
+        let mut list = Connection::new(self.after.is_some(), rows.len() > self.first);
+        let edges = rows.into_iter().take(self.first).map(|(cursor, row)| Edge::new(cursor, wrap(row)));
+        list.edges.extend(edges);
+        list
+    }
+}
+
+/// A page of a list.
+pub type List<N> = Connection<String, N, EmptyFields, EmptyFields>;
+
+/// The id in a cursor.
+fn cursor(text: &str) -> Result<Uuid> {
+    Uuid::try_parse(text).map_err(|_| {
+        error::refused(&Refusal::new(Code::Malformed, "after", "“after” is not a cursor that this list gave out."))
+    })
+}

@@ -1,0 +1,123 @@
+//! People in GraphQL.
+
+use super::Request;
+use super::council::Council;
+use super::error::{failed, unauthenticated};
+use super::loader::{load, loads_by_id, loads_lists};
+use async_graphql::{Context, ID, Object, Result};
+use callup_domain::access::{Action, On, Role};
+use callup_domain::id::PersonId;
+use callup_domain::member::Language;
+use callup_infra::entity::{body, membership, person};
+
+/// A person in the body.
+#[derive(Clone)]
+pub struct Person(pub person::Model);
+
+/// A person in the body.
+#[Object]
+impl Person {
+    /// Its id.
+    async fn id(&self) -> ID {
+        self.0.id.into()
+    }
+
+    /// The name.
+    async fn name(&self) -> &str {
+        &self.0.name
+    }
+
+    /// The e-mail address. Null for those who may not see it: it is shown to the person, and to
+    /// those who may see people.
+    async fn email(&self, ctx: &Context<'_>) -> Result<Option<&str>> {
+        let actor = ctx.cx()?.actor();
+        let seen = actor.person() == Some(self.0.id) || actor.may(Action::SeePeople, On::default());
+        Ok(seen.then_some(&self.0.email))
+    }
+
+    /// The language to write in.
+    async fn language(&self) -> Language {
+        self.0.language
+    }
+
+    /// The roles held, today or at another time. Empty for those who may not see people, but for
+    /// one's own.
+    async fn roles(&self, ctx: &Context<'_>) -> Result<Vec<Membership>> {
+        let actor = ctx.cx()?.actor();
+        if actor.person() != Some(self.0.id) && !actor.may(Action::SeePeople, On::default()) {
+            return Ok(Vec::new());
+        }
+        let rows = load(ctx, RolesOf(self.0.id)).await?.unwrap_or_default();
+        Ok(rows.into_iter().map(Membership).collect())
+    }
+}
+
+/// A role that a person holds.
+pub struct Membership(membership::Model);
+
+/// A role that a person holds.
+#[Object]
+impl Membership {
+    /// The role.
+    async fn role(&self) -> Role {
+        self.0.role
+    }
+
+    /// The council it is held for, where it is a council's role.
+    async fn council(&self, ctx: &Context<'_>) -> Result<Option<Council>> {
+        match self.0.council_id {
+            Some(council) => Council::require(ctx, council).await.map(Some),
+            None => Ok(None),
+        }
+    }
+}
+
+/// The coordinating body.
+pub struct Body(body::Model);
+
+/// The coordinating body.
+#[Object]
+impl Body {
+    /// Its id.
+    async fn id(&self) -> ID {
+        self.0.id.into()
+    }
+
+    /// Its key in addresses.
+    async fn slug(&self) -> &str {
+        &self.0.slug
+    }
+
+    /// Its name.
+    async fn name(&self) -> &str {
+        &self.0.name
+    }
+}
+
+/// Who and where one is.
+#[derive(Default)]
+pub struct PersonQuery;
+
+#[Object]
+impl PersonQuery {
+    /// Whoever asks.
+    async fn viewer(&self, ctx: &Context<'_>) -> Result<Person> {
+        let person = ctx.cx()?.actor().person().ok_or_else(unauthenticated)?;
+        Ok(Person(ctx.cx()?.read().get::<person::Entity>(person).await.map_err(failed)?))
+    }
+
+    /// The body in which one asks.
+    async fn body(&self, ctx: &Context<'_>) -> Result<Body> {
+        let read = ctx.cx()?.read();
+        let found = read.shared::<body::Entity>().is(body::Column::Id, read.body());
+        let row = found.one().await.map_err(failed)?;
+        row.map(Body).ok_or_else(|| failed(callup_infra::Error::NotFound("body")))
+    }
+}
+
+loads_by_id!(person: PersonId);
+
+loads_lists! {
+    /// The roles of a person.
+    RolesOf(PersonId): membership by PersonId, person_id;
+}

@@ -1,0 +1,182 @@
+//! Posts in GraphQL.
+
+use super::Request;
+use super::loader::{load, loads_by_id, loads_lists, require};
+use super::page::{List, Page};
+use super::payload::{UserError, split};
+use super::project::Project;
+use super::skill::{FrameworkRole, Skill};
+use crate::command;
+use async_graphql::{Context, ID, Object, Result, SimpleObject};
+use callup_domain::id::{PostId, ProjectId, RoleId, SkillId};
+use callup_domain::post::PostState;
+use callup_domain::skill::Level;
+use callup_infra::entity::{need, post};
+use chrono::NaiveDate;
+
+/// A post: one place in a project.
+#[derive(Clone)]
+pub struct Post(pub post::Model);
+
+impl From<post::Model> for Post {
+    fn from(row: post::Model) -> Self {
+        Self(row)
+    }
+}
+
+/// A post: one place in a project.
+#[Object]
+impl Post {
+    /// Its id.
+    async fn id(&self) -> ID {
+        self.0.id.into()
+    }
+
+    /// The project.
+    async fn project(&self, ctx: &Context<'_>) -> Result<Project> {
+        require::<ProjectId>(ctx, self.0.project_id, "project").await.map(Project)
+    }
+
+    /// What it is called.
+    async fn title(&self) -> &str {
+        &self.0.title
+    }
+
+    /// The role in the framework.
+    async fn role(&self, ctx: &Context<'_>) -> Result<Option<FrameworkRole>> {
+        match self.0.role_id {
+            Some(role) => Ok(load::<RoleId>(ctx, role).await?.map(FrameworkRole)),
+            None => Ok(None),
+        }
+    }
+
+    /// The role's level, in words; may be empty.
+    async fn role_level(&self) -> &str {
+        &self.0.role_level
+    }
+
+    /// Open or closed.
+    async fn state(&self) -> PostState {
+        self.0.state
+    }
+
+    /// Half-days a week.
+    async fn load(&self) -> i32 {
+        self.0.load.half_days()
+    }
+
+    /// The first day.
+    async fn starts_on(&self) -> NaiveDate {
+        self.0.starts_on
+    }
+
+    /// The last day.
+    async fn ends_on(&self) -> NaiveDate {
+        self.0.ends_on
+    }
+
+    /// Days a week at the lead host council.
+    async fn onsite_days(&self) -> i32 {
+        self.0.onsite_days
+    }
+
+    /// The skills it needs.
+    async fn needs(&self, ctx: &Context<'_>) -> Result<Vec<Need>> {
+        let rows = load(ctx, NeedsOf(self.0.id)).await?.unwrap_or_default();
+        Ok(rows.into_iter().map(Need).collect())
+    }
+}
+
+/// A skill that a post needs.
+pub struct Need(need::Model);
+
+/// A skill that a post needs.
+#[Object]
+impl Need {
+    /// The skill.
+    async fn skill(&self, ctx: &Context<'_>) -> Result<Skill> {
+        require::<SkillId>(ctx, self.0.skill_id, "skill").await.map(Skill)
+    }
+
+    /// The lowest level that will do.
+    async fn level(&self) -> Level {
+        self.0.level
+    }
+
+    /// Whether the post cannot do without.
+    async fn essential(&self) -> bool {
+        self.0.essential
+    }
+}
+
+/// Posts that can be asked for.
+#[derive(Default)]
+pub struct PostQuery;
+
+#[Object]
+impl PostQuery {
+    /// A post.
+    async fn post(&self, ctx: &Context<'_>, #[graphql(desc = "Its id.")] id: PostId) -> Result<Option<Post>> {
+        ctx.cx()?;
+        Ok(load(ctx, id).await?.map(Post))
+    }
+
+    /// Open posts, oldest first.
+    async fn open_posts(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How many, 1 to 100; 20 unless given.")] first: Option<i32>,
+        #[graphql(desc = "The cursor after which the page begins.")] after: Option<String>,
+    ) -> Result<List<Post>> {
+        let read = ctx.cx()?.read();
+        let found = read.find::<post::Entity>().is(post::Column::State, PostState::Open);
+        Page::new(first, after)?.of(found, Post).await
+    }
+}
+
+/// What came of a request for posts.
+#[derive(SimpleObject)]
+pub struct AddPostsPayload {
+    /// The posts that were added. Empty when it was refused; nothing was written then.
+    posts: Vec<Post>,
+    /// Why it was refused. Empty when it was done.
+    user_errors: Vec<UserError>,
+}
+
+super::payload::payload! {
+    /// What came of a request about a post.
+    PostPayload { post: Post }
+}
+
+/// What can be done with posts.
+#[derive(Default)]
+pub struct PostMutation;
+
+#[Object]
+impl PostMutation {
+    /// Adds posts to a project, a row for each place.
+    async fn add_posts(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The posts.")] input: command::post::AddPosts,
+    ) -> Result<AddPostsPayload> {
+        let (posts, user_errors) = split(command::post::add(ctx.cx()?, input).await)?;
+        Ok(AddPostsPayload { posts: posts.unwrap_or_default().into_iter().map(Post).collect(), user_errors })
+    }
+
+    /// Closes a post. The others of its project stay as they are.
+    async fn close_post(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which post.")] input: command::post::ClosePost,
+    ) -> Result<PostPayload> {
+        PostPayload::of(command::post::close(ctx.cx()?, input).await)
+    }
+}
+
+loads_by_id!(post: PostId);
+
+loads_lists! {
+    /// The needs of a post.
+    NeedsOf(PostId): need by PostId, post_id;
+}

@@ -1,0 +1,237 @@
+//! Projects in GraphQL.
+
+use super::loader::{load, loads_by_id, loads_lists};
+use super::page::{List, Page};
+use super::payload::payload;
+use super::post::Post;
+use super::scalar::Pence;
+use super::{Request, council::Council, person::Person};
+use crate::command;
+use async_graphql::{Context, ID, Object, Result, SimpleObject};
+use callup_domain::id::{PersonId, ProjectId};
+use callup_domain::project::{Gate, Phase, ProjectState};
+use callup_domain::service_area::ServiceArea;
+use callup_infra::entity::{host, phase, project};
+use chrono::{DateTime, NaiveDate, Utc};
+
+/// A project: a problem, an outcome measure, a sponsor, host councils, a phase, a budget, dates.
+#[derive(Clone)]
+pub struct Project(pub project::Model);
+
+impl From<project::Model> for Project {
+    fn from(row: project::Model) -> Self {
+        Self(row)
+    }
+}
+
+/// A project: a problem, an outcome measure, a sponsor, host councils, a phase, a budget, dates.
+#[Object]
+impl Project {
+    /// Its id.
+    async fn id(&self) -> ID {
+        self.0.id.into()
+    }
+
+    /// Its name.
+    async fn title(&self) -> &str {
+        &self.0.title
+    }
+
+    /// The problem it is there to solve.
+    async fn problem(&self) -> &str {
+        &self.0.problem
+    }
+
+    /// How one will see that it is solved.
+    async fn outcome_measure(&self) -> &str {
+        &self.0.outcome_measure
+    }
+
+    /// The person who wants it done and can decide.
+    async fn sponsor(&self) -> &str {
+        &self.0.sponsor
+    }
+
+    /// The council service it belongs to.
+    async fn service_area(&self) -> Option<ServiceArea> {
+        self.0.service_area
+    }
+
+    /// Who runs it and reports.
+    async fn delivery_lead(&self, ctx: &Context<'_>) -> Result<Option<Person>> {
+        match self.0.delivery_lead_id {
+            Some(lead) => Ok(load::<PersonId>(ctx, lead).await?.map(Person)),
+            None => Ok(None),
+        }
+    }
+
+    /// Draft, published or closed.
+    async fn state(&self) -> ProjectState {
+        self.0.state
+    }
+
+    /// Its phase.
+    async fn phase(&self) -> Phase {
+        self.0.phase
+    }
+
+    /// The phases it passed into, and what was decided at their gates, oldest first.
+    async fn phases(&self, ctx: &Context<'_>) -> Result<Vec<PhaseEntry>> {
+        let rows = load(ctx, PhasesOf(self.0.id)).await?.unwrap_or_default();
+        Ok(rows.into_iter().map(PhaseEntry::from).collect())
+    }
+
+    /// Its first day.
+    async fn starts_on(&self) -> Option<NaiveDate> {
+        self.0.starts_on
+    }
+
+    /// Its last day.
+    async fn ends_on(&self) -> Option<NaiveDate> {
+        self.0.ends_on
+    }
+
+    /// Its budget.
+    async fn budget(&self) -> Option<Pence> {
+        self.0.budget_pence.map(Pence)
+    }
+
+    /// How far the forecast cost may exceed the budget, in basis points.
+    async fn tolerance_bp(&self) -> i32 {
+        self.0.tolerance_bp
+    }
+
+    /// When it was published.
+    async fn published_at(&self) -> Option<DateTime<Utc>> {
+        self.0.published_at
+    }
+
+    /// The councils where it lands, the lead first.
+    async fn hosts(&self, ctx: &Context<'_>) -> Result<Vec<Host>> {
+        let mut rows = load(ctx, HostsOf(self.0.id)).await?.unwrap_or_default();
+        rows.sort_by_key(|row| (!row.lead, row.id));
+        Ok(rows.into_iter().map(Host).collect())
+    }
+
+    /// Its posts, in the order in which they were added; at most 200.
+    async fn posts(&self, ctx: &Context<'_>) -> Result<Vec<Post>> {
+        let rows = load(ctx, PostsOf(self.0.id)).await?.unwrap_or_default();
+        Ok(rows.into_iter().map(Post).collect())
+    }
+}
+
+/// A council where a project lands.
+pub struct Host(pub host::Model);
+
+/// A council where a project lands.
+#[Object]
+impl Host {
+    /// The council.
+    async fn council(&self, ctx: &Context<'_>) -> Result<Council> {
+        Council::require(ctx, self.0.council_id).await
+    }
+
+    /// Whether it leads.
+    async fn lead(&self) -> bool {
+        self.0.lead
+    }
+}
+
+/// A decision at the gate of a phase.
+#[derive(SimpleObject)]
+pub struct PhaseEntry {
+    /// The phase the gate leads to.
+    phase: Phase,
+    /// From which day.
+    from_on: NaiveDate,
+    /// What was decided.
+    gate: Gate,
+    /// When it was recorded.
+    recorded_at: DateTime<Utc>,
+}
+
+impl From<phase::Model> for PhaseEntry {
+    fn from(row: phase::Model) -> Self {
+        Self { phase: row.phase, from_on: row.from_on, gate: row.gate, recorded_at: row.recorded_at }
+    }
+}
+
+/// Projects that can be asked for.
+#[derive(Default)]
+pub struct ProjectQuery;
+
+#[Object]
+impl ProjectQuery {
+    /// A project.
+    async fn project(&self, ctx: &Context<'_>, #[graphql(desc = "Its id.")] id: ProjectId) -> Result<Option<Project>> {
+        ctx.cx()?;
+        Ok(load(ctx, id).await?.map(Project))
+    }
+
+    /// Projects, oldest first.
+    async fn projects(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How many, 1 to 100; 20 unless given.")] first: Option<i32>,
+        #[graphql(desc = "The cursor after which the page begins.")] after: Option<String>,
+        #[graphql(desc = "Only those in this state.")] state: Option<ProjectState>,
+    ) -> Result<List<Project>> {
+        let read = ctx.cx()?.read();
+        let found = read.find::<project::Entity>();
+        let found = match state {
+            Some(state) => found.is(project::Column::State, state),
+            None => found,
+        };
+        Page::new(first, after)?.of(found, Project).await
+    }
+}
+
+/// What can be done with projects.
+#[derive(Default)]
+pub struct ProjectMutation;
+
+payload! {
+    /// What came of a request about a project.
+    ProjectPayload { project: Project }
+}
+
+#[Object]
+impl ProjectMutation {
+    /// Lists a project as a draft, which only the desk sees.
+    async fn create_project(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The project.")] input: command::project::CreateProject,
+    ) -> Result<ProjectPayload> {
+        ProjectPayload::of(command::project::create(ctx.cx()?, input).await)
+    }
+
+    /// Publishes a project. Refused without problem, outcome measure, sponsor, dates or lead host.
+    async fn publish_project(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which project.")] input: command::project::PublishProject,
+    ) -> Result<ProjectPayload> {
+        ProjectPayload::of(command::project::publish(ctx.cx()?, input).await)
+    }
+
+    /// Decides at the gate of a phase.
+    async fn move_phase(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The decision.")] input: command::project::MovePhase,
+    ) -> Result<ProjectPayload> {
+        ProjectPayload::of(command::project::move_phase(ctx.cx()?, input).await)
+    }
+}
+
+loads_by_id!(project: ProjectId);
+
+loads_lists! {
+    /// The hosts of a project.
+    HostsOf(ProjectId): host by ProjectId, project_id;
+    /// The phases of a project.
+    PhasesOf(ProjectId): phase by ProjectId, project_id;
+    /// The posts of a project.
+    PostsOf(ProjectId): post by ProjectId, project_id;
+}
