@@ -15,6 +15,7 @@ pub mod event;
 pub mod id;
 pub mod job;
 pub mod load;
+pub mod mail;
 pub mod member;
 pub mod model;
 pub mod money;

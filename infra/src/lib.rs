@@ -1,10 +1,13 @@
 //! Everything outside the process: database, mail, configuration, telemetry, clock.
 
 pub mod clock;
+pub mod config;
 pub mod db;
 pub mod entity;
 pub mod error;
+pub mod mail;
 pub mod scope;
+pub mod telemetry;
 
 pub use db::{Db, DbOptions};
 pub use error::{Error, Result};

@@ -107,7 +107,7 @@ fn a_seed_gives_the_same_ids_again() {
     };
     assert_eq!(run(1), run(1));
     assert_ne!(run(1), run(2));
-    insta::assert_snapshot!(run(1)[0], @"");
+    insta::assert_snapshot!(run(1)[0], @"01a303f9-ce80-7488-945b-d91204b98200");
 }
 
 #[test]

@@ -1,0 +1,138 @@
+//! What an e-mail tells, before it is put into words.
+
+use callup_domain::load::Load;
+use callup_domain::mail::MailKind;
+use chrono::NaiveDate;
+use serde::Serialize;
+
+/// A letter about a call-up, to one reader.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Letter {
+    /// The reader's name, as it is written after "Dear".
+    pub reader: String,
+    /// The call-up.
+    pub callup: CallUpFacts,
+    /// What happened, or is asked.
+    pub news: News,
+    /// Where to go.
+    pub link: String,
+}
+
+/// What every letter says about its call-up.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct CallUpFacts {
+    /// The coordinating body's name.
+    pub body: String,
+    /// The project's title.
+    pub project: String,
+    /// The post's title.
+    pub post: String,
+    /// The officer's name.
+    pub officer: String,
+    /// The home council's name.
+    pub home_council: String,
+    /// The lead host council's name.
+    pub host_council: String,
+    /// The first day.
+    pub starts_on: NaiveDate,
+    /// The last day.
+    pub ends_on: NaiveDate,
+    /// Half-days a week.
+    pub load: Load,
+}
+
+/// What happened, or is asked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum News {
+    /// To the officer: will you come?
+    AskOfficer {
+        /// The last day for an answer.
+        answer_by: NaiveDate,
+    },
+    /// To the approver: will you release the officer?
+    AskApprover {
+        /// The last day for an answer.
+        answer_by: NaiveDate,
+    },
+    /// To the officer: there is no answer yet.
+    RemindOfficer {
+        /// The last day for an answer.
+        answer_by: NaiveDate,
+    },
+    /// To the approver: there is no answer yet.
+    RemindApprover {
+        /// The last day for an answer.
+        answer_by: NaiveDate,
+    },
+    /// The home council released the officer.
+    Released,
+    /// The home council refused.
+    Refused {
+        /// Why.
+        reason: String,
+    },
+    /// The home council would release on other terms.
+    Countered {
+        /// Half-days a week that it offers.
+        load: Load,
+        /// The first day that it offers.
+        starts_on: NaiveDate,
+        /// Why.
+        reason: String,
+    },
+    /// The officer accepted.
+    Accepted,
+    /// The officer declined.
+    Declined {
+        /// Why.
+        reason: String,
+    },
+    /// The day for answers passed.
+    Lapsed {
+        /// The last day that there was for an answer.
+        answer_by: NaiveDate,
+        /// Who did not answer.
+        silent: Silent,
+    },
+    /// The desk withdrew the call-up.
+    Withdrawn {
+        /// Why.
+        reason: String,
+    },
+    /// Accepted and released.
+    Agreed,
+}
+
+/// Who did not answer a call-up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Silent {
+    /// The officer.
+    Officer,
+    /// The home council.
+    HomeCouncil,
+    /// Neither of them did.
+    Both,
+}
+
+impl News {
+    /// Which kind of e-mail tells it.
+    #[must_use]
+    pub fn kind(&self) -> MailKind {
+        match self {
+            Self::AskOfficer { .. } => MailKind::AskOfficer,
+            Self::AskApprover { .. } => MailKind::AskApprover,
+            Self::RemindOfficer { .. } => MailKind::RemindOfficer,
+            Self::RemindApprover { .. } => MailKind::RemindApprover,
+            Self::Released => MailKind::Released,
+            Self::Refused { .. } => MailKind::Refused,
+            Self::Countered { .. } => MailKind::Countered,
+            Self::Accepted => MailKind::Accepted,
+            Self::Declined { .. } => MailKind::Declined,
+            Self::Lapsed { .. } => MailKind::Lapsed,
+            Self::Withdrawn { .. } => MailKind::Withdrawn,
+            Self::Agreed => MailKind::Agreed,
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! Puts letters into words.
+//!
+//! A letter's words are written once, in `templates/LANGUAGE/KIND.jinja`; `layout.txt` and
+//! `layout.html` make them a text and a page. A language is a folder, a list here and its filters.
+
+use super::Letter;
+use callup_domain::load::Load;
+use callup_domain::mail::Language;
+use chrono::NaiveDate;
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::{Serde, Value};
+use minijinja::{AutoEscape, Environment, Error, ErrorKind, HtmlEscape, UndefinedBehavior};
+
+/// A letter in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rendered {
+    /// The subject, on one line.
+    pub subject: String,
+    /// The text.
+    pub text: String,
+    /// The page.
+    pub html: String,
+}
+
+/// Every template, read once.
+#[derive(Debug)]
+pub struct Templates(Vec<(Language, Forms)>);
+
+/// The two forms of a language's letters.
+#[derive(Debug)]
+struct Forms {
+    text: Environment<'static>,
+    html: Environment<'static>,
+}
+
+macro_rules! folder {
+    ($language:literal: $($name:literal)+) => {
+        &[$(($name, include_str!(concat!("templates/", $language, "/", $name, ".jinja")))),+]
+    };
+}
+
+/// The templates of a language, by the kind of e-mail; `letter` is what they have in common.
+fn sources(language: Language) -> &'static [(&'static str, &'static str)] {
+    match language {
+        Language::English => folder!("en":
+            "letter" "ask_officer" "ask_approver" "remind_officer" "remind_approver" "released" "refused"
+            "countered" "accepted" "declined" "lapsed" "withdrawn" "agreed"),
+    }
+}
+
+impl Templates {
+    /// Reads the embedded templates.
+    ///
+    /// # Errors
+    /// When one of them is no template.
+    pub fn new() -> Result<Self, Error> {
+        let forms = |language| {
+            let mut text = environment(language, AutoEscape::None)?;
+            text.add_template("layout", include_str!("templates/layout.txt"))?;
+            text.add_filter("paragraphs", paragraphs_as_text);
+            text.add_filter("quote", |words: &str| {
+                words.lines().map(|line| format!("> {line}\n")).collect::<String>()
+            });
+            let mut html = environment(language, AutoEscape::Html)?;
+            html.add_template("layout", include_str!("templates/layout.html"))?;
+            html.add_filter("paragraphs", paragraphs_as_html);
+            html.add_filter("quote", quote_as_html);
+            Ok((language, Forms { text, html }))
+        };
+        Language::ALL.iter().map(|language| forms(*language)).collect::<Result<_, _>>().map(Self)
+    }
+
+    /// The letter in words of `language`.
+    ///
+    /// # Errors
+    /// When a template names something that a letter does not have.
+    pub fn render(&self, language: Language, letter: &Letter) -> Result<Rendered, Error> {
+        let (_, forms) =
+            self.0.iter().find(|(known, _)| *known == language).ok_or_else(|| {
+                Error::new(ErrorKind::TemplateNotFound, format!("no letters in {language}"))
+            })?;
+        let kind = letter.news.kind();
+        let context = minijinja::context! { language => language.as_str(), ..Value::from(Serde(letter)) };
+        let mut text = forms.text.get_template(kind.as_str())?.render_captured(&context)?;
+        let subject = text.with_state_mut(|state| state.render_block("subject"))?;
+        let subject = subject.split_whitespace().collect::<Vec<_>>().join(" ");
+        let html = forms.html.get_template(kind.as_str())?.render(&context)?;
+        Ok(Rendered { subject, text: text.into_output(), html })
+    }
+}
+
+fn environment(language: Language, escape: AutoEscape) -> Result<Environment<'static>, Error> {
+    let mut environment = Environment::new();
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    environment.set_auto_escape_callback(move |_| escape.clone());
+    environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?);
+    match language {
+        Language::English => {
+            environment.add_filter("date", english_date);
+            environment.add_filter("load", english_load);
+        }
+    }
+    for (name, source) in sources(language) {
+        environment.add_template(name, source)?;
+    }
+    Ok(environment)
+}
+
+/// A date as people write it: 11 January 2027.
+fn english_date(date: &str) -> Result<String, Error> {
+    let date: NaiveDate =
+        date.parse().map_err(|_| Error::new(ErrorKind::InvalidOperation, format!("{date} is not a date")))?;
+    Ok(date.format("%-d %B %Y").to_string())
+}
+
+/// A load as people write it: 6 half-days a week.
+fn english_load(half_days: i32) -> Result<String, Error> {
+    let load = Load::new(half_days).map_err(|no| Error::new(ErrorKind::InvalidOperation, no.message))?;
+    Ok(load.to_string())
+}
+
+/// Paragraphs, each on a line of its own however it is wrapped in the template. Quotations keep
+/// their lines.
+fn paragraphs_as_text(text: &str) -> String {
+    let unwrap = |paragraph: &str| paragraph.split_whitespace().collect::<Vec<_>>().join(" ");
+    let each = |paragraph: &str| match paragraph.starts_with('>') {
+        true => paragraph.to_owned(),
+        false => unwrap(paragraph),
+    };
+    let paragraphs: Vec<String> =
+        text.split("\n\n").map(str::trim).filter(|p| !p.is_empty()).map(each).collect();
+    paragraphs.join("\n\n")
+}
+
+/// Paragraphs as elements. What comes in is escaped already, so that only a quotation of ours can
+/// begin as one.
+fn paragraphs_as_html(html: &str) -> Value {
+    let each = |paragraph: &str| match paragraph.starts_with("<blockquote") {
+        true => paragraph.to_owned(),
+        false => format!("<p>{paragraph}</p>"),
+    };
+    let paragraphs: Vec<String> =
+        html.split("\n\n").map(str::trim).filter(|p| !p.is_empty()).map(each).collect();
+    Value::from_safe_string(paragraphs.join("\n"))
+}
+
+fn quote_as_html(words: &str) -> Value {
+    let lines: Vec<String> = words.lines().map(|line| HtmlEscape(line).to_string()).collect();
+    Value::from_safe_string(format!("<blockquote>{}</blockquote>", lines.join("<br>")))
+}

@@ -1,0 +1,105 @@
+use crate::mail::*;
+use callup_domain::load::Load;
+use callup_domain::mail::{Language, MailKind};
+use chrono::NaiveDate;
+
+fn date(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+/// A letter of each kind. A new kind does not compile before it has one.
+pub(super) fn sample(kind: MailKind) -> Letter {
+    let answer_by = date("2026-12-15");
+    let reason = || "Year-end accounts need her until March.\nAsk again then.".to_owned();
+    let news = match kind {
+        MailKind::AskOfficer => News::AskOfficer { answer_by },
+        MailKind::AskApprover => News::AskApprover { answer_by },
+        MailKind::RemindOfficer => News::RemindOfficer { answer_by },
+        MailKind::RemindApprover => News::RemindApprover { answer_by },
+        MailKind::Released => News::Released,
+        MailKind::Refused => News::Refused { reason: reason() },
+        MailKind::Countered => {
+            News::Countered { load: Load::new(4).unwrap(), starts_on: date("2027-02-01"), reason: reason() }
+        }
+        MailKind::Accepted => News::Accepted,
+        MailKind::Declined => News::Declined { reason: reason() },
+        MailKind::Lapsed => News::Lapsed { answer_by, silent: Silent::Both },
+        MailKind::Withdrawn => News::Withdrawn { reason: reason() },
+        MailKind::Agreed => News::Agreed,
+    };
+    let callup = CallUpFacts {
+        body: "Wolds and Coast Digital".to_owned(),
+        project: "Missed-bin reporting".to_owned(),
+        post: "Senior user researcher".to_owned(),
+        officer: "Tom Hale".to_owned(),
+        home_council: "Ashby District Council".to_owned(),
+        host_council: "Tarnside Borough Council".to_owned(),
+        starts_on: date("2027-01-11"),
+        ends_on: date("2027-07-09"),
+        load: Load::new(6).unwrap(),
+    };
+    let link = "https://callup.example/call-ups/cal_0192aa".to_owned();
+    Letter { reader: "Tom Hale".to_owned(), callup, news, link }
+}
+
+#[test]
+fn every_letter_in_every_language() {
+    let templates = Templates::new().unwrap();
+    for language in Language::ALL {
+        for kind in MailKind::ALL {
+            let letter = sample(*kind);
+            assert_eq!(letter.news.kind(), *kind);
+            let words = templates.render(*language, &letter).unwrap();
+            // Slashes are escaped in pages, as in any attribute.
+            for form in [words.text.clone(), words.html.replace("&#x2f;", "/")] {
+                assert!(form.contains(&letter.link) && form.contains("9 July 2027"), "{kind}: {form}");
+                assert!(!form.contains("{{") && !form.contains("{%"), "{kind}: {form}");
+            }
+            assert!(
+                words.subject.contains(&letter.callup.project) && words.subject.contains(&letter.callup.post)
+            );
+            // The head is the same in all.
+            let (_, page) = words.html.split_once("</head>\n").unwrap();
+            let all = format!("Subject: {}\n\n{}\n\n{page}", words.subject, words.text);
+            insta::assert_snapshot!(format!("{language}.{kind}"), all);
+        }
+    }
+}
+
+#[test]
+fn what_people_write_stays_text() {
+    let mut letter = sample(MailKind::Refused);
+    letter.callup.project = "Bins & <script>alert(1)</script>\r\nBcc: all@example.org".to_owned();
+    letter.news = News::Refused { reason: "1 < 2\n\n<blockquote>no</blockquote> {{ reader }}".to_owned() };
+    letter.link = "https://callup.example/?a=1&b=\"2\"".to_owned();
+    let words = Templates::new().unwrap().render(Language::English, &letter).unwrap();
+    assert_eq!(
+        words.subject,
+        "Not released: Tom Hale for Bins & <script>alert(1)</script> Bcc: all@example.org (Senior user researcher)"
+    );
+    assert!(
+        words.text.contains("> 1 < 2\n> \n> <blockquote>no</blockquote> {{ reader }}\n"),
+        "{}",
+        words.text
+    );
+    assert!(
+        !words.html.contains("<script") && words.html.contains("Bins &amp; &lt;script&gt;"),
+        "{}",
+        words.html
+    );
+    assert!(words.html.contains("<blockquote>1 &lt; 2<br><br>&lt;blockquote&gt;"), "{}", words.html);
+    assert!(words.html.contains("a=1&amp;b=&quot;2&quot;"), "{}", words.html);
+}
+
+#[test]
+fn a_lapsed_letter_says_who_did_not_answer() {
+    let templates = Templates::new().unwrap();
+    let says = |silent| {
+        let mut letter = sample(MailKind::Lapsed);
+        letter.news = News::Lapsed { answer_by: date("2026-12-15"), silent };
+        templates.render(Language::English, &letter).unwrap().text
+    };
+    assert!(says(Silent::Officer).contains("and Tom Hale did not answer."));
+    assert!(says(Silent::HomeCouncil).contains("and Ashby District Council did not decide."));
+    assert!(says(Silent::Both).contains("and neither Tom Hale nor Ashby District Council answered."));
+}
