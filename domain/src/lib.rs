@@ -13,6 +13,7 @@ pub mod calendar;
 pub mod callup;
 pub mod event;
 pub mod id;
+pub mod import;
 pub mod job;
 pub mod load;
 pub mod mail;

@@ -1,0 +1,158 @@
+//! What a cell can say: dates, days of the week, money, words of a fixed list.
+
+use crate::load::Pattern;
+use crate::money::Money;
+use crate::reference::fold;
+use chrono::NaiveDate;
+use std::str::FromStr;
+
+/// A cell, shortened, as it is shown in a message.
+pub(super) fn quote(cell: &str) -> String {
+    let mut letters = cell.trim().chars().filter(|letter| !letter.is_control() && *letter != '\u{feff}');
+    let start: String = letters.by_ref().take(60).collect();
+    format!("“{start}{}”", if letters.next().is_some() { "…" } else { "" })
+}
+
+/// A line of text of at most `most` characters.
+pub(super) fn text(most: usize) -> impl Fn(&str) -> Result<String, String> {
+    move |cell| {
+        let length = cell.chars().count();
+        if length > most {
+            Err(format!("Use at most {most} characters; this has {length}."))
+        } else if cell.chars().any(char::is_control) {
+            Err("Use one line of plain text.".to_owned())
+        } else {
+            Ok(cell.to_owned())
+        }
+    }
+}
+
+/// An e-mail address, in lower case: two that differ in case alone are one.
+pub(super) fn email(cell: &str) -> Result<String, String> {
+    let plain =
+        |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_graphic() && !",;<>@".contains(c));
+    let sound = cell.len() <= 254
+        && cell.split_once('@').is_some_and(|(user, domain)| {
+            plain(user) && plain(domain) && domain.split('.').count() > 1 && domain.split('.').all(plain)
+        });
+    if sound { Ok(cell.to_lowercase()) } else { Err(format!("{} is not an e-mail address.", quote(cell))) }
+}
+
+/// A date, as 2026-12-31 or 31/12/2026.
+pub(super) fn date(cell: &str) -> Result<NaiveDate, String> {
+    let number = |part: &str, most: usize| -> Option<u32> {
+        let digits = (1..=most).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+        if digits { part.parse().ok() } else { None }
+    };
+    let iso: Vec<&str> = cell.split('-').collect();
+    let british: Vec<&str> = cell.split('/').collect();
+    let parts = match (&iso[..], &british[..]) {
+        ([year, month, day], _) | (_, [day, month, year]) if year.len() == 4 => Some((*year, *month, *day)),
+        _ => None,
+    };
+    parts
+        .and_then(|(year, month, day)| Some((number(year, 4)?, number(month, 2)?, number(day, 2)?)))
+        .and_then(|(year, month, day)| NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day))
+        .ok_or_else(|| format!("{} is not a date. Write it as 2026-12-31 or 31/12/2026.", quote(cell)))
+}
+
+/// A whole number within limits. `what` begins the message: "Load".
+pub(super) fn number(what: &'static str, least: i32, most: i32) -> impl Fn(&str) -> Result<i32, String> {
+    move |cell| {
+        cell.parse()
+            .ok()
+            .filter(|number| (least..=most).contains(number))
+            .ok_or_else(|| format!("{what} is a whole number from {least} to {most}, not {}.", quote(cell)))
+    }
+}
+
+/// Pounds, with or without sign, commas and pence: 48000, £48,000 or 48,000.50.
+pub(super) fn pounds(cell: &str) -> Result<Money, String> {
+    let amount: String = cell.strip_prefix('£').unwrap_or(cell).chars().filter(|c| *c != ',').collect();
+    let (pounds, pence) = amount.split_once('.').unwrap_or((&amount, "00"));
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let sound = (1..=7).contains(&pounds.len()) && pence.len() == 2 && digits(pounds) && digits(pence);
+    sound
+        .then(|| format!("{pounds}{pence}").parse().ok().map(Money::pence))
+        .flatten()
+        .ok_or_else(|| format!("{} is not an amount of pounds. Write it as 48000 or 48000.50.", quote(cell)))
+}
+
+/// Yes or no.
+pub(super) fn yes_no(cell: &str) -> Result<bool, String> {
+    match fold(cell).as_str() {
+        "yes" | "y" | "true" => Ok(true),
+        "no" | "n" | "false" => Ok(false),
+        _ => Err(format!("Write yes or no, not {}.", quote(cell))),
+    }
+}
+
+/// One of a fixed list of words, in any case, with spaces, hyphens or underscores.
+pub(super) fn word<T: FromStr<Err = crate::Refusal>>(cell: &str) -> Result<T, String> {
+    // In the message the word stands as it was written.
+    let word = fold(cell).replace(' ', "_").parse().or_else(|_| cell.trim().parse());
+    word.map_err(|refusal: crate::Refusal| refusal.message)
+}
+
+/// The parts of a cell between semicolons.
+pub(super) fn list(cell: &str) -> impl Iterator<Item = &str> {
+    cell.split(';').map(str::trim).filter(|part| !part.is_empty())
+}
+
+/// The half-days of a week, in one of two forms.
+///
+/// - Days and spans of days between commas, each all day unless `am` or `pm` follows:
+///   `Mon-Thu`, `Mon, Wed am, Thu-Fri`.
+/// - Five signs, for Monday to Friday: the first letter of a day for all of it, `a` for its
+///   morning, `p` for its afternoon, `-` for none of it: `MTW--`, `MTWa-`.
+pub(super) fn pattern(cell: &str) -> Result<Pattern, String> {
+    let bits = signs(cell).or_else(|| cell.split(',').try_fold(0, |bits, part| Some(bits | span(part)?)));
+    bits.and_then(|bits| Pattern::new(bits).ok()).filter(|pattern| pattern.bits() != 0).ok_or_else(|| {
+        format!(
+            "{} is not a working week. Write it as Mon-Thu, as Mon, Wed am, Fri or as MTW--.",
+            quote(cell)
+        )
+    })
+}
+
+fn signs(cell: &str) -> Option<i32> {
+    let signs: Vec<char> = cell.to_lowercase().chars().collect();
+    if signs.len() != 5 {
+        return None;
+    }
+    signs.iter().zip("mtwtf".chars()).enumerate().try_fold(0, |bits, (day, (sign, letter))| {
+        let half_days = match sign {
+            '-' => 0b00,
+            'a' => 0b01,
+            'p' => 0b10,
+            sign if *sign == letter => 0b11,
+            _ => return None,
+        };
+        Some(bits | half_days << (day * 2))
+    })
+}
+
+fn span(part: &str) -> Option<i32> {
+    let part = part.trim().to_lowercase();
+    let (days, half_days) = if let Some(days) = part.strip_suffix("am") {
+        (days, 0b01)
+    } else if let Some(days) = part.strip_suffix("pm") {
+        (days, 0b10)
+    } else {
+        (&*part, 0b11)
+    };
+    let (first, last) = days.split_once(['-', '–']).unwrap_or((days, days));
+    let (first, last) = (weekday(first)?, weekday(last)?);
+    (first <= last).then(|| (first..=last).fold(0, |bits, day| bits | half_days << (day * 2)))
+}
+
+fn weekday(name: &str) -> Option<usize> {
+    match name.trim() {
+        "mon" | "monday" => Some(0),
+        "tue" | "tues" | "tuesday" => Some(1),
+        "wed" | "weds" | "wednesday" => Some(2),
+        "thu" | "thur" | "thurs" | "thursday" => Some(3),
+        "fri" | "friday" => Some(4),
+        _ => None,
+    }
+}
