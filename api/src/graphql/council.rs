@@ -4,11 +4,11 @@ use super::Request;
 use super::loader::{LoadError, Loaders, require};
 use super::page::{List, Page};
 use async_graphql::dataloader::Loader;
-use async_graphql::{Context, ID, Object, Result};
+use async_graphql::{Context, ID, Object, Result, SimpleObject};
 use callup_domain::calendar::Nation;
 use callup_domain::id::CouncilId;
 use callup_domain::member::Part;
-use callup_domain::reference::CouncilKind;
+use callup_domain::reference::{CouncilKind, Region};
 use callup_infra::entity::{council, member};
 use chrono::NaiveDate;
 use std::collections::HashMap;
@@ -54,8 +54,8 @@ impl Council {
     }
 
     /// The region of England; null elsewhere.
-    async fn region(&self) -> Option<&str> {
-        self.0.region.as_deref()
+    async fn region(&self) -> Option<Region> {
+        self.0.region
     }
 
     /// What kind of authority it is.
@@ -72,6 +72,28 @@ impl Council {
     async fn ends_on(&self) -> Option<NaiveDate> {
         self.0.ends_on
     }
+
+    /// Its GSS codes, in order of date. A code names a boundary and changes with it.
+    async fn codes(&self) -> Vec<GssCode> {
+        let code = |code: &council::Code| GssCode { code: code.code.clone(), from: code.from, to: code.to };
+        self.0.codes.0.iter().map(code).collect()
+    }
+
+    /// The slugs of the councils that take over after its last day.
+    async fn successors(&self) -> &[String] {
+        &self.0.successors.0
+    }
+}
+
+/// A GSS code and the time in which it holds.
+#[derive(SimpleObject)]
+pub struct GssCode {
+    /// One letter and eight digits.
+    code: String,
+    /// The first day, if known.
+    from: Option<NaiveDate>,
+    /// The last day; null while it holds.
+    to: Option<NaiveDate>,
 }
 
 /// Councils that can be asked for.

@@ -21,12 +21,12 @@ impl Operator {
     /// # Errors
     /// `Unavailable` or `Internal`; all or nothing.
     pub async fn set_councils(&self, rows: Vec<council::Model>) -> Result<()> {
-        use council::Column::{EndsOn, Kind, Name, Nation, Region, ShortName, StartsOn};
+        use council::Column::{Codes, EndsOn, Kind, Name, Nation, Region, ShortName, StartsOn, Successors};
         let tx = self.world.db.begin_write().await?;
         for some in rows.chunks(500) {
             let some = some.iter().cloned().map(IntoActiveModel::into_active_model);
             let over = OnConflict::column(council::Column::Id)
-                .update_columns([Name, ShortName, Nation, Region, Kind, StartsOn, EndsOn])
+                .update_columns([Name, ShortName, Nation, Region, Kind, StartsOn, EndsOn, Codes, Successors])
                 .to_owned();
             council::Entity::insert_many(some).on_conflict(over).exec_without_returning(&tx).await?;
         }

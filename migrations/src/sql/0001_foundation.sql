@@ -16,22 +16,11 @@ CREATE TABLE council (
   region text,
   kind text NOT NULL,
   starts_on date,
-  ends_on date
-);
-
--- A GSS code names a boundary and changes with it: a dated alias, never a key.
-CREATE TABLE council_code (
-  council_id uuid NOT NULL REFERENCES council (id),
-  code text NOT NULL,
-  from_on date,
-  to_on date,
-  PRIMARY KEY (council_id, code)
-);
-
-CREATE TABLE council_succession (
-  council_id uuid NOT NULL REFERENCES council (id),
-  successor_id uuid NOT NULL REFERENCES council (id),
-  PRIMARY KEY (council_id, successor_id)
+  ends_on date,
+  -- GSS codes with their dates: a code names a boundary and changes with it, so it is never a key.
+  codes jsonb NOT NULL,
+  -- The slugs of the councils that take over.
+  successors jsonb NOT NULL
 );
 
 CREATE TABLE body (
