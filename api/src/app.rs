@@ -3,10 +3,10 @@
 use crate::graphql;
 use crate::graphql::handler::{GraphQl, Limits};
 use callup_infra::scope::World;
+use poem::endpoint::BoxEndpoint;
 use poem::http::StatusCode;
 use poem::middleware::{CatchPanic, RequestId, ReuseId};
 use poem::{Endpoint, EndpointExt, IntoResponse, Request, Response, Route, get};
-use poem::endpoint::BoxEndpoint;
 use std::sync::Arc;
 
 /// What the program answers over HTTP.
@@ -32,9 +32,10 @@ impl Endpoint for Ready {
     async fn call(&self, _: Request) -> poem::Result<Response> {
         let (status, text) = match self.0.db.pending_migrations().await {
             Ok(pending) if pending.is_empty() => (StatusCode::OK, "ready\n".to_owned()),
-            Ok(pending) => {
-                (StatusCode::SERVICE_UNAVAILABLE, format!("migrations have not run: {}\n", pending.join(", ")))
-            }
+            Ok(pending) => (
+                StatusCode::SERVICE_UNAVAILABLE,
+                format!("migrations have not run: {}\n", pending.join(", ")),
+            ),
             Err(cause) => {
                 tracing::warn!(error = %cause, "Not ready");
                 (StatusCode::SERVICE_UNAVAILABLE, "the database cannot be reached\n".to_owned())

@@ -29,7 +29,9 @@ pub fn hash(token: &str) -> String {
 pub async fn admit(operator: &Operator, authorization: &str) -> Result<Option<Actor>> {
     let scheme_and_token = authorization.split_once(' ');
     match scheme_and_token {
-        Some((scheme, token)) if scheme.eq_ignore_ascii_case("bearer") => operator.admit(&hash(token.trim())).await,
+        Some((scheme, token)) if scheme.eq_ignore_ascii_case("bearer") => {
+            operator.admit(&hash(token.trim())).await
+        }
         _ => Ok(None),
     }
 }

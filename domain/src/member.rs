@@ -1,5 +1,7 @@
 //! Member councils, people and their languages.
 
+use crate::refusal::{Code, Refusal};
+
 words! {
     /// A council's part in a body.
     pub enum Part {
@@ -21,5 +23,32 @@ words! {
         Welsh = "cy",
         /// Both: what is right as long as nobody asked (Welsh Language Standards 2 and 4).
         Both = "both",
+    }
+}
+
+/// An e-mail address in the form in which it is kept: trimmed, in lower case.
+///
+/// # Errors
+/// `REQUIRED` or `MALFORMED` at `email`. Only the shape is looked at; whether somebody reads it
+/// shows when a letter is sent.
+pub fn address(text: &str) -> Result<String, Refusal> {
+    let text = text.trim().to_lowercase();
+    if text.is_empty() {
+        return Err(Refusal::required("email", "an e-mail address"));
+    }
+    let whole = text.split_once('@').is_some_and(|(name, host)| {
+        !name.is_empty()
+            && host.contains('.')
+            && !host.starts_with('.')
+            && !host.ends_with('.')
+            && !host.contains('@')
+    });
+    let plain = text.len() <= 254
+        && !text.chars().any(|c| c.is_whitespace() || c.is_control() || "<>,;\"".contains(c));
+    if whole && plain {
+        Ok(text)
+    } else {
+        let shown: String = text.chars().take(60).collect();
+        Err(Refusal::new(Code::Malformed, "email", format!("“{shown}” is not an e-mail address.")))
     }
 }

@@ -110,7 +110,7 @@ impl Description {
         if let (Some(starts_on), Some(ends_on)) = (self.starts_on, self.ends_on) {
             no.keep(Period::new(starts_on, ends_on));
         }
-        no.check(self.budget_pence.is_none_or(|pence| (0..=1_000_000_000_00).contains(&pence)), || {
+        no.check(self.budget_pence.is_none_or(|pence| (0..=100_000_000_000).contains(&pence)), || {
             Refusal::new(Code::OutOfRange, "budgetPence", "The budget is in pence, from 0 to £1,000,000,000.")
         });
         no.check((0..=10_000).contains(&self.tolerance_bp), || {

@@ -1,5 +1,8 @@
 //! Commands: one business action each, one unit of work each, read from top to bottom. GraphQL,
 //! pages and jobs all come through here.
 
+pub mod member;
+pub mod person;
 pub mod post;
 pub mod project;
+pub mod token;

@@ -87,7 +87,8 @@ pub async fn add(cx: &Cx, ask: AddPosts) -> Result<Vec<post::Model>> {
     .checked(project.period())?;
     check_catalogue(&tx, &ask).await?;
     let posts: Vec<post::Model> = (0..opening.places).map(|_| row(&tx, &ask, &opening)).collect();
-    let needs = posts.iter().flat_map(|post| ask.needs.iter().map(|need| needed(&tx, post.id, need))).collect();
+    let needs =
+        posts.iter().flat_map(|post| ask.needs.iter().map(|need| needed(&tx, post.id, need))).collect();
     tx.insert_all::<post::Entity>(posts.clone()).await?;
     tx.insert_all::<need::Entity>(needs).await?;
     let ids = posts.iter().map(|post| post.id).collect();

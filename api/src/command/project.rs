@@ -162,7 +162,8 @@ pub async fn publish(cx: &Cx, ask: PublishProject) -> Result<project::Model> {
         recorded_by: tx.actor().person(),
     };
     tx.insert::<phase::Entity>(entry).await?;
-    let published = project::Model { state: ProjectState::Published, published_at: Some(tx.now()), ..project };
+    let published =
+        project::Model { state: ProjectState::Published, published_at: Some(tx.now()), ..project };
     let row = tx.update::<project::Entity>(published).await?;
     let event = Event::ProjectPublished { project: row.id };
     tx.commit(event).await?;
@@ -181,7 +182,8 @@ pub async fn move_phase(cx: &Cx, ask: MovePhase) -> Result<project::Model> {
     let tx = tx.permit(Action::MovePhase, on)?;
     let project = tx.lock::<project::Entity>(project.id).await?;
     if project.state != ProjectState::Published {
-        let message = format!("Only a published project moves through phases; this one is {}.", project.state);
+        let message =
+            format!("Only a published project moves through phases; this one is {}.", project.state);
         return Err(Refusal::new(Code::WrongState, "project", message).into());
     }
     let next = project.phase.pass(ask.phase)?;
@@ -234,7 +236,11 @@ async fn check_hosts(tx: &WriteTx, hosts: &[HostAsk]) -> Result<()> {
     }
     let leads = hosts.iter().filter(|host| host.lead).count();
     no.check(hosts.is_empty() || leads == 1, || {
-        Refusal::new(Code::OutOfRange, "project.hosts", format!("Exactly one host council leads; here it is {leads}."))
+        Refusal::new(
+            Code::OutOfRange,
+            "project.hosts",
+            format!("Exactly one host council leads; here it is {leads}."),
+        )
     });
     Ok(no.finish(())?)
 }

@@ -3,6 +3,9 @@
 use super::Request;
 use super::loader::{LoadError, Loaders, require};
 use super::page::{List, Page};
+use super::payload::payload;
+use super::person::ModelInForce;
+use crate::command;
 use async_graphql::dataloader::Loader;
 use async_graphql::{Context, ID, Object, Result, SimpleObject};
 use callup_domain::calendar::Nation;
@@ -117,6 +120,12 @@ impl CouncilQuery {
 /// A council's place in the body.
 pub struct Member(pub member::Model);
 
+impl From<member::Model> for Member {
+    fn from(row: member::Model) -> Self {
+        Self(row)
+    }
+}
+
 /// A council's place in the body.
 #[Object]
 impl Member {
@@ -156,5 +165,40 @@ impl Loader<CouncilId> for Loaders {
         let found = read.shared::<council::Entity>().any_of(council::Column::Id, keys.iter().copied());
         let rows = found.all().await.map_err(Arc::new)?;
         Ok(rows.into_iter().map(|row| (row.id, row)).collect())
+    }
+}
+
+payload! {
+    /// What came of a request about the operating model.
+    ModelPayload { model: ModelInForce }
+}
+
+payload! {
+    /// What came of a request about a member council.
+    MemberPayload { member: Member }
+}
+
+/// What can be done with member councils.
+#[derive(Default)]
+pub struct CouncilMutation;
+
+#[Object]
+impl CouncilMutation {
+    /// Adds a council to the body, or changes its place in it.
+    async fn set_member(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The council and its place.")] input: command::member::SetMember,
+    ) -> Result<MemberPayload> {
+        MemberPayload::of(command::member::set(ctx.cx()?, input).await)
+    }
+
+    /// Takes on an operating model from a date.
+    async fn choose_model(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The model.")] input: command::member::ChooseModel,
+    ) -> Result<ModelPayload> {
+        ModelPayload::of(command::member::choose_model(ctx.cx()?, input).await)
     }
 }

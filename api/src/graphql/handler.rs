@@ -48,7 +48,11 @@ impl GraphQl {
     async fn answer(&self, mut request: Request) -> Result<Response, Refused> {
         let media_type = acceptable(&request)?;
         if request.method() != Method::POST {
-            return Err(Refused::new(StatusCode::METHOD_NOT_ALLOWED, media_type, "Send GraphQL requests by POST."));
+            return Err(Refused::new(
+                StatusCode::METHOD_NOT_ALLOWED,
+                media_type,
+                "Send GraphQL requests by POST.",
+            ));
         }
         json_body(&request, media_type)?;
         let authorization = request.header(header::AUTHORIZATION).map(str::to_owned);
@@ -59,20 +63,26 @@ impl GraphQl {
         };
         let response = tokio::time::timeout(self.limits.timeout, self.schema.execute(operation)).await;
         let response = response.map_err(|_| {
-            let message = format!("This took longer than {} seconds and was stopped.", self.limits.timeout.as_secs());
+            let message =
+                format!("This took longer than {} seconds and was stopped.", self.limits.timeout.as_secs());
             Refused { code: "TIMEOUT", ..Refused::new(StatusCode::GATEWAY_TIMEOUT, media_type, message) }
         })?;
         Ok(render(response, media_type))
     }
 
-    async fn operation(&self, request: &mut Request, media_type: &'static str) -> Result<GraphQlRequest, Refused> {
+    async fn operation(
+        &self,
+        request: &mut Request,
+        media_type: &'static str,
+    ) -> Result<GraphQlRequest, Refused> {
         let bad = |message: String| Refused::new(StatusCode::BAD_REQUEST, media_type, message);
         let too_long = Refused::new(
             StatusCode::PAYLOAD_TOO_LARGE,
             media_type,
             format!("A request is at most {} bytes.", self.limits.body_bytes),
         );
-        let body = request.take_body().into_bytes_limit(self.limits.body_bytes).await.map_err(|_| too_long)?;
+        let body =
+            request.take_body().into_bytes_limit(self.limits.body_bytes).await.map_err(|_| too_long)?;
         let value: serde_json::Value =
             serde_json::from_slice(&body).map_err(|cause| bad(format!("The body is not JSON: {cause}.")))?;
         if value.is_array() {
@@ -102,11 +112,18 @@ impl GraphQl {
     ) -> Result<GraphQlRequest, Refused> {
         let actor = auth::admit(&self.operator, authorization).await.map_err(|cause| {
             let error = error::failed(cause);
-            Refused { code: "UNAVAILABLE", ..Refused::new(StatusCode::SERVICE_UNAVAILABLE, media_type, error.message) }
+            Refused {
+                code: "UNAVAILABLE",
+                ..Refused::new(StatusCode::SERVICE_UNAVAILABLE, media_type, error.message)
+            }
         })?;
         let actor = actor.ok_or_else(|| Refused {
             code: "UNAUTHENTICATED",
-            ..Refused::new(StatusCode::UNAUTHORIZED, media_type, "This token does not exist, has expired or was revoked.")
+            ..Refused::new(
+                StatusCode::UNAUTHORIZED,
+                media_type,
+                "This token does not exist, has expired or was revoked.",
+            )
         })?;
         let cx = Arc::new(Cx::new(self.world.clone(), actor));
         Ok(operation.data(loader::of(Loaders::new(Arc::clone(&cx)))).data(cx))
@@ -154,7 +171,11 @@ fn render(mut response: GraphQlResponse, media_type: &'static str) -> Response {
         GRAPHQL_JSON if !understood => StatusCode::BAD_REQUEST,
         _ => StatusCode::OK,
     };
-    let body = if understood { serde_json::to_string(&response) } else { serde_json::to_string(&json!({ "errors": response.errors })) };
+    let body = if understood {
+        serde_json::to_string(&response)
+    } else {
+        serde_json::to_string(&json!({ "errors": response.errors }))
+    };
     match body {
         Ok(body) => Response::builder().status(status).content_type(with_charset(media_type)).body(body),
         Err(cause) => {
@@ -171,8 +192,10 @@ fn mark_bad_request(error: &mut ServerError) {
 /// The best media type that the client accepts. Without an `Accept` header, JSON.
 fn acceptable(request: &Request) -> Result<&'static str, Refused> {
     let Some(accept) = request.header(header::ACCEPT) else { return Ok(JSON) };
-    let wanted: Vec<String> =
-        accept.split(',').map(|part| part.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()).collect();
+    let wanted: Vec<String> = accept
+        .split(',')
+        .map(|part| part.split(';').next().unwrap_or_default().trim().to_ascii_lowercase())
+        .collect();
     for part in &wanted {
         match part.as_str() {
             GRAPHQL_JSON | "*/*" | "application/*" => return Ok(GRAPHQL_JSON),
@@ -180,7 +203,11 @@ fn acceptable(request: &Request) -> Result<&'static str, Refused> {
             _ => {}
         }
     }
-    Err(Refused::new(StatusCode::NOT_ACCEPTABLE, JSON, format!("The answer comes as {GRAPHQL_JSON} or {JSON}.")))
+    Err(Refused::new(
+        StatusCode::NOT_ACCEPTABLE,
+        JSON,
+        format!("The answer comes as {GRAPHQL_JSON} or {JSON}."),
+    ))
 }
 
 fn json_body(request: &Request, media_type: &'static str) -> Result<(), Refused> {
@@ -191,7 +218,11 @@ fn json_body(request: &Request, media_type: &'static str) -> Result<(), Refused>
     if is_json && charset.is_none_or(|charset| charset.trim_matches('"') == "utf-8") {
         return Ok(());
     }
-    Err(Refused::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, media_type, format!("Send the body as {JSON} in UTF-8.")))
+    Err(Refused::new(
+        StatusCode::UNSUPPORTED_MEDIA_TYPE,
+        media_type,
+        format!("Send the body as {JSON} in UTF-8."),
+    ))
 }
 
 fn with_charset(media_type: &str) -> String {

@@ -58,7 +58,11 @@ where
 ///
 /// # Errors
 /// As reading fails, or `NOT_FOUND`.
-pub async fn require<K>(ctx: &Context<'_>, key: K, noun: &'static str) -> Result<<Loaders as Loader<K>>::Value>
+pub async fn require<K>(
+    ctx: &Context<'_>,
+    key: K,
+    noun: &'static str,
+) -> Result<<Loaders as Loader<K>>::Value>
 where
     K: Send + Sync + Hash + Eq + Clone + 'static,
     Loaders: Loader<K, Error = LoadError>,

@@ -12,6 +12,7 @@ pub mod post;
 pub mod project;
 pub mod scalar;
 pub mod skill;
+pub mod token;
 
 use crate::cx::Cx;
 use async_graphql::{Context, EmptySubscription, MergedObject, Result, SchemaBuilder};
@@ -19,11 +20,23 @@ use std::sync::Arc;
 
 /// What can be read.
 #[derive(Default, MergedObject)]
-pub struct Query(person::PersonQuery, council::CouncilQuery, project::ProjectQuery, post::PostQuery);
+pub struct Query(
+    person::PersonQuery,
+    council::CouncilQuery,
+    project::ProjectQuery,
+    post::PostQuery,
+    token::TokenQuery,
+);
 
 /// What can be done.
 #[derive(Default, MergedObject)]
-pub struct Mutation(project::ProjectMutation, post::PostMutation);
+pub struct Mutation(
+    person::PersonMutation,
+    council::CouncilMutation,
+    project::ProjectMutation,
+    post::PostMutation,
+    token::TokenMutation,
+);
 
 /// The schema.
 pub type Schema = async_graphql::Schema<Query, Mutation, EmptySubscription>;

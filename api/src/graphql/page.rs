@@ -72,6 +72,10 @@ pub type List<N> = Connection<String, N, EmptyFields, EmptyFields>;
 /// The id in a cursor.
 fn cursor(text: &str) -> Result<Uuid> {
     Uuid::try_parse(text).map_err(|_| {
-        error::refused(&Refusal::new(Code::Malformed, "after", "“after” is not a cursor that this list gave out."))
+        error::refused(&Refusal::new(
+            Code::Malformed,
+            "after",
+            "“after” is not a cursor that this list gave out.",
+        ))
     })
 }

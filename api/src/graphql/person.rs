@@ -4,15 +4,25 @@ use super::Request;
 use super::council::Council;
 use super::error::{failed, unauthenticated};
 use super::loader::{load, loads_by_id, loads_lists};
-use async_graphql::{Context, ID, Object, Result};
+use super::payload::payload;
+use crate::command;
+use async_graphql::{Context, ID, Object, Result, SimpleObject};
 use callup_domain::access::{Action, On, Role};
 use callup_domain::id::PersonId;
 use callup_domain::member::Language;
-use callup_infra::entity::{body, membership, person};
+use callup_domain::model::OperatingModel;
+use callup_infra::entity::{body, body_model, membership, person};
+use chrono::NaiveDate;
 
 /// A person in the body.
 #[derive(Clone)]
 pub struct Person(pub person::Model);
+
+impl From<person::Model> for Person {
+    fn from(row: person::Model) -> Self {
+        Self(row)
+    }
+}
 
 /// A person in the body.
 #[Object]
@@ -58,6 +68,11 @@ pub struct Membership(membership::Model);
 /// A role that a person holds.
 #[Object]
 impl Membership {
+    /// Its id.
+    async fn id(&self) -> ID {
+        self.0.id.into()
+    }
+
     /// The role.
     async fn role(&self) -> Role {
         self.0.role
@@ -92,6 +107,30 @@ impl Body {
     async fn name(&self) -> &str {
         &self.0.name
     }
+
+    /// The operating models it has had and will have, by date.
+    async fn models(&self, ctx: &Context<'_>) -> Result<Vec<ModelInForce>> {
+        let mut rows = ctx.cx()?.read().find::<body_model::Entity>().all().await.map_err(failed)?;
+        rows.sort_by_key(|row| row.from_on);
+        Ok(rows.into_iter().map(ModelInForce::from).collect())
+    }
+}
+
+/// An operating model and its first day.
+#[derive(SimpleObject)]
+pub struct ModelInForce {
+    /// The model.
+    model: OperatingModel,
+    /// Its first day. It holds until the next one.
+    from_on: NaiveDate,
+    /// The named authority behind a central mandate.
+    authority: Option<String>,
+}
+
+impl From<body_model::Model> for ModelInForce {
+    fn from(row: body_model::Model) -> Self {
+        Self { model: row.model, from_on: row.from_on, authority: row.authority }
+    }
 }
 
 /// Who and where one is.
@@ -120,4 +159,43 @@ loads_by_id!(person: PersonId);
 loads_lists! {
     /// The roles of a person.
     RolesOf(PersonId): membership by PersonId, person_id;
+}
+
+payload! {
+    /// What came of a request about a person.
+    PersonPayload { person: Person }
+}
+
+/// What can be done with people and roles.
+#[derive(Default)]
+pub struct PersonMutation;
+
+#[Object]
+impl PersonMutation {
+    /// Adds a person to the body.
+    async fn add_person(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The person.")] input: command::person::AddPerson,
+    ) -> Result<PersonPayload> {
+        PersonPayload::of(command::person::add(ctx.cx()?, input).await)
+    }
+
+    /// Grants a person a role.
+    async fn grant_role(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Whom, and which role.")] input: command::person::GrantRole,
+    ) -> Result<PersonPayload> {
+        PersonPayload::of(command::person::grant(ctx.cx()?, input).await)
+    }
+
+    /// Ends a role that a person holds.
+    async fn end_role(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which role.")] input: command::person::EndRole,
+    ) -> Result<PersonPayload> {
+        PersonPayload::of(command::person::end_role(ctx.cx()?, input).await)
+    }
 }

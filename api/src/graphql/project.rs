@@ -163,7 +163,11 @@ pub struct ProjectQuery;
 #[Object]
 impl ProjectQuery {
     /// A project.
-    async fn project(&self, ctx: &Context<'_>, #[graphql(desc = "Its id.")] id: ProjectId) -> Result<Option<Project>> {
+    async fn project(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Its id.")] id: ProjectId,
+    ) -> Result<Option<Project>> {
         ctx.cx()?;
         Ok(load(ctx, id).await?.map(Project))
     }

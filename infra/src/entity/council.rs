@@ -42,12 +42,16 @@ pub struct Code {
 }
 
 /// The GSS codes of a council.
-#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize, sea_orm::FromJsonQueryResult)]
+#[derive(
+    Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize, sea_orm::FromJsonQueryResult,
+)]
 #[serde(transparent)]
 pub struct Codes(pub Vec<Code>);
 
 /// The slugs of a council's successors.
-#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize, sea_orm::FromJsonQueryResult)]
+#[derive(
+    Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize, sea_orm::FromJsonQueryResult,
+)]
 #[serde(transparent)]
 pub struct Successors(pub Vec<String>);
 
@@ -59,7 +63,8 @@ pub fn built_in() -> Vec<Model> {
 
 impl From<&reference::Council> for Model {
     fn from(council: &reference::Council) -> Self {
-        let code = |code: &reference::DatedCode| Code { code: code.code.to_owned(), from: code.from, to: code.to };
+        let code =
+            |code: &reference::DatedCode| Code { code: code.code.to_owned(), from: code.from, to: code.to };
         Self {
             id: council.id,
             slug: council.slug.to_owned(),
