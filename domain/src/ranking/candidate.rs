@@ -6,6 +6,7 @@ use crate::id::{OfficerId, RoleId, SkillId};
 use crate::load::Schedule;
 use crate::officer::{Reach, Standing};
 use crate::period::{Period, Week};
+use crate::service_area::ServiceAreas;
 use crate::skill::{EvidenceKind, Level};
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
@@ -32,8 +33,8 @@ pub struct Candidate {
     pub family: Option<Arc<str>>,
     /// The officer's skills, each once.
     pub skills: Vec<Held>,
-    /// The service areas the officer knows.
-    pub service_areas: Vec<Arc<str>>,
+    /// The services the officer knows.
+    pub service_areas: ServiceAreas,
     /// What is offered, kept back and booked.
     pub diary: Diary,
     /// Days between being asked and being able to start.

@@ -21,7 +21,7 @@ words! {
         Evidence = "evidence",
         /// All for the same role, half for another role of the family.
         Role = "role",
-        /// The share of the post's service areas that the officer knows.
+        /// All for officers who know the service that the project is for.
         ServiceArea = "service_area",
         /// Three quarters for having the half-days, the last quarter for two half-days to spare in
         /// the tightest week.
@@ -150,9 +150,8 @@ impl Judge<'_> {
             Criterion::Evidence => self.mean(candidate, |_| true, 10_000, evidence),
             Criterion::Role => self.role(candidate),
             Criterion::ServiceArea => {
-                let wanted = &self.wanted.service_areas;
-                let known = wanted.iter().filter(|area| candidate.service_areas.contains(area)).count();
-                Share(known as i64, wanted.len() as i64)
+                let known = |area| candidate.service_areas.as_slice().contains(&area);
+                Share(self.wanted.service_area.is_none_or(known).into(), 1)
             }
             Criterion::Availability => self.availability(),
             Criterion::Place => self.place(candidate),

@@ -52,7 +52,7 @@ impl Judge<'_> {
             Criterion::DesirableSkills => self.skills_sentence(candidate, false),
             Criterion::Evidence => self.evidence_sentence(candidate),
             Criterion::Role => self.role_sentence(candidate).to_owned(),
-            Criterion::ServiceArea => self.service_areas_sentence(candidate),
+            Criterion::ServiceArea => self.service_area_sentence(candidate),
             Criterion::Availability => self.availability_sentence(),
             Criterion::Place => self.place_sentence(candidate).to_owned(),
             Criterion::Interest if candidate.interested => "Has expressed interest in the post.".to_owned(),
@@ -101,15 +101,13 @@ impl Judge<'_> {
         }
     }
 
-    fn service_areas_sentence(&self, candidate: &Candidate) -> String {
-        let wanted = &self.wanted.service_areas;
-        let known = wanted.iter().filter(|area| candidate.service_areas.contains(area));
-        let known: Vec<&str> = known.map(|area| &**area).collect();
-        match (wanted.len(), known.len()) {
-            (0, _) => "The post names no service area.".to_owned(),
-            (_, 0) => format!("Does not know {}.", wanted.join(", ")),
-            _ => format!("Knows {}.", known.join(", ")),
-        }
+    fn service_area_sentence(&self, candidate: &Candidate) -> String {
+        let Some(area) = self.wanted.service_area else {
+            return "The project is for no one service.".to_owned();
+        };
+        let knows =
+            if candidate.service_areas.as_slice().contains(&area) { "Knows" } else { "Does not know" };
+        format!("{knows} {}.", area.as_str().replace('_', " "))
     }
 
     fn availability_sentence(&self) -> String {

@@ -209,7 +209,7 @@ impl<'a> Judge<'a> {
         if earliest > wanted {
             let notice = days(candidate.notice_days);
             let (earliest, wanted) = (written(earliest), written(wanted));
-            return format!("With {notice}’ notice the officer can start on {earliest}, not on {wanted}.");
+            return format!("With notice of {notice} the officer can start on {earliest}, not on {wanted}.");
         }
         self.tally.outside(&self.demand).map_or_else(String::new, |shortfall| shortfall.to_string())
     }

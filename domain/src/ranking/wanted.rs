@@ -3,6 +3,7 @@
 use super::place::Place;
 use crate::id::{RoleId, SkillId};
 use crate::load::Schedule;
+use crate::service_area::ServiceArea;
 use crate::skill::Level;
 use std::sync::Arc;
 
@@ -17,8 +18,8 @@ pub struct Wanted {
     pub schedule: Schedule,
     /// The skills it needs, each once.
     pub needs: Vec<Need>,
-    /// The service areas it works in.
-    pub service_areas: Vec<Arc<str>>,
+    /// The service it is for, if one alone.
+    pub service_area: Option<ServiceArea>,
     /// Days a week on site at the host council. 0 for a post that can be done from anywhere.
     pub onsite_days: i32,
     /// The host council.

@@ -6,13 +6,13 @@ use callup_domain::calendar::Nation;
 use callup_domain::id::{CouncilId, OfficerId, RoleId, SkillId};
 use callup_domain::officer::{Reach, Standing};
 use callup_domain::ranking::{Away, Candidate, Held, Home, Need, Place, Wanted, Weights};
+use callup_domain::service_area::{ServiceArea, ServiceAreas};
 use callup_domain::skill::{EvidenceKind, Level};
 use std::sync::Arc;
 use uuid::Uuid;
 
 const FAMILIES: [&str; 3] = ["User-centred design", "Data", "Product and delivery"];
 const REGIONS: [&str; 3] = ["North East", "South West", "London"];
-const AREAS: [&str; 4] = ["waste", "housing", "planning", "social care"];
 
 fn skill(number: i32) -> SkillId {
     SkillId(Uuid::from_u128(number as u128))
@@ -27,8 +27,8 @@ fn role(dice: &mut Dice) -> (Option<RoleId>, Option<Arc<str>>) {
     (Some(RoleId(Uuid::from_u128(number as u128))), Some(Arc::from(FAMILIES[number as usize / 3])))
 }
 
-fn areas(dice: &mut Dice) -> Vec<Arc<str>> {
-    AREAS.into_iter().filter(|_| dice.chance(40)).map(Arc::from).collect()
+fn areas(dice: &mut Dice) -> ServiceAreas {
+    (0..dice.roll(0, 3)).map(|_| dice.pick(&ServiceArea::ALL[..5])).collect()
 }
 
 fn place(dice: &mut Dice) -> Place {
@@ -43,7 +43,8 @@ pub fn homes(dice: &mut Dice, count: i32) -> Vec<Arc<Home>> {
             (0..dice.roll(0, 6)).map(|_| (OfficerId(dice.id()), schedule(dice, 200, 6))).collect();
         let away = Away::count(busy.iter().map(|(officer, schedule)| (*officer, schedule)));
         let blackouts = (0..i32::from(dice.chance(35))).map(|_| {
-            let (from, days) = (dice.roll(-20, 160), dice.roll(0, 20));
+            let longest = if dice.chance(20) { 300 } else { 20 };
+            let (from, days) = (dice.roll(-20, 160), dice.roll(0, longest));
             period(from, days)
         });
         let blackouts = blackouts.collect();
@@ -65,7 +66,7 @@ pub fn wanted(dice: &mut Dice, homes: &[Arc<Home>]) -> Wanted {
         family,
         needs: needs.collect(),
         schedule: schedule(dice, 190, 7),
-        service_areas: areas(dice),
+        service_area: dice.chance(80).then(|| dice.pick(&ServiceArea::ALL[..5])),
         onsite_days: if dice.chance(50) { 0 } else { dice.roll(0, 4) },
         host: homes[dice.roll(0, homes.len() as i32) as usize].place.clone(),
     }

@@ -153,8 +153,8 @@ fn share(wanted: &Wanted, candidate: &Candidate, today: NaiveDate, criterion: Cr
             _ => (0, 2),
         },
         Criterion::ServiceArea => {
-            let known = wanted.service_areas.iter().filter(|area| candidate.service_areas.contains(area));
-            (known.count() as i64, wanted.service_areas.len() as i64)
+            let known = candidate.service_areas.as_slice().iter().any(|it| Some(*it) == wanted.service_area);
+            (i64::from(known), i64::from(wanted.service_area.is_some()))
         }
         Criterion::Availability => availability(wanted, candidate),
         Criterion::Place => {
