@@ -5,6 +5,7 @@ use async_graphql::InputObject;
 use callup_domain::access::{Action, On};
 use callup_domain::event::Event;
 use callup_domain::id::{CouncilId, PersonId, ProjectId};
+use callup_domain::money::Money;
 use callup_domain::project::{Description, Gate, Phase, ProjectState, TOLERANCE_BP};
 use callup_domain::refusal::{Code, Refusal, Refusals};
 use callup_domain::service_area::ServiceArea;
@@ -12,8 +13,6 @@ use callup_infra::Result;
 use callup_infra::entity::{host, member, person, phase, project};
 use callup_infra::scope::WriteTx;
 use chrono::NaiveDate;
-
-use crate::graphql::scalar::Pence;
 
 /// A council where a project lands.
 #[derive(Clone, Copy, Debug, InputObject)]
@@ -53,7 +52,7 @@ pub struct ProjectAsk {
     /// Its last day.
     pub ends_on: Option<NaiveDate>,
     /// Its budget.
-    pub budget: Option<Pence>,
+    pub budget: Option<Money>,
     /// How far the forecast cost may exceed the budget, in basis points; 500 (5%) unless given.
     pub tolerance_bp: Option<i32>,
 }
@@ -94,7 +93,7 @@ impl ProjectAsk {
             sponsor: self.sponsor.trim().to_owned(),
             starts_on: self.starts_on,
             ends_on: self.ends_on,
-            budget_pence: self.budget.map(|pence| pence.0),
+            budget_pence: self.budget.map(Money::in_pence),
             tolerance_bp: self.tolerance_bp.unwrap_or(TOLERANCE_BP),
         }
     }

@@ -10,7 +10,6 @@ pub mod payload;
 pub mod person;
 pub mod post;
 pub mod project;
-pub mod scalar;
 pub mod skill;
 pub mod token;
 

@@ -4,11 +4,11 @@ use super::loader::{load, loads_by_id, loads_lists};
 use super::page::{List, Page};
 use super::payload::payload;
 use super::post::Post;
-use super::scalar::Pence;
 use super::{Request, council::Council, person::Person};
 use crate::command;
 use async_graphql::{Context, ID, Object, Result, SimpleObject};
 use callup_domain::id::{PersonId, ProjectId};
+use callup_domain::money::Money;
 use callup_domain::project::{Gate, Phase, ProjectState};
 use callup_domain::service_area::ServiceArea;
 use callup_infra::entity::{host, phase, project};
@@ -92,8 +92,8 @@ impl Project {
     }
 
     /// Its budget.
-    async fn budget(&self) -> Option<Pence> {
-        self.0.budget_pence.map(Pence)
+    async fn budget(&self) -> Option<Money> {
+        self.0.budget_pence.map(Money::pence)
     }
 
     /// How far the forecast cost may exceed the budget, in basis points.

@@ -81,8 +81,8 @@ macro_rules! owned {
 
 macro_rules! flag_inside {
     (recorded) => {
-        fn revision(row: &Model) -> Option<serde_json::Result<serde_json::Value>> {
-            Some(serde_json::to_value(row))
+        fn revision(row: &Model) -> Option<(i32, serde_json::Result<serde_json::Value>)> {
+            Some((row.version, serde_json::to_value(row)))
         }
     };
     (seen $seen:path) => {

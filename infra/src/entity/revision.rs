@@ -11,6 +11,9 @@ owned! {
     noun: String,
     /// Its id.
     row_id: Uuid,
+    /// Its version. It alone tells the order: two commands may be recorded in another order than
+    /// they were done in, as each is recorded at the time it began.
+    version: i32,
     /// From when.
     recorded_at: DateTime<Utc>,
     /// The row.

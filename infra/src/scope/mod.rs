@@ -63,9 +63,10 @@ pub trait Owned: EntityTrait {
         Condition::all()
     }
 
-    /// The row as it is kept in `revision` each time it changes, if reports look back at it.
+    /// The row as it is kept in `revision` each time it changes, and its version, if reports look
+    /// back at it.
     #[must_use]
-    fn revision(row: &Self::Model) -> Option<serde_json::Result<serde_json::Value>> {
+    fn revision(row: &Self::Model) -> Option<(i32, serde_json::Result<serde_json::Value>)> {
         let _ = row;
         None
     }

@@ -195,12 +195,13 @@ impl WriteTx {
     }
 
     fn revision<E: Owned>(&self, row: &E::Model) -> Result<Option<revision::Model>> {
-        let Some(data) = E::revision(row) else { return Ok(None) };
+        let Some((version, data)) = E::revision(row) else { return Ok(None) };
         Ok(Some(revision::Model {
             id: self.id::<RevisionId>(),
             body_id: self.body(),
             noun: E::NOUN.to_owned(),
             row_id: E::key_of(row).into(),
+            version,
             recorded_at: self.now(),
             data: data?,
         }))

@@ -555,10 +555,11 @@ CREATE TABLE revision (
   body_id uuid NOT NULL REFERENCES body (id),
   noun text NOT NULL,
   row_id uuid NOT NULL,
+  version integer NOT NULL,
   recorded_at timestamptz NOT NULL,
-  data jsonb NOT NULL
+  data jsonb NOT NULL,
+  UNIQUE (body_id, row_id, version)
 );
-CREATE INDEX revision_row ON revision (body_id, row_id, recorded_at);
 
 CREATE TABLE event (
   id uuid PRIMARY KEY,
