@@ -1,13 +1,15 @@
 //! The harness: an application in the test's own process, on a database of its own, with a clock
 //! that the test moves. People are clients.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a harness that fails fails the test")]
+
 mod app;
 mod client;
 mod database;
 
-pub use app::TestApp;
+pub use app::{MEMBERS, TestApp, council_id};
 pub use client::{Answer, Client};
-pub use database::Kind;
+pub use database::{Database, Kind};
 
 /// Runs a test once on SQLite and, when `CALLUP_TEST_POSTGRES` names a server, once on
 /// PostgreSQL.
@@ -19,7 +21,7 @@ pub use database::Kind;
 macro_rules! on_both {
     ($($(#[$meta:meta])* async fn $name:ident($app:ident: TestApp) $body:block)+) => { $(
         mod $name {
-            #[allow(unused_imports)]
+            #[allow(unused_imports, reason = "a test may need none")]
             use super::*;
 
             $(#[$meta])*

@@ -1,0 +1,162 @@
+//! The application under test.
+
+use crate::client::Client;
+use crate::database::{Database, Kind};
+use callup_api::app::routes;
+use callup_api::command;
+use callup_api::command::member::{ChooseModel, SetMember};
+use callup_api::command::person::{AddPerson, GrantRole};
+use callup_api::command::token::IssueToken;
+use callup_api::cx::Cx;
+use callup_api::graphql::handler::Limits;
+use callup_domain::access::Role;
+use callup_domain::id::{BodyId, CouncilId, PersonId};
+use callup_domain::member::Part;
+use callup_domain::model::OperatingModel;
+use callup_domain::reference;
+use callup_infra::clock::{FixedClock, SeededIds};
+use callup_infra::entity::council;
+use callup_infra::scope::{Operator, World};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use poem::endpoint::BoxEndpoint;
+use poem::test::TestClient;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// An application with one body, “Test consortium”, run on central contracts. Its members are
+/// Camden (England), Leeds (England), Cardiff (Wales), Glasgow (Scotland) and Belfast
+/// (Northern Ireland). It is 9 o'clock on Tuesday 1 December 2026.
+pub struct TestApp {
+    /// Everything that is handed in.
+    pub world: World,
+    /// The clock, which only the test moves.
+    pub clock: Arc<FixedClock>,
+    /// The body.
+    pub body: BodyId,
+    client: Arc<TestClient<BoxEndpoint<'static>>>,
+    database: Database,
+}
+
+/// The slugs of the members.
+pub const MEMBERS: [&str; 5] = ["camden", "leeds", "cardiff", "glasgow", "belfast"];
+
+impl TestApp {
+    /// An application on a database of this kind.
+    pub async fn on(kind: Kind) -> Self {
+        let database = Database::new(kind);
+        let db = database.open().await;
+        let clock = Arc::new(FixedClock::at(at("2026-12-01T09:00:00Z")));
+        let world = World { db, clock: Arc::clone(&clock) as _, ids: Arc::new(SeededIds::new(1)) };
+        let operator = Operator::new(world.clone());
+        operator.set_councils(council::built_in()).await.expect("the councils are written");
+        let body = operator
+            .set_up_body("test", "Test consortium", OperatingModel::CentralContract, None)
+            .await
+            .expect("the body is set up");
+        let limits = Limits { body_bytes: 1_000_000, timeout: Duration::from_secs(30) };
+        let client = Arc::new(TestClient::new(routes(&world, limits)));
+        let app = Self { world, clock, body, client, database };
+        for slug in MEMBERS {
+            app.member(slug, None).await;
+        }
+        app
+    }
+
+    /// The operator at the command line, in the body.
+    #[must_use]
+    pub fn operator(&self) -> Cx {
+        Cx::new(self.world.clone(), Operator::actor(self.body))
+    }
+
+    /// Somebody without a token.
+    #[must_use]
+    pub fn stranger(&self) -> Client {
+        Client::new(Arc::clone(&self.client), None, None)
+    }
+
+    /// A new person with these roles, each for a council where one is named.
+    pub async fn person(&self, name: &str, roles: &[(Role, Option<&str>)]) -> Client {
+        let cx = self.operator();
+        let email = format!("{}@example.gov.uk", name.to_lowercase().replace(' ', "."));
+        let ask = AddPerson { name: name.to_owned(), email, language: None };
+        let person = command::person::add(&cx, ask).await.expect("the person is added");
+        for (role, slug) in roles {
+            let council = slug.map(council_id);
+            let ask = GrantRole { person: person.id, role: *role, council, until_on: None };
+            command::person::grant(&cx, ask).await.expect("the role is granted");
+        }
+        self.client_of(person.id).await
+    }
+
+    /// A client for a person, with a token of its own.
+    pub async fn client_of(&self, person: PersonId) -> Client {
+        let ask = IssueToken { person, label: "test".to_owned(), days: 366 };
+        let issued = command::token::issue(&self.operator(), ask).await.expect("the token is issued");
+        Client::new(Arc::clone(&self.client), Some(issued.secret), Some(person))
+    }
+
+    /// A coordinator.
+    pub async fn coordinator(&self) -> Client {
+        self.person("Meera Coordinator", &[(Role::Coordinator, None)]).await
+    }
+
+    /// An approver of a council.
+    pub async fn approver(&self, slug: &str) -> Client {
+        self.person(&format!("Approver {slug}"), &[(Role::Approver, Some(slug))]).await
+    }
+
+    /// Makes a council a member, or sets the cap of one.
+    pub async fn member(&self, slug: &str, away_cap: Option<i32>) -> CouncilId {
+        let council = council_id(slug);
+        let ask = SetMember { council, part: Part::Funding, away_cap, standing_load: 0, joined_on: None };
+        command::member::set(&self.operator(), ask).await.expect("the council joins");
+        council
+    }
+
+    /// Changes the operating model from tomorrow on, and makes it tomorrow.
+    pub async fn model(&self, model: OperatingModel) {
+        self.advance(TimeDelta::days(1));
+        let authority = model.terms().needs_authority.then(|| "The Secretary of State".to_owned());
+        let ask = ChooseModel { model, from_on: None, authority };
+        command::member::choose_model(&self.operator(), ask).await.expect("the model is chosen");
+    }
+
+    /// Moves the clock on.
+    pub fn advance(&self, by: TimeDelta) {
+        self.clock.advance(by);
+    }
+
+    /// Sets the clock to 9 o'clock (UTC) on a day.
+    pub fn set_today(&self, day: &str) {
+        self.clock.set(at(&format!("{day}T09:00:00Z")));
+    }
+
+    /// Today's date in the United Kingdom.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        callup_infra::clock::today(callup_infra::clock::Clock::now(&*self.clock))
+    }
+
+    /// How many SQL statements `work` runs.
+    pub async fn statements<T>(&self, work: impl Future<Output = T>) -> (T, u64) {
+        let before = self.world.db.statements();
+        let done = work.await;
+        (done, self.world.db.statements() - before)
+    }
+
+    /// The database's address, for a test that opens it a second time.
+    #[must_use]
+    pub const fn database(&self) -> &Database {
+        &self.database
+    }
+}
+
+/// The id of a council that is built in.
+#[must_use]
+pub fn council_id(slug: &str) -> CouncilId {
+    reference::by_slug(slug).unwrap_or_else(|| panic!("there is no council “{slug}”")).id
+}
+
+fn at(text: &str) -> DateTime<Utc> {
+    text.parse().expect("a time in RFC 3339")
+}
