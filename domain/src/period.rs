@@ -74,6 +74,13 @@ impl Period {
         self.starts_on.iter_days().take_while(move |day| *day <= end)
     }
 
+    /// From the Monday of its first week to the Sunday of its last: half-days are counted by week.
+    #[must_use]
+    pub fn whole_weeks(&self) -> Self {
+        let (first, last) = (Week::of(self.starts_on), Week::of(self.ends_on));
+        Self { starts_on: first.monday(), ends_on: last.period().ends_on }
+    }
+
     /// Each week that has a day of this period, in turn.
     pub fn weeks(&self) -> impl Iterator<Item = Week> + use<> {
         (Week::of(self.starts_on).0..=Week::of(self.ends_on).0).map(Week)

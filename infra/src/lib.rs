@@ -6,6 +6,7 @@ pub mod db;
 pub mod entity;
 pub mod error;
 pub mod mail;
+pub mod query;
 pub mod scope;
 pub mod telemetry;
 

@@ -1,0 +1,3 @@
+//! Reading that takes more than one table: a function for each thing that is asked.
+
+pub mod diary;
