@@ -5,3 +5,4 @@ pub mod auth;
 pub mod command;
 pub mod cx;
 pub mod graphql;
+pub mod web;
