@@ -11,6 +11,8 @@ pub mod person;
 pub mod post;
 pub mod project;
 pub mod skill;
+#[cfg(test)]
+mod tests;
 pub mod token;
 
 use crate::cx::Cx;
