@@ -32,7 +32,7 @@ impl Council {
 #[Object]
 impl Council {
     /// Its id.
-    async fn id(&self) -> ID {
+    pub(super) async fn id(&self) -> ID {
         self.0.id.into()
     }
 
@@ -130,7 +130,7 @@ impl From<member::Model> for Member {
 #[Object]
 impl Member {
     /// Its id.
-    async fn id(&self) -> ID {
+    pub(super) async fn id(&self) -> ID {
         self.0.id.into()
     }
 

@@ -5,6 +5,7 @@ pub mod council;
 pub mod error;
 pub mod handler;
 pub mod loader;
+pub mod node;
 pub mod page;
 pub mod payload;
 pub mod person;
@@ -22,6 +23,7 @@ use std::sync::Arc;
 /// What can be read.
 #[derive(Default, MergedObject)]
 pub struct Query(
+    node::NodeQuery,
     person::PersonQuery,
     council::CouncilQuery,
     project::ProjectQuery,

@@ -28,7 +28,7 @@ impl From<person::Model> for Person {
 #[Object]
 impl Person {
     /// Its id.
-    async fn id(&self) -> ID {
+    pub(super) async fn id(&self) -> ID {
         self.0.id.into()
     }
 
@@ -69,7 +69,7 @@ pub struct Membership(membership::Model);
 #[Object]
 impl Membership {
     /// Its id.
-    async fn id(&self) -> ID {
+    pub(super) async fn id(&self) -> ID {
         self.0.id.into()
     }
 
@@ -94,7 +94,7 @@ pub struct Body(body::Model);
 #[Object]
 impl Body {
     /// Its id.
-    async fn id(&self) -> ID {
+    pub(super) async fn id(&self) -> ID {
         self.0.id.into()
     }
 

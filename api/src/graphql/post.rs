@@ -28,7 +28,7 @@ impl From<post::Model> for Post {
 #[Object]
 impl Post {
     /// Its id.
-    async fn id(&self) -> ID {
+    pub(super) async fn id(&self) -> ID {
         self.0.id.into()
     }
 

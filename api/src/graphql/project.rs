@@ -28,7 +28,7 @@ impl From<project::Model> for Project {
 #[Object]
 impl Project {
     /// Its id.
-    async fn id(&self) -> ID {
+    pub(super) async fn id(&self) -> ID {
         self.0.id.into()
     }
 

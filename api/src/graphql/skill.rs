@@ -13,7 +13,7 @@ pub struct Skill(pub skill::Model);
 #[Object]
 impl Skill {
     /// Its id.
-    async fn id(&self) -> ID {
+    pub(super) async fn id(&self) -> ID {
         self.0.id.into()
     }
 
@@ -46,7 +46,7 @@ pub struct FrameworkRole(pub role::Model);
 #[Object]
 impl FrameworkRole {
     /// Its id.
-    async fn id(&self) -> ID {
+    pub(super) async fn id(&self) -> ID {
         self.0.id.into()
     }
 

@@ -1,0 +1,59 @@
+//! Anything with an id, found by that id alone: what Relay refetches by.
+
+use super::Request;
+use super::council::Council;
+use super::error::{coded, failed};
+use super::loader::load;
+use super::person::Person;
+use super::post::Post;
+use super::project::Project;
+use super::skill::{FrameworkRole, Skill};
+use async_graphql::{Context, ID, Interface, Object, Result};
+use callup_domain::id::{CouncilId, PersonId, PostId, ProjectId, RoleId, SkillId};
+
+/// Declares the nodes: each an object, and the id by which its loader finds it.
+macro_rules! nodes {
+    ($($object:ident: $id:ty),+ $(,)?) => {
+        /// Something with an id that is the same for good, and unlike any other's.
+        #[derive(Interface)]
+        #[graphql(field(name = "id", ty = "ID", desc = "Its id. What comes before the underscore tells what it is."))]
+        #[allow(clippy::large_enum_variant, reason = "one is made for each request")]
+        #[allow(missing_docs, reason = "each variant is named after what it holds")]
+        pub enum Node {
+            $($object($object)),+
+        }
+
+        async fn find(ctx: &Context<'_>, id: &str) -> Result<Option<Node>> {
+            let prefix = id.split_once('_').map_or("", |(prefix, _)| prefix);
+            match prefix {
+                $(<$id>::PREFIX => {
+                    let id: $id = id.parse().map_err(|refusal: callup_domain::Refusal| failed(refusal.into()))?;
+                    Ok(load(ctx, id).await?.map($object).map(Node::from))
+                })+
+                _ => Err(coded("BAD_INPUT", "This is not the id of anything that can be looked up here.")),
+            }
+        }
+    };
+}
+
+nodes! {
+    Council: CouncilId,
+    FrameworkRole: RoleId,
+    Person: PersonId,
+    Post: PostId,
+    Project: ProjectId,
+    Skill: SkillId,
+}
+
+/// Finding things by id.
+#[derive(Default)]
+pub struct NodeQuery;
+
+#[Object]
+impl NodeQuery {
+    /// Whatever has this id, if one may see it.
+    async fn node(&self, ctx: &Context<'_>, #[graphql(desc = "The id.")] id: ID) -> Result<Option<Node>> {
+        ctx.cx()?;
+        find(ctx, &id).await
+    }
+}
