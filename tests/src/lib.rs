@@ -19,13 +19,13 @@ pub use database::{Database, Kind};
 /// ```
 #[macro_export]
 macro_rules! on_both {
-    ($($(#[$meta:meta])* async fn $name:ident($app:ident: TestApp) $body:block)+) => { $(
+    ($($(#[$meta:meta])* async fn $name:ident($app:ident: $type:ty) $body:block)+) => { $(
         mod $name {
             #[allow(unused_imports, reason = "a test may need none")]
             use super::*;
 
             $(#[$meta])*
-            async fn run($app: $crate::TestApp) $body
+            async fn run($app: $type) $body
 
             #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
             async fn sqlite() {

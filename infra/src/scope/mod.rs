@@ -6,6 +6,49 @@
 //! without a body, a write without a permission, a commit without an event and a use after the
 //! commit do not compile. No other file names `Entity::find`, `insert` or `update`.
 //!
+//! A write without a permission:
+//! ```compile_fail,E0599
+//! # use callup_infra::{entity::project, scope::ReadTx};
+//! # async fn f(tx: ReadTx, row: project::Model) {
+//! tx.insert::<project::Entity>(row).await; // only a WriteTx has `insert`
+//! # }
+//! ```
+//! A commit without an event:
+//! ```compile_fail,E0061
+//! # use callup_infra::scope::WriteTx;
+//! # async fn f(tx: WriteTx) {
+//! tx.commit().await;
+//! # }
+//! ```
+//! A use after the commit:
+//! ```compile_fail,E0382
+//! # use callup_domain::event::Event;
+//! # use callup_infra::scope::WriteTx;
+//! # async fn f(tx: WriteTx, event: Event) {
+//! tx.commit(event).await.ok();
+//! tx.now();
+//! # }
+//! ```
+//! A query past the door:
+//! ```compile_fail,E0277
+//! # use callup_infra::{entity::project, scope::ReadTx};
+//! # use sea_orm::EntityTrait;
+//! # async fn f(tx: ReadTx) {
+//! project::Entity::find().all(&tx).await; // the door is no connection, and has none to give
+//! # }
+//! ```
+//! And what does compile:
+//! ```
+//! # use callup_domain::{access::{Action, On}, event::Event, id::ProjectId};
+//! # use callup_infra::{Result, entity::project, scope::ReadTx};
+//! # async fn f(tx: ReadTx, id: ProjectId) -> Result<()> {
+//! let project = tx.get::<project::Entity>(id).await?;
+//! let tx = tx.permit(Action::ListProject, On::default())?;
+//! tx.update::<project::Entity>(project::Model { title: "Bins".to_owned(), ..project }).await?;
+//! tx.commit(Event::ProjectSet { project: id }).await
+//! # }
+//! ```
+//!
 //! [`Operator`] is the other door, for the few things that belong to no body: looking up a token,
 //! claiming jobs, reference data, making a body.
 
