@@ -14,7 +14,7 @@ pub use database::{Database, Kind};
 /// Runs a test once on SQLite and, when `CALLUP_TEST_POSTGRES` names a server, once on
 /// PostgreSQL.
 ///
-/// ```ignore
+/// ```text
 /// on_both!(async fn a_project_needs_a_title(app: TestApp) { … });
 /// ```
 #[macro_export]
