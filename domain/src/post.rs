@@ -17,6 +17,9 @@ words! {
 /// The most places that one request makes.
 pub const MOST_PLACES: i32 = 50;
 
+/// The most posts that one project has.
+pub const MOST_POSTS: usize = 200;
+
 /// The most skills that one post needs.
 pub const MOST_NEEDS: usize = 20;
 

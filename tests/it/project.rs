@@ -45,3 +45,39 @@ on_both! {
         assert_eq!(app.stranger().send("{ projects { nodes { id } } }", json!({})).await.error_code(), "UNAUTHENTICATED");
     }
 }
+
+on_both! {
+    async fn a_page_is_at_most_a_hundred_and_pages_join(app: TestApp) {
+        let meera = app.coordinator().await;
+        for number in 1..=5 {
+            meera.must("createProject", json!({ "project": { "title": format!("Project {number}") } }), "project { id }").await;
+        }
+        let page = "query($after: String) { projects(first: 2, after: $after) { nodes { title } pageInfo { hasNextPage endCursor } } }";
+        let mut titles = Vec::new();
+        let mut after = json!(null);
+        loop {
+            let seen = meera.query(page, json!({ "after": after })).await;
+            titles.extend(seen["projects"]["nodes"].as_array().unwrap().iter().map(|node| node["title"].as_str().unwrap().to_owned()));
+            after = seen["projects"]["pageInfo"]["endCursor"].clone();
+            if seen["projects"]["pageInfo"]["hasNextPage"] == json!(false) {
+                break;
+            }
+        }
+        assert_eq!(titles, ["Project 1", "Project 2", "Project 3", "Project 4", "Project 5"]);
+        assert_eq!(meera.send("{ projects(first: 101) { nodes { id } } }", json!({})).await.error_code(), "BAD_INPUT");
+        assert_eq!(meera.send("{ projects(after: \"x\") { nodes { id } } }", json!({})).await.error_code(), "BAD_INPUT");
+    }
+
+    async fn a_list_costs_the_same_statements_whatever_its_length(app: TestApp) {
+        let meera = app.coordinator().await;
+        let list = "{ projects(first: 100) { nodes { title deliveryLead { name } hosts { council { name } } phases { gate } posts { title role { name } needs { level skill { name } } } } } }";
+        let project = json!({ "project": { "title": "Bins", "hosts": [{ "council": council_id("leeds").to_string(), "lead": true }], "deliveryLead": meera.id().to_string() } });
+        meera.must("createProject", project.clone(), "project { id }").await;
+        let (_, one) = app.statements(meera.query(list, json!({}))).await;
+        for _ in 0..20 {
+            meera.must("createProject", project.clone(), "project { id }").await;
+        }
+        let (_, many) = app.statements(meera.query(list, json!({}))).await;
+        assert_eq!(one, many);
+    }
+}

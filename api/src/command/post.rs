@@ -8,7 +8,7 @@ use callup_domain::event::Event;
 use callup_domain::id::{PostId, ProjectId, RoleId, SkillId};
 use callup_domain::load::Load;
 use callup_domain::period::Period;
-use callup_domain::post::{Opening, PostState};
+use callup_domain::post::{MOST_POSTS, Opening, PostState};
 use callup_domain::project::ProjectState;
 use callup_domain::refusal::{Code, Refusal, Refusals};
 use callup_domain::skill::Level;
@@ -86,6 +86,11 @@ pub async fn add(cx: &Cx, ask: AddPosts) -> Result<Vec<post::Model>> {
     }
     .checked(project.period())?;
     check_catalogue(&tx, &ask).await?;
+    let there = tx.every::<post::Entity>().is(post::Column::ProjectId, project.id).count().await?;
+    if there + u64::from(opening.places.unsigned_abs()) > MOST_POSTS as u64 {
+        let message = format!("A project has at most {MOST_POSTS} posts; this one has {there}.");
+        return Err(Refusal::new(Code::OutOfRange, "places", message).into());
+    }
     let posts: Vec<post::Model> = (0..opening.places).map(|_| row(&tx, &ask, &opening)).collect();
     let needs =
         posts.iter().flat_map(|post| ask.needs.iter().map(|need| needed(&tx, post.id, need))).collect();

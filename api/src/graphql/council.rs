@@ -106,6 +106,7 @@ pub struct CouncilQuery;
 #[Object]
 impl CouncilQuery {
     /// The member councils of the body, in the order in which they joined.
+    #[graphql(complexity = "super::page::cost(first, child_complexity)")]
     async fn councils(
         &self,
         ctx: &Context<'_>,

@@ -14,6 +14,14 @@ pub const MOST: i32 = 100;
 /// The rows of a page, unless the caller says how many.
 pub const USUAL: i32 = 20;
 
+/// What a page costs in the schema's measure of complexity: each of its rows costs what is asked of
+/// one.
+#[must_use]
+pub fn cost(first: Option<i32>, of_one: usize) -> usize {
+    let rows = first.unwrap_or(USUAL).clamp(1, MOST);
+    usize::try_from(rows).unwrap_or(1).saturating_mul(of_one).saturating_add(1)
+}
+
 /// Which page is asked for.
 #[derive(Clone, Debug)]
 pub struct Page {

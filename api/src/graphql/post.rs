@@ -122,6 +122,7 @@ impl PostQuery {
     }
 
     /// Open posts, oldest first.
+    #[graphql(complexity = "super::page::cost(first, child_complexity)")]
     async fn open_posts(
         &self,
         ctx: &Context<'_>,

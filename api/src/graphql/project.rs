@@ -173,6 +173,7 @@ impl ProjectQuery {
     }
 
     /// Projects, oldest first.
+    #[graphql(complexity = "super::page::cost(first, child_complexity)")]
     async fn projects(
         &self,
         ctx: &Context<'_>,

@@ -62,6 +62,7 @@ pub struct TokenQuery;
 #[Object]
 impl TokenQuery {
     /// The tokens of the body, oldest first. For administrators, coordinators and auditors.
+    #[graphql(complexity = "super::page::cost(first, child_complexity)")]
     async fn tokens(
         &self,
         ctx: &Context<'_>,
