@@ -1,6 +1,24 @@
 // The GraphiQL page: an editor that asks /graphql as the person who is chosen above it.
 "use strict";
 
+const first = `# Choose whom to act as, and press Ctrl-Enter.
+
+query WhoAmI {
+  viewer {
+    name
+    roles {
+      role
+      council {
+        name
+      }
+    }
+  }
+  body {
+    name
+  }
+}
+`;
+
 const person = document.getElementById("person");
 
 const ask = async ({ query, operationName, variables }) => {
@@ -19,7 +37,7 @@ const ask = async ({ query, operationName, variables }) => {
 ReactDOM.createRoot(document.getElementById("graphiql")).render(
   React.createElement(GraphiQL, {
     fetcher: ask,
-    defaultQuery: "# Choose whom to act as,\n# write a query here,\n# and press Ctrl-Enter.\n\n",
+    defaultQuery: first,
     // The one header that matters is the person's.
     isHeadersEditorEnabled: false,
   }),

@@ -1,67 +1,73 @@
 // Starts `callup demo`, runs each suite as a program of its own against it, and sees it stop as it should.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
 const all = ["http", "schema", "relay", "browser"];
 const suites = process.argv.length > 2 ? process.argv.slice(2) : all;
-const failed = [];
+const folder = mkdtempSync(join(tmpdir(), "callup-outside."));
+const children = [];
 
-/** The demo's address, and the token of the first person it offers: a coordinator. */
-async function start(folder) {
-  const demo = spawn(process.env.CALLUP, ["demo", "--port", "0", "--dir", folder], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const seconds = setTimeout(() => demo.kill("SIGKILL"), 60_000);
-  let url, token;
-  for await (const line of createInterface(demo.stdout)) {
-    url ??= line.match(/http:\/\/127\.0\.0\.1:\d+/)?.[0];
-    token ??= line.match(/Bearer ([\w.~-]+)/)?.[1];
-    if (url && token) break;
-  }
-  clearTimeout(seconds);
-  if (!url || !token) throw new Error("the demo did not say where it is and whom to act as");
-  demo.stdout.resume();
-  return { demo, url, token };
-}
+// However this ends, nothing of it stays.
+process.on("exit", () => {
+  for (const child of children) child.kill("SIGKILL");
+  rmSync(folder, { recursive: true });
+});
+for (const signal of ["SIGHUP", "SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(130));
 
-async function stop(demo) {
-  if (demo.exitCode !== null) return `ended by itself with ${demo.exitCode}`;
-  const ended = once(demo, "exit");
-  demo.kill("SIGTERM");
-  const seconds = setTimeout(() => demo.kill("SIGKILL"), 30_000);
-  const [code, signal] = await ended;
-  clearTimeout(seconds);
-  return code === 0 ? undefined : `exit code ${code ?? signal} after SIGTERM`;
-}
-
-function tell(name, began, fault) {
+/** Runs one step, tells how it ended and how long it took. */
+async function step(name, work) {
+  const began = Date.now();
+  const fault = await work().catch((error) => error);
   const seconds = Math.round((Date.now() - began) / 1000);
-  console.log(`-- ${name}: ${fault ? `FAILED, ${fault}` : "ok"}, ${seconds} s`);
-  if (fault) failed.push(name);
+  console.log(`-- ${name}: ${fault ? `FAILED, ${fault.message}` : "ok"}, ${seconds} s`);
+  if (fault) process.exitCode = 1;
 }
 
-const folder = await mkdtemp(join(tmpdir(), "callup-outside."));
-const began = Date.now();
-try {
-  const { demo, url, token } = await start(folder);
-  process.on("exit", () => demo.kill("SIGKILL"));
-  tell("demo starts", began);
-  for (const suite of suites) {
-    const began = Date.now();
-    const script = new URL(`${suite}.mjs`, import.meta.url).pathname;
-    const env = { ...process.env, CALLUP_URL: url, CALLUP_TOKEN: token };
-    const [code, signal] = await once(spawn(process.execPath, [script], { env, stdio: "inherit" }), "exit");
-    tell(suite, began, code === 0 ? undefined : `exit code ${code ?? signal}`);
-  }
-  const stopping = Date.now();
-  tell("demo stops", stopping, await stop(demo));
-} catch (error) {
-  tell("demo starts", began, error.message);
-} finally {
-  await rm(folder, { recursive: true });
+async function start(program, args, options) {
+  const child = spawn(program, args, options);
+  children.push(child);
+  await once(child, "spawn");
+  return child;
 }
-process.exitCode = failed.length === 0 ? 0 : 1;
+
+/** Waits for the end of a program, which is to come within so many seconds and with the exit code 0. */
+async function end(child, limit) {
+  const late = setTimeout(() => child.kill("SIGKILL"), limit * 1000);
+  if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
+  clearTimeout(late);
+  if (child.exitCode !== 0) throw new Error(`exit code ${child.exitCode ?? child.signalCode}`);
+}
+
+let demo;
+/** Where the demo is, and the token of the first person that it offers: a coordinator. */
+const told = {};
+await step("demo starts", async () => {
+  const args = ["demo", "--port", "0", "--dir", folder];
+  demo = await start(process.env.CALLUP, args, { stdio: ["ignore", "pipe", "inherit"] });
+  const late = setTimeout(() => demo.kill("SIGKILL"), 60_000);
+  for await (const line of createInterface(demo.stdout)) {
+    told.CALLUP_URL ??= line.match(/http:\/\/127\.0\.0\.1:\d+/)?.[0];
+    told.CALLUP_TOKEN ??= line.match(/Bearer ([\w.~-]+)/)?.[1];
+    if (told.CALLUP_URL && told.CALLUP_TOKEN) break;
+  }
+  clearTimeout(late);
+  if (!told.CALLUP_URL || !told.CALLUP_TOKEN) throw new Error("it did not say where it is and whom to act as");
+  demo.stdout.resume();
+});
+if (process.exitCode) process.exit();
+
+const env = { ...process.env, ...told };
+for (const suite of suites) {
+  const script = new URL(`${suite}.mjs`, import.meta.url).pathname;
+  await step(suite, async () => end(await start(process.execPath, [script], { env, stdio: "inherit" }), 300));
+}
+
+await step("demo stops", async () => {
+  if (demo.exitCode !== null) throw new Error("it had ended by itself");
+  demo.kill("SIGTERM");
+  await end(demo, 30);
+});
