@@ -1,5 +1,6 @@
 //! Listing projects and posts.
 
+use callup_domain::access::Role;
 use callup_tests::{TestApp, council_id, on_both};
 use serde_json::json;
 
@@ -70,8 +71,9 @@ on_both! {
 
     async fn a_list_costs_the_same_statements_whatever_its_length(app: TestApp) {
         let meera = app.coordinator().await;
+        let lead = app.person("Ada Lead", &[(Role::DeliveryLead, None)]).await;
         let list = "{ projects(first: 100) { nodes { title deliveryLead { name } hosts { council { name } } phases { gate } posts { title role { name } needs { level skill { name } } } } } }";
-        let project = json!({ "project": { "title": "Bins", "hosts": [{ "council": council_id("leeds").to_string(), "lead": true }], "deliveryLead": meera.id().to_string() } });
+        let project = json!({ "project": { "title": "Bins", "hosts": [{ "council": council_id("leeds").to_string(), "lead": true }], "deliveryLead": lead.id().to_string() } });
         meera.must("createProject", project.clone(), "project { id }").await;
         let (_, one) = app.statements(meera.query(list, json!({}))).await;
         for _ in 0..20 {
@@ -79,5 +81,29 @@ on_both! {
         }
         let (_, many) = app.statements(meera.query(list, json!({}))).await;
         assert_eq!(one, many);
+    }
+
+    async fn a_change_overwrites_nothing_that_was_not_seen(app: TestApp) {
+        let meera = app.coordinator().await;
+        let made = meera.must("createProject", json!({ "project": { "title": "Bins" } }), "project { id version }").await;
+        let change = |title: &str| json!({ "id": made["project"]["id"], "version": made["project"]["version"], "project": { "title": title } });
+        meera.must("updateProject", change("Missed bins"), "project { title }").await;
+        assert_eq!(meera.refused("updateProject", change("Bin days")).await, [("CONFLICT".to_owned(), "version".to_owned())]);
+    }
+
+    async fn the_record_tells_who_did_what(app: TestApp) {
+        let meera = app.coordinator().await;
+        let auditor = app.person("Ola Auditor", &[(Role::Auditor, None)]).await;
+        let made = meera.must("createProject", json!({ "project": { "title": "Bins" } }), "project { id }").await;
+        let query = "query($subject: ID) { events(subject: $subject) { nodes { kind actor person { name } data } } }";
+        let subject = json!({ "subject": made["project"]["id"] });
+
+        let seen = auditor.query(query, subject.clone()).await;
+
+        assert_eq!(seen["events"]["nodes"], json!([{
+            "kind": "PROJECT_SET", "actor": "person", "person": { "name": "Meera Coordinator" },
+            "data": { "kind": "project_set", "project": made["project"]["id"] },
+        }]));
+        assert_eq!(meera.send(query, subject).await.error_code(), "DENIED");
     }
 }

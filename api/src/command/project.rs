@@ -2,7 +2,7 @@
 
 use crate::cx::Cx;
 use async_graphql::InputObject;
-use callup_domain::access::{Action, On};
+use callup_domain::access::{Action, On, Role};
 use callup_domain::event::Event;
 use callup_domain::id::{CouncilId, PersonId, ProjectId};
 use callup_domain::money::Money;
@@ -10,7 +10,7 @@ use callup_domain::project::{Description, Gate, Phase, ProjectState, TOLERANCE_B
 use callup_domain::refusal::{Code, Refusal, Refusals};
 use callup_domain::service_area::ServiceArea;
 use callup_infra::Result;
-use callup_infra::entity::{host, member, person, phase, project};
+use callup_infra::entity::{host, member, membership, person, phase, project};
 use callup_infra::scope::WriteTx;
 use chrono::NaiveDate;
 
@@ -64,6 +64,18 @@ pub struct CreateProject {
     pub project: ProjectAsk,
 }
 
+/// A project that says something else of itself from now on. What is left out is cleared; the
+/// hosts and the phase stay as they are.
+#[derive(Clone, Debug, InputObject)]
+pub struct UpdateProject {
+    /// The project.
+    pub id: ProjectId,
+    /// The version that was read: somebody else's change is not overwritten unseen.
+    pub version: i32,
+    /// What it says of itself. Hosts and phase are not changed here and must be left out.
+    pub project: ProjectAsk,
+}
+
 /// A project to publish.
 #[derive(Clone, Copy, Debug, InputObject)]
 pub struct PublishProject {
@@ -108,9 +120,7 @@ pub async fn create(cx: &Cx, ask: CreateProject) -> Result<project::Model> {
     let description = ask.description().checked().map_err(|no| under("project", no))?;
     let tx = cx.begin().permit(Action::ListProject, On::default())?;
     check_hosts(&tx, &ask.hosts).await?;
-    if let Some(lead) = ask.delivery_lead {
-        tx.every::<person::Entity>().with_key(lead).the_one().await?;
-    }
+    check_lead(&tx, ask.delivery_lead).await?;
     let row = project::Model {
         id: tx.id(),
         body_id: tx.body(),
@@ -134,6 +144,57 @@ pub async fn create(cx: &Cx, ask: CreateProject) -> Result<project::Model> {
     tx.insert_all::<host::Entity>(ask.hosts.iter().map(|host| hosting(&tx, row.id, host)).collect()).await?;
     let event = Event::ProjectSet { project: row.id };
     tx.commit(event).await?;
+    Ok(row)
+}
+
+/// Changes what a project says of itself. A published project stays publishable.
+///
+/// # Errors
+/// A refusal for each field that is wrong; `CONFLICT` when it changed since it was read;
+/// `WRONG_STATE` when it is closed.
+pub async fn update(cx: &Cx, ask: UpdateProject) -> Result<project::Model> {
+    let (id, version, ask) = (ask.id, ask.version, ask.project);
+    let description = ask.description().checked().map_err(|no| under("project", no))?;
+    let tx = cx.begin().permit(Action::ListProject, On::default())?;
+    let project = tx.lock::<project::Entity>(id).await?;
+    let mut no = Refusals::default();
+    no.check(ask.hosts.is_empty() && ask.phase.is_none(), || {
+        Refusal::new(
+            Code::OutOfRange,
+            "project",
+            "Hosts are set when a project is listed, and its phase at a gate; leave both out.",
+        )
+    });
+    no.check(project.version == version, || {
+        Refusal::new(
+            Code::Conflict,
+            "version",
+            "This project has changed since you read it. Look at it again and decide anew.",
+        )
+    });
+    no.check(project.state != ProjectState::Closed, || {
+        Refusal::new(Code::WrongState, "id", "This project is closed.")
+    });
+    no.finish(())?;
+    if project.state == ProjectState::Published {
+        description.publishable(true).map_err(|no| under("project", no))?;
+    }
+    check_lead(&tx, ask.delivery_lead).await?;
+    let changed = project::Model {
+        title: description.title,
+        problem: description.problem,
+        outcome_measure: description.outcome_measure,
+        sponsor: description.sponsor,
+        service_area: ask.service_area,
+        delivery_lead_id: ask.delivery_lead,
+        starts_on: description.starts_on,
+        ends_on: description.ends_on,
+        budget_pence: description.budget_pence,
+        tolerance_bp: description.tolerance_bp,
+        ..project
+    };
+    let row = tx.update::<project::Entity>(changed).await?;
+    tx.commit(Event::ProjectSet { project: row.id }).await?;
     Ok(row)
 }
 
@@ -217,6 +278,19 @@ fn hosting(tx: &WriteTx, project: ProjectId, ask: &HostAsk) -> host::Model {
         lead: ask.lead,
         recorded_at: tx.now(),
     }
+}
+
+/// The delivery lead is a person of the body, with that role.
+async fn check_lead(tx: &WriteTx, lead: Option<PersonId>) -> Result<()> {
+    let Some(lead) = lead else { return Ok(()) };
+    tx.every::<person::Entity>().with_key(lead).the_one().await?;
+    let roles = tx.every::<membership::Entity>().is(membership::Column::PersonId, lead);
+    let roles = roles.is(membership::Column::Role, Role::DeliveryLead).all().await?;
+    if roles.iter().any(|role| role.until_on.is_none_or(|until| until >= tx.today())) {
+        return Ok(());
+    }
+    let message = "Only a person with the role of delivery lead can lead a project; grant it first.";
+    Err(Refusal::new(Code::NotReady, "project.deliveryLead", message).into())
 }
 
 /// Hosts are members, each once, and exactly one of them leads.

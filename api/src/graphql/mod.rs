@@ -3,6 +3,7 @@
 
 pub mod council;
 pub mod error;
+pub mod event;
 pub mod handler;
 pub mod loader;
 pub mod node;
@@ -29,6 +30,7 @@ pub struct Query(
     project::ProjectQuery,
     post::PostQuery,
     token::TokenQuery,
+    event::EventQuery,
 );
 
 /// What can be done.

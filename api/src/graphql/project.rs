@@ -101,6 +101,11 @@ impl Project {
         self.0.tolerance_bp
     }
 
+    /// Changes so far: send it along when changing the project.
+    async fn version(&self) -> i32 {
+        self.0.version
+    }
+
     /// When it was published.
     async fn published_at(&self) -> Option<DateTime<Utc>> {
         self.0.published_at
@@ -209,6 +214,15 @@ impl ProjectMutation {
         #[graphql(desc = "The project.")] input: command::project::CreateProject,
     ) -> Result<ProjectPayload> {
         ProjectPayload::of(command::project::create(ctx.cx()?, input).await)
+    }
+
+    /// Changes what a project says of itself.
+    async fn update_project(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The project as it should be.")] input: command::project::UpdateProject,
+    ) -> Result<ProjectPayload> {
+        ProjectPayload::of(command::project::update(ctx.cx()?, input).await)
     }
 
     /// Publishes a project. Refused without problem, outcome measure, sponsor, dates or lead host.
