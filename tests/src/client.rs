@@ -100,6 +100,11 @@ impl Client {
             .map(|error| (error["code"].as_str().unwrap_or_default().to_owned(), path(error)))
             .collect()
     }
+
+    /// Calls a mutation that must fail, and returns the error's code.
+    pub async fn refused_code(&self, mutation: &str, input: Value) -> String {
+        self.try_mutate(mutation, input, "__typename").await.error_code().to_owned()
+    }
 }
 
 impl Answer {
