@@ -1,9 +1,12 @@
 //! A call-up: the offer of a post to an officer. It takes two decisions, in either order and
 //! independent of each other: the officer's answer and the home council's release.
 
+use crate::calendar::written;
 use crate::id::PersonId;
-use crate::load::Schedule;
+use crate::load::{Load, Schedule};
+use crate::model::ReleaseRule;
 use crate::refusal::{Code, Refusal};
+use crate::secondment::Party;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -43,7 +46,10 @@ impl CallUpStatus {
 #[serde(tag = "answer", rename_all = "snake_case")]
 pub enum Answer {
     /// Not given yet.
-    Awaited,
+    Awaited {
+        /// Since when.
+        since: DateTime<Utc>,
+    },
     /// Yes.
     Accepted {
         /// When.
@@ -64,9 +70,15 @@ pub enum Answer {
 #[serde(tag = "release", rename_all = "snake_case")]
 pub enum Release {
     /// Not decided yet.
-    Awaited,
+    Awaited {
+        /// Since when.
+        since: DateTime<Utc>,
+    },
     /// The council was consulted and may object until the answer-by date.
-    Consulted,
+    Consulted {
+        /// Since when.
+        since: DateTime<Utc>,
+    },
     /// Yes.
     Granted {
         /// When.
@@ -93,7 +105,59 @@ pub enum Release {
         reason: String,
         /// The terms.
         schedule: Schedule,
+        /// The officer's score for the post on these terms, 0 to 1,000.
+        score: i32,
     },
+}
+
+impl Release {
+    /// How a release begins. `busiest` is the most half-days that the officer would be away in a
+    /// week, this call-up included; up to `standing` the home council has agreed beforehand.
+    #[must_use]
+    pub fn asked(rule: ReleaseRule, at: DateTime<Utc>, busiest: i32, standing: Load) -> Self {
+        match rule {
+            ReleaseRule::Consultation => Self::Consulted { since: at },
+            ReleaseRule::StandingAgreement if busiest <= standing.half_days() => {
+                Self::Granted { at, by: None }
+            }
+            ReleaseRule::StandingAgreement | ReleaseRule::Approval => Self::Awaited { since: at },
+        }
+    }
+}
+
+/// Somebody who decides on an officer's release: never the officer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Approver(PersonId);
+
+impl Approver {
+    /// `by`, who would decide on the release of the officer who is `officer`.
+    ///
+    /// # Errors
+    /// `OWN_RELEASE` when they are the same person.
+    pub fn of(officer: PersonId, by: PersonId) -> Result<Self, Refusal> {
+        if officer == by {
+            let message = "Nobody decides on his or her own release; another approver of your council does.";
+            return Err(Refusal::new(Code::OwnRelease, "", message));
+        }
+        Ok(Self(by))
+    }
+
+    /// Who it is.
+    #[must_use]
+    pub const fn person(self) -> PersonId {
+        self.0
+    }
+}
+
+/// Other terms that a home council offers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CounterOffer {
+    /// The terms.
+    pub schedule: Schedule,
+    /// The officer's score for the post on these terms.
+    pub score: i32,
+    /// Until when the desk has time to take them, if that is later than the answer-by date.
+    pub take_by: NaiveDate,
 }
 
 /// How a call-up ended other than by the two decisions.
@@ -120,6 +184,35 @@ pub enum Ending {
     },
 }
 
+words! {
+    /// What a call-up, or the secondment that came of it, is waiting for.
+    pub enum WaitingFor {
+        /// The officer accepts or declines.
+        Answer = "answer",
+        /// The home council grants, refuses or offers other terms.
+        Release = "release",
+        /// The home council may object until the answer-by date.
+        Objection = "objection",
+        /// The desk takes the home council's terms, or takes the call-up back.
+        CounterOffer = "counter_offer",
+        /// The home council consults the officer.
+        Consultation = "consultation",
+        /// A party signs.
+        Signature = "signature",
+    }
+}
+
+/// Who must act next, on what, since when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// Who must act.
+    pub on: Party,
+    /// What is to be done.
+    pub what: WaitingFor,
+    /// Since when it waits.
+    pub since: DateTime<Utc>,
+}
+
 /// The decisions on a call-up.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decisions {
@@ -136,6 +229,22 @@ pub struct Decisions {
 }
 
 impl Decisions {
+    /// A new call-up: the officer is asked, and the home council as far as it has a say.
+    ///
+    /// # Errors
+    /// `OUT_OF_RANGE` at `answerBy` unless it is from today to the first day of the work; `TOO_LATE`
+    /// when that day has passed.
+    pub fn ask(
+        at: DateTime<Utc>,
+        today: NaiveDate,
+        schedule: Schedule,
+        answer_by: NaiveDate,
+        release: Release,
+    ) -> Result<Self, Refusal> {
+        let answer_by = in_time(today, answer_by, &schedule)?;
+        Ok(Self { schedule, answer_by, answer: Answer::Awaited { since: at }, release, ending: None })
+    }
+
     /// Where the call-up stands.
     #[must_use]
     pub const fn status(&self) -> CallUpStatus {
@@ -151,12 +260,42 @@ impl Decisions {
         }
     }
 
+    /// Who must act, in the order officer, home council, body. Nobody once it is agreed or ended.
+    #[must_use]
+    pub fn waiting(&self) -> Vec<Waiting> {
+        let officer = match self.answer {
+            Answer::Awaited { since } if self.status() == CallUpStatus::Asked => {
+                Some((Party::Officer, WaitingFor::Answer, since))
+            }
+            _ => None,
+        };
+        let council = match (self.status(), &self.release) {
+            (CallUpStatus::Asked, Release::Awaited { since }) => {
+                Some((Party::HomeCouncil, WaitingFor::Release, *since))
+            }
+            (CallUpStatus::Asked, Release::Consulted { since }) => {
+                Some((Party::HomeCouncil, WaitingFor::Objection, *since))
+            }
+            (CallUpStatus::Countered, Release::Countered { at, .. }) => {
+                Some((Party::Body, WaitingFor::CounterOffer, *at))
+            }
+            _ => None,
+        };
+        let waiting = |(on, what, since)| Waiting { on, what, since };
+        officer.into_iter().chain(council).map(waiting).collect()
+    }
+
     /// The officer accepts.
     ///
     /// # Errors
     /// `WRONG_STATE` unless an answer is awaited; `TOO_LATE` after the answer-by date.
     pub fn accept(self, at: DateTime<Utc>, today: NaiveDate) -> Result<Self, Refusal> {
         self.answerable(today)?;
+        if self.status() == CallUpStatus::Countered {
+            let message = "Your council has offered other terms. You will be asked again once the desk has \
+                           taken them.";
+            return Err(Refusal::new(Code::WrongState, "callUp", message));
+        }
         Ok(Self { answer: Answer::Accepted { at }, ..self })
     }
 
@@ -166,17 +305,17 @@ impl Decisions {
     /// As for `accept`; `REQUIRED` without a reason.
     pub fn decline(self, at: DateTime<Utc>, today: NaiveDate, reason: &str) -> Result<Self, Refusal> {
         self.answerable(today)?;
-        let reason = given(reason, "a reason for declining")?;
+        let reason = given("reason", reason, "a reason for declining")?;
         Ok(Self { answer: Answer::Declined { at, reason }, ..self })
     }
 
-    /// The home council releases. `by` is none where a standing agreement decides.
+    /// The home council releases.
     ///
     /// # Errors
     /// `WRONG_STATE` unless a decision is awaited; `TOO_LATE` after the answer-by date.
-    pub fn grant(self, at: DateTime<Utc>, today: NaiveDate, by: Option<PersonId>) -> Result<Self, Refusal> {
+    pub fn grant(self, at: DateTime<Utc>, today: NaiveDate, by: Approver) -> Result<Self, Refusal> {
         self.releasable(today)?;
-        Ok(Self { release: Release::Granted { at, by }, ..self })
+        Ok(Self { release: Release::Granted { at, by: Some(by.person()) }, ..self })
     }
 
     /// The home council refuses, or objects where it is only consulted.
@@ -187,60 +326,88 @@ impl Decisions {
         self,
         at: DateTime<Utc>,
         today: NaiveDate,
-        by: PersonId,
+        by: Approver,
         reason: &str,
     ) -> Result<Self, Refusal> {
         self.releasable(today)?;
-        let reason = given(reason, "a reason for refusing")?;
-        Ok(Self { release: Release::Refused { at, by, reason }, ..self })
+        let reason = given("reason", reason, "a reason for refusing")?;
+        Ok(Self { release: Release::Refused { at, by: by.person(), reason }, ..self })
     }
 
     /// The home council offers less: a lower load, a later start or an earlier end.
     ///
     /// # Errors
-    /// As for `refuse`; `OUT_OF_RANGE` when the offer asks for more than the call-up, or for the
-    /// same.
+    /// As for `refuse`; `OUT_OF_RANGE` when the offer is for more than the call-up, for the same
+    /// or for nothing.
     pub fn counter(
         self,
         at: DateTime<Utc>,
         today: NaiveDate,
-        by: PersonId,
+        by: Approver,
         reason: &str,
-        schedule: Schedule,
+        offer: CounterOffer,
     ) -> Result<Self, Refusal> {
         self.releasable(today)?;
-        let reason = given(reason, "a reason for the counter-offer")?;
-        let more = schedule
-            .period
-            .weeks()
-            .any(|week| schedule.half_days_in(&week.period()) > self.schedule.half_days_in(&week.period()));
-        if more || !self.schedule.period.covers(&schedule.period) || schedule == self.schedule {
-            return Err(Refusal::new(
-                Code::OutOfRange,
-                "schedule",
-                "A counter-offer is for less than was asked: fewer half-days, a later start or an earlier end.",
-            ));
-        }
-        Ok(Self { release: Release::Countered { at, by, reason, schedule }, ..self })
+        let reason = given("reason", reason, "a reason for the counter-offer")?;
+        let CounterOffer { schedule, score, take_by } = offer;
+        self.is_less(&schedule)?;
+        let answer_by = self.answer_by.max(take_by.min(schedule.period.starts_on));
+        let release = Release::Countered { at, by: by.person(), reason, schedule, score };
+        Ok(Self { release, answer_by, ..self })
     }
 
-    /// The desk takes the home council's terms. The officer said yes to other terms, so an
-    /// acceptance is asked for again, by `answer_by`.
+    /// Whether `schedule` is for less than the call-up, and for something.
+    fn is_less(&self, schedule: &Schedule) -> Result<(), Refusal> {
+        let mut less = false;
+        let mut more = !self.schedule.period.covers(&schedule.period);
+        for week in self.schedule.period.weeks() {
+            let asked = self.schedule.half_days_in(&week.period());
+            let offered = schedule.half_days_in(&week.period());
+            less |= offered < asked;
+            more |= offered > asked;
+        }
+        let out = |message| Err(Refusal::new(Code::OutOfRange, "schedule", message));
+        if schedule.half_days_in(&schedule.period) == 0 {
+            out("A counter-offer has some half-days in it. To offer none, refuse the release.")
+        } else if more || !less {
+            out(
+                "A counter-offer is for less than was asked: fewer half-days, a later start or an earlier end.",
+            )
+        } else {
+            Ok(())
+        }
+    }
+
+    /// The desk takes the home council's terms. The officer was asked about other terms, so an
+    /// answer is asked for again, by `answer_by`.
+    ///
+    /// # Errors
+    /// `WRONG_STATE` unless there is a counter-offer; `OUT_OF_RANGE` as for `ask`.
+    pub fn take_counter(
+        self,
+        at: DateTime<Utc>,
+        today: NaiveDate,
+        answer_by: NaiveDate,
+    ) -> Result<Self, Refusal> {
+        let schedule = self.offered()?.clone();
+        let release = match self.release {
+            Release::Countered { at, by, .. } => Release::Granted { at, by: Some(by) },
+            other => other,
+        };
+        Self::ask(at, today, schedule, answer_by, release)
+    }
+
+    /// The terms that the home council offers.
     ///
     /// # Errors
     /// `WRONG_STATE` unless there is a counter-offer.
-    pub fn take_counter(self, answer_by: NaiveDate) -> Result<Self, Refusal> {
-        match self {
-            Self { release: Release::Countered { at, by, schedule, .. }, ending: None, answer, .. }
-                if !matches!(answer, Answer::Declined { .. }) =>
-            {
-                let release = Release::Granted { at, by: Some(by) };
-                Ok(Self { schedule, answer_by, answer: Answer::Awaited, release, ending: None })
-            }
-            other => Err(Refusal::new(
+    pub fn offered(&self) -> Result<&Schedule, Refusal> {
+        match (self.status(), &self.release) {
+            (CallUpStatus::Countered, Release::Countered { schedule, .. }) => Ok(schedule),
+            (status, _) => Err(Refusal::new(
                 Code::WrongState,
                 "callUp",
-                format!("There is no counter-offer to take: this call-up is {}.", other.status()),
+                format!("There is no counter-offer to take: this call-up is {status}."),
             )),
         }
     }
@@ -252,7 +419,7 @@ impl Decisions {
     pub fn withdraw(self, at: DateTime<Utc>, reason: &str) -> Result<Self, Refusal> {
         match self.status() {
             CallUpStatus::Asked | CallUpStatus::Countered => {
-                let reason = given(reason, "a reason for taking the call-up back")?;
+                let reason = given("reason", reason, "a reason for taking the call-up back")?;
                 Ok(Self { ending: Some(Ending::Withdrawn { at, reason }), ..self })
             }
             status => Err(Refusal::new(
@@ -264,36 +431,44 @@ impl Decisions {
     }
 
     /// What the passing of the answer-by date does: nothing before its end; a consulted council
-    /// that kept silent has agreed; what then still waits lapses.
+    /// that kept silent has agreed to what the officer accepted; what then still waits lapses.
     #[must_use]
     pub fn after_deadline(self, at: DateTime<Utc>, today: NaiveDate) -> Self {
-        if today <= self.answer_by || !matches!(self.status(), CallUpStatus::Asked | CallUpStatus::Countered)
-        {
-            return self;
-        }
-        let silent = Self {
-            release: match self.release {
-                Release::Consulted => Release::Granted { at, by: None },
-                other => other,
-            },
-            ..self
-        };
-        match silent.status() {
-            CallUpStatus::Agreed => silent,
-            _ => Self { ending: Some(Ending::Lapsed { at }), ..silent },
+        match (self.status(), &self.answer, &self.release) {
+            _ if today <= self.answer_by => self,
+            (CallUpStatus::Asked, Answer::Accepted { .. }, Release::Consulted { .. }) => {
+                Self { release: Release::Granted { at, by: None }, ..self }
+            }
+            (CallUpStatus::Asked | CallUpStatus::Countered, ..) => self.lapse(at),
+            _ => self,
         }
     }
 
-    /// The secondment that came of it is over.
+    /// Lapses. For a call-up that waits; [`Decisions::after_deadline`] says when.
     #[must_use]
-    pub fn over(self, at: DateTime<Utc>) -> Self {
-        Self { ending: Some(Ending::Over { at }), ..self }
+    pub fn lapse(self, at: DateTime<Utc>) -> Self {
+        Self { ending: Some(Ending::Lapsed { at }), ..self }
+    }
+
+    /// The secondment that came of it is over.
+    ///
+    /// # Errors
+    /// `WRONG_STATE` unless it is agreed.
+    pub fn over(self, at: DateTime<Utc>) -> Result<Self, Refusal> {
+        match self.status() {
+            CallUpStatus::Agreed => Ok(Self { ending: Some(Ending::Over { at }), ..self }),
+            status => Err(Refusal::new(
+                Code::WrongState,
+                "callUp",
+                format!("This call-up is {status}, so no secondment of it can be over."),
+            )),
+        }
     }
 
     fn answerable(&self, today: NaiveDate) -> Result<(), Refusal> {
         self.open(today)?;
         match self.answer {
-            Answer::Awaited => Ok(()),
+            Answer::Awaited { .. } => Ok(()),
             _ => Err(Refusal::new(Code::WrongState, "callUp", "You have answered this call-up already.")),
         }
     }
@@ -301,7 +476,7 @@ impl Decisions {
     fn releasable(&self, today: NaiveDate) -> Result<(), Refusal> {
         self.open(today)?;
         match self.release {
-            Release::Awaited | Release::Consulted => Ok(()),
+            Release::Awaited { .. } | Release::Consulted { .. } => Ok(()),
             _ => Err(Refusal::new(
                 Code::WrongState,
                 "callUp",
@@ -315,7 +490,7 @@ impl Decisions {
             CallUpStatus::Asked | CallUpStatus::Countered if today > self.answer_by => Err(Refusal::new(
                 Code::TooLate,
                 "callUp",
-                format!("This had to be decided by {}.", self.answer_by),
+                format!("This had to be decided by {}.", written(self.answer_by)),
             )),
             CallUpStatus::Asked | CallUpStatus::Countered => Ok(()),
             status => Err(Refusal::new(
@@ -327,14 +502,32 @@ impl Decisions {
     }
 }
 
-/// A reason, trimmed.
-fn given(reason: &str, what: &str) -> Result<String, Refusal> {
-    let reason = reason.trim();
-    if reason.is_empty() {
-        return Err(Refusal::required("reason", what));
+/// An answer-by date that leaves time for an answer, and none after the work began.
+fn in_time(today: NaiveDate, answer_by: NaiveDate, schedule: &Schedule) -> Result<NaiveDate, Refusal> {
+    let first = schedule.period.starts_on;
+    if first < today {
+        let message = format!("The work was to start on {}, which has passed.", written(first));
+        return Err(Refusal::new(Code::TooLate, "schedule", message));
     }
-    if reason.chars().count() > 1000 {
-        return Err(Refusal::new(Code::OutOfRange, "reason", "Use at most 1000 characters for the reason."));
+    if (today..=first).contains(&answer_by) {
+        return Ok(answer_by);
     }
-    Ok(reason.to_owned())
+    let message = format!(
+        "The answer-by date is from today, {}, to the first day of the work, {}.",
+        written(today),
+        written(first)
+    );
+    Err(Refusal::new(Code::OutOfRange, "answerBy", message))
+}
+
+/// A text that must be given, trimmed. `what` completes "Give …".
+pub(crate) fn given(path: &str, text: &str, what: &str) -> Result<String, Refusal> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Err(Refusal::required(path, what));
+    }
+    if text.chars().count() > 4000 {
+        return Err(Refusal::new(Code::OutOfRange, path, "Use at most 4000 characters."));
+    }
+    Ok(text.to_owned())
 }

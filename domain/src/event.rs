@@ -117,6 +117,8 @@ events! {
     CallUpLapsed = "call_up_lapsed" { callup: CallUpId, officer: OfficerId }
     /// Somebody was reminded of a call-up.
     CallUpReminded = "call_up_reminded" { callup: CallUpId }
+    /// A secondment was drawn up from an agreed call-up.
+    SecondmentDrawnUp = "secondment_drawn_up" { secondment: SecondmentId, callup: CallUpId, officer: OfficerId }
     /// The officer was consulted on the secondment, or consented to it.
     OfficerConsulted = "officer_consulted" { secondment: SecondmentId, officer: OfficerId }
     /// A party signed.

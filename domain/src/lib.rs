@@ -23,6 +23,7 @@ pub mod money;
 pub mod officer;
 pub mod period;
 pub mod post;
+pub mod price;
 pub mod project;
 pub mod ranking;
 pub mod rating;

@@ -188,6 +188,19 @@ impl Schedule {
         self
     }
 
+    /// The same schedule, begun on `starts_on` if that is later.
+    #[must_use]
+    pub fn since(mut self, starts_on: NaiveDate) -> Self {
+        let first = starts_on.max(self.period.starts_on).min(self.period.ends_on);
+        let begun = self.steps.partition_point(|step| step.from <= first);
+        self.steps.drain(..begun.saturating_sub(1));
+        if let Some(step) = self.steps.first_mut() {
+            step.from = first;
+        }
+        self.period.starts_on = first;
+        self
+    }
+
     /// The same schedule, with at most `load` half-days in each week: the first of each pattern.
     #[must_use]
     pub fn at_most(mut self, load: Load) -> Self {

@@ -1,9 +1,11 @@
 //! A secondment: the agreed terms, the consultation, three signatures, the start and the end.
 
-use crate::calendar::Nation;
+use crate::calendar::{Nation, written};
+use crate::callup::{CallUpStatus, Decisions, Waiting, WaitingFor, given};
 use crate::id::PersonId;
+use crate::load::Schedule;
 use crate::refusal::{Code, Refusal};
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Days, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 words! {
@@ -76,6 +78,21 @@ words! {
     }
 }
 
+impl Party {
+    /// The party, as it is named in a sentence.
+    #[must_use]
+    pub const fn plain(self) -> &'static str {
+        match self {
+            Self::Officer => "the officer",
+            Self::HomeCouncil => "the home council",
+            Self::Body => "the body",
+        }
+    }
+}
+
+/// Days between giving notice and the end, unless all three agree on fewer.
+pub const NOTICE_DAYS: u64 = 28;
+
 /// That the officer was consulted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Consultation {
@@ -83,6 +100,8 @@ pub struct Consultation {
     pub on: NaiveDate,
     /// Who recorded it.
     pub by: PersonId,
+    /// When it was recorded.
+    pub at: DateTime<Utc>,
     /// Whether the officer consented.
     pub consented: bool,
     /// What was said.
@@ -100,6 +119,21 @@ pub struct Signature {
     pub at: DateTime<Utc>,
 }
 
+/// That a running secondment ends earlier than was agreed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EarlyEnd {
+    /// When it was recorded.
+    pub at: DateTime<Utc>,
+    /// Who recorded it.
+    pub by: PersonId,
+    /// The new last day.
+    pub ends_on: NaiveDate,
+    /// Who gave notice, or agreed.
+    pub agreed_by: Vec<Party>,
+    /// Why.
+    pub reason: String,
+}
+
 /// How it ended.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Closure {
@@ -110,7 +144,7 @@ pub struct Closure {
 }
 
 /// What was decided on a secondment so far.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "sea-orm", derive(sea_orm::FromJsonQueryResult))]
 pub struct Progress {
     /// The consultation.
@@ -119,6 +153,8 @@ pub struct Progress {
     pub signatures: Vec<Signature>,
     /// When it became active.
     pub started_at: Option<DateTime<Utc>>,
+    /// The last agreement on an earlier end.
+    pub early_end: Option<EarlyEnd>,
     /// How it was completed.
     pub completed: Option<Closure>,
     /// How it was called off.
@@ -126,6 +162,22 @@ pub struct Progress {
 }
 
 impl Progress {
+    /// A secondment drawn up from an agreed call-up.
+    ///
+    /// # Errors
+    /// `NOT_READY` without the officer's acceptance and the home council's release.
+    pub fn drawn_up(call_up: &Decisions) -> Result<Self, Refusal> {
+        agreed(call_up)?;
+        Ok(Self {
+            consultation: None,
+            signatures: Vec::new(),
+            started_at: None,
+            early_end: None,
+            completed: None,
+            cancelled: None,
+        })
+    }
+
     /// Where the secondment stands.
     #[must_use]
     pub fn status(&self) -> SecondmentStatus {
@@ -142,12 +194,33 @@ impl Progress {
         }
     }
 
+    /// Who must act: the home council consults, then whoever has not signed. `drawn_up_at` is when the
+    /// secondment was drawn up.
+    #[must_use]
+    pub fn waiting(&self, drawn_up_at: DateTime<Utc>) -> Vec<Waiting> {
+        if self.status() != SecondmentStatus::Drafted {
+            return Vec::new();
+        }
+        let Some(consultation) = &self.consultation else {
+            let since = drawn_up_at;
+            return vec![Waiting { on: Party::HomeCouncil, what: WaitingFor::Consultation, since }];
+        };
+        let unsigned = Party::ALL.iter().copied().filter(|party| !self.has_signed(*party));
+        unsigned.map(|on| Waiting { on, what: WaitingFor::Signature, since: consultation.at }).collect()
+    }
+
     /// The officer was consulted.
     ///
     /// # Errors
-    /// `WRONG_STATE` once signed by anybody, `NOT_READY` where the law needs a consent and there is
-    /// none.
-    pub fn consult(self, consultation: Consultation, basis: LegalBasis) -> Result<Self, Refusal> {
+    /// `OWN_RELEASE` when the officer records it, `OUT_OF_RANGE` for a day to come, `NOT_READY` where
+    /// the law needs a consent and there is none, `WRONG_STATE` once signed by anybody.
+    pub fn consult(
+        self,
+        consultation: Consultation,
+        basis: LegalBasis,
+        officer: PersonId,
+        today: NaiveDate,
+    ) -> Result<Self, Refusal> {
         self.is(SecondmentStatus::Drafted, "The officer is consulted before anybody signs.")?;
         if !self.signatures.is_empty() {
             return Err(Refusal::new(
@@ -156,77 +229,161 @@ impl Progress {
                 "Somebody has signed already, after an earlier consultation.",
             ));
         }
+        if consultation.by == officer {
+            return Err(Refusal::new(
+                Code::OwnRelease,
+                "secondment",
+                "Your council consults you; somebody else records it.",
+            ));
+        }
+        if consultation.on > today {
+            let message = "The consultation has taken place: give today’s date or an earlier one.";
+            return Err(Refusal::new(Code::OutOfRange, "on", message));
+        }
         if basis.needs_consent() && !consultation.consented {
             return Err(Refusal::new(
                 Code::NotReady,
                 "consented",
-                "In Northern Ireland the officer must have consented, not only been consulted (section 105 of the Local Government Act (Northern Ireland) 1972).",
+                "In Northern Ireland the officer must have consented, not only been consulted (section 105 \
+                 of the Local Government Act (Northern Ireland) 1972).",
             ));
         }
         Ok(Self { consultation: Some(consultation), ..self })
     }
 
-    /// A party signs.
+    /// A party signs: the officer in person, somebody else for the home council, a third for the
+    /// body.
     ///
     /// # Errors
     /// `NOT_READY` before the consultation, `DUPLICATE` when the party has signed, `OWN_RELEASE`
-    /// when the same person would sign for two parties, `WRONG_STATE` otherwise.
-    pub fn sign(mut self, signature: Signature) -> Result<Self, Refusal> {
+    /// when the officer would sign for another party or one person for two, `DENIED` when somebody
+    /// else would sign as the officer, `TOO_LATE` after the last day, `WRONG_STATE` otherwise.
+    pub fn sign(
+        mut self,
+        signature: Signature,
+        officer: PersonId,
+        ends_on: NaiveDate,
+        today: NaiveDate,
+    ) -> Result<Self, Refusal> {
+        let no = |code, message: String| Err(Refusal::new(code, "secondment", message));
         if self.consultation.is_none() {
-            return Err(Refusal::new(
-                Code::NotReady,
-                "secondment",
-                "Nobody signs before the officer was consulted: record the consultation first.",
-            ));
+            let message = "Nobody signs before the officer was consulted: record the consultation first.";
+            return no(Code::NotReady, message.to_owned());
         }
-        if self.signatures.iter().any(|other| other.party == signature.party) {
-            return Err(Refusal::new(
-                Code::Duplicate,
-                "secondment",
-                format!("The {} has signed already.", signature.party.as_str().replace('_', " ")),
-            ));
+        if self.has_signed(signature.party) {
+            let message = format!("A signature for {} is there already.", signature.party.plain());
+            return no(Code::Duplicate, message);
+        }
+        if (signature.party == Party::Officer) != (signature.by == officer) {
+            return match signature.party {
+                Party::Officer => no(Code::Denied, "Only the officer signs as the officer.".to_owned()),
+                other => no(
+                    Code::OwnRelease,
+                    format!("You are the officer; somebody else signs for {}.", other.plain()),
+                ),
+            };
         }
         if self.signatures.iter().any(|other| other.by == signature.by) {
-            return Err(Refusal::new(
-                Code::OwnRelease,
-                "secondment",
-                "The three signatures are given by three people; you have signed for another party.",
-            ));
+            let message =
+                "The three signatures are given by three people; you have signed for another party.";
+            return no(Code::OwnRelease, message.to_owned());
         }
         self.is(SecondmentStatus::Drafted, "This secondment is not waiting for signatures.")?;
+        if today > ends_on {
+            return no(Code::TooLate, format!("This secondment was to end on {}.", written(ends_on)));
+        }
         self.signatures.push(signature);
         Ok(self)
     }
 
-    /// Starts on its first day.
+    /// Starts on its first day, or at once if that has passed.
     ///
     /// # Errors
-    /// `WRONG_STATE` unless signed by all three, `TOO_EARLY` before the day.
-    pub fn start(self, at: DateTime<Utc>, starts_on: NaiveDate, today: NaiveDate) -> Result<Self, Refusal> {
+    /// `WRONG_STATE` unless signed by all three, `TOO_EARLY` before the day, `NOT_READY` when the
+    /// call-up it came of does not stand any more.
+    pub fn start(
+        self,
+        at: DateTime<Utc>,
+        starts_on: NaiveDate,
+        today: NaiveDate,
+        call_up: &Decisions,
+    ) -> Result<Self, Refusal> {
         self.is(SecondmentStatus::Signed, "A secondment starts once all three have signed.")?;
+        agreed(call_up)?;
         if today < starts_on {
             return Err(Refusal::new(
                 Code::TooEarly,
                 "secondment",
-                format!("This secondment starts on {starts_on}."),
+                format!("This secondment starts on {}.", written(starts_on)),
             ));
         }
         Ok(Self { started_at: Some(at), ..self })
     }
 
-    /// Completes it with the hand-over note.
+    /// Ends it before its last day: with four weeks' notice by one party, or sooner if all three
+    /// agree. Gives the schedule that is left.
     ///
     /// # Errors
-    /// `WRONG_STATE` unless it is running, `REQUIRED` without a note.
-    pub fn complete(self, at: DateTime<Utc>, handover: &str) -> Result<Self, Refusal> {
-        self.is(SecondmentStatus::Active, "Only a running secondment can be completed.")?;
-        if handover.trim().is_empty() {
+    /// `WRONG_STATE` unless it is running, `REQUIRED` without a reason or a party, `OUT_OF_RANGE`
+    /// for a day that has passed or is no earlier, `NOT_READY` when the notice is too short.
+    pub fn end_early(
+        self,
+        mut end: EarlyEnd,
+        schedule: Schedule,
+        today: NaiveDate,
+    ) -> Result<(Self, Schedule), Refusal> {
+        self.is(SecondmentStatus::Active, "Only a running secondment can be ended early.")?;
+        end.reason = given("reason", &end.reason, "a reason for the earlier end")?;
+        end.agreed_by.sort_unstable();
+        end.agreed_by.dedup();
+        if end.agreed_by.is_empty() {
             return Err(Refusal::required(
-                "handover",
-                "the hand-over note: where things stand, and where they are",
+                "agreedBy",
+                "the party that gave notice, or the three that agreed",
             ));
         }
-        Ok(Self { completed: Some(Closure { at, note: handover.trim().to_owned() }), ..self })
+        if end.ends_on < today || end.ends_on >= schedule.period.ends_on {
+            let message = format!(
+                "An earlier end is from today, {}, to before the agreed last day, {}.",
+                written(today),
+                written(schedule.period.ends_on)
+            );
+            return Err(Refusal::new(Code::OutOfRange, "endsOn", message));
+        }
+        let by_notice = today.checked_add_days(Days::new(NOTICE_DAYS)).unwrap_or(NaiveDate::MAX);
+        if end.ends_on < by_notice && end.agreed_by != Party::ALL {
+            let message = format!(
+                "Four weeks’ notice runs to {}. To end sooner, the officer, the home council and the body \
+                 must all agree.",
+                written(by_notice)
+            );
+            return Err(Refusal::new(Code::NotReady, "agreedBy", message));
+        }
+        let schedule = schedule.until(end.ends_on);
+        Ok((Self { early_end: Some(end), ..self }, schedule))
+    }
+
+    /// Completes it with the hand-over note, on its last day or after.
+    ///
+    /// # Errors
+    /// `WRONG_STATE` unless it is running, `TOO_EARLY` before the last day, `REQUIRED` without a note.
+    pub fn complete(
+        self,
+        at: DateTime<Utc>,
+        ends_on: NaiveDate,
+        today: NaiveDate,
+        handover: &str,
+    ) -> Result<Self, Refusal> {
+        self.is(SecondmentStatus::Active, "Only a running secondment can be completed.")?;
+        if today < ends_on {
+            let message = format!(
+                "This secondment runs until {}. To end it sooner, agree an earlier end.",
+                written(ends_on)
+            );
+            return Err(Refusal::new(Code::TooEarly, "secondment", message));
+        }
+        let note = given("handover", handover, "the hand-over note: where things stand, and where they are")?;
+        Ok(Self { completed: Some(Closure { at, note }), ..self })
     }
 
     /// Calls it off before its first day.
@@ -241,14 +398,16 @@ impl Progress {
                 format!("This secondment is {} and can no longer be called off.", self.status()),
             ));
         }
-        if reason.trim().is_empty() {
-            return Err(Refusal::required("reason", "a reason for calling it off"));
-        }
-        Ok(Self { cancelled: Some(Closure { at, note: reason.trim().to_owned() }), ..self })
+        let note = given("reason", reason, "a reason for calling it off")?;
+        Ok(Self { cancelled: Some(Closure { at, note }), ..self })
     }
 
     fn is_signed(&self) -> bool {
-        Party::ALL.iter().all(|party| self.signatures.iter().any(|signature| signature.party == *party))
+        Party::ALL.iter().all(|party| self.has_signed(*party))
+    }
+
+    fn has_signed(&self, party: Party) -> bool {
+        self.signatures.iter().any(|signature| signature.party == party)
     }
 
     fn is(&self, wanted: SecondmentStatus, otherwise: &str) -> Result<(), Refusal> {
@@ -258,5 +417,17 @@ impl Progress {
         } else {
             Err(Refusal::new(Code::WrongState, "secondment", format!("{otherwise} It is {status}.")))
         }
+    }
+}
+
+/// The officer's acceptance and the home council's release stand.
+fn agreed(call_up: &Decisions) -> Result<(), Refusal> {
+    match call_up.status() {
+        CallUpStatus::Agreed => Ok(()),
+        status => Err(Refusal::new(
+            Code::NotReady,
+            "callUp",
+            format!("A secondment needs the officer’s acceptance and the release; this call-up is {status}."),
+        )),
     }
 }

@@ -1,5 +1,6 @@
 //! Call-ups.
 
+use callup_domain::access::On;
 use callup_domain::callup::{Answer, CallUpStatus, Decisions, Ending, Release};
 use callup_domain::id::{CallUpId, CouncilId, OfficerId, PersonId, PostId, ProjectId};
 use callup_domain::load::Schedule;
@@ -32,6 +33,8 @@ owned! {
     release: Release,
     /// How it ended, if it did otherwise.
     ending: Option<Ending>,
+    /// The officer's score for the post when called up, 0 to 1,000.
+    score: i32,
     /// Who called up.
     asked_by: Option<PersonId>,
     /// When.
@@ -43,6 +46,12 @@ owned! {
 }
 
 impl Model {
+    /// What an action on it concerns.
+    #[must_use]
+    pub fn on(&self) -> On {
+        On { home: Some(self.home_council_id), officer: Some(self.officer_id), ..On::default() }
+    }
+
     /// The decisions on it.
     #[must_use]
     pub fn decisions(&self) -> Decisions {

@@ -20,3 +20,11 @@ owned! {
     /// Changes so far.
     version: i32,
 }
+
+impl Model {
+    /// Whether the role is held on `day`.
+    #[must_use]
+    pub fn is_held_on(&self, day: NaiveDate) -> bool {
+        self.from_on <= day && self.until_on.is_none_or(|until| day <= until)
+    }
+}

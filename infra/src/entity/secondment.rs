@@ -1,5 +1,6 @@
 //! Secondments.
 
+use callup_domain::access::On;
 use callup_domain::id::{CallUpId, CouncilId, OfficerId, PostId, ProjectId, SecondmentId};
 use callup_domain::load::Schedule;
 use callup_domain::secondment::{LegalBasis, Progress, SecondmentStatus};
@@ -37,9 +38,22 @@ owned! {
 }
 
 impl Model {
+    /// What an action on it concerns.
+    #[must_use]
+    pub fn on(&self) -> On {
+        On { home: Some(self.home_council_id), officer: Some(self.officer_id), ..On::default() }
+    }
+
     /// The same secondment, gone on.
     #[must_use]
     pub fn gone_on(self, state: Progress) -> Self {
         Self { status: state.status(), state, ..self }
+    }
+
+    /// The same secondment, on another schedule.
+    #[must_use]
+    pub fn on_schedule(self, schedule: Schedule) -> Self {
+        let period = schedule.period;
+        Self { schedule, starts_on: period.starts_on, ends_on: period.ends_on, ..self }
     }
 }

@@ -1,3 +1,4 @@
 //! Reading that takes more than one table: a function for each thing that is asked.
 
 pub mod diary;
+pub mod model;

@@ -395,6 +395,7 @@ CREATE TABLE callup (
   answer jsonb NOT NULL,
   release jsonb NOT NULL,
   ending jsonb,
+  score integer NOT NULL,
   asked_by uuid,
   asked_at timestamptz NOT NULL,
   note text NOT NULL,
