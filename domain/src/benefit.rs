@@ -1,7 +1,7 @@
 //! Benefits: what has come of a project, and whose it is.
 
 use crate::money::Money;
-use crate::refusal::{Code, Refusal};
+use crate::refusal::{Code, Refusal, Refusals};
 
 /// What a project is to change, in units a year: calls, visits, days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,10 +43,30 @@ impl Benefit {
 }
 
 /// Thousandths, to the nearest; halves round up.
-fn per_mille(part: i64, whole: i64) -> Option<i64> {
+pub(crate) fn per_mille(part: i64, whole: i64) -> Option<i64> {
     let (part, whole) = (i128::from(part), i128::from(whole).abs());
     let rounded = (part * 2_000 + whole).checked_div_euclid(whole * 2)?;
     i64::try_from(rounded).ok()
+}
+
+/// Shares of councils, in basis points, as somebody enters them.
+///
+/// # Errors
+/// A refusal for each share that is nothing, and one if they add up to more than the whole.
+pub fn shares(shares: &[i32]) -> Result<(), Vec<Refusal>> {
+    let mut no = Refusals::default();
+    for (at, share) in shares.iter().enumerate() {
+        no.check((1..=10_000).contains(share), || {
+            let message = format!("A share is 1 to 10,000 basis points (100%), not {share}.");
+            Refusal::new(Code::OutOfRange, format!("shares.{at}.shareBp"), message)
+        });
+    }
+    let sum: i64 = shares.iter().copied().map(i64::from).sum();
+    no.check(sum <= 10_000, || {
+        let message = format!("All shares together are at most 10,000 basis points (100%), not {sum}.");
+        Refusal::new(Code::OutOfRange, "shares", message)
+    });
+    no.finish(())
 }
 
 /// Splits `total` by `shares` in basis points, to the penny: each part is rounded down, and the

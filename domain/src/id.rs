@@ -71,6 +71,12 @@ macro_rules! ids {
             }
         }
 
+        impl From<$name> for AnyId {
+            fn from(id: $name) -> Self {
+                Self(id.to_string())
+            }
+        }
+
         #[cfg(feature = "graphql")]
         graphql_id!($name);
     )+ };
@@ -109,6 +115,14 @@ macro_rules! graphql_id {
             }
         }
 
+        graphql_id_out!($name);
+    };
+}
+
+/// An id goes out as GraphQL's own `ID` scalar.
+#[cfg(feature = "graphql")]
+macro_rules! graphql_id_out {
+    ($name:ident) => {
         impl async_graphql::OutputType for $name {
             fn type_name() -> std::borrow::Cow<'static, str> {
                 <async_graphql::ID as async_graphql::OutputType>::type_name()
@@ -128,6 +142,19 @@ macro_rules! graphql_id {
         }
     };
 }
+
+/// The id of a row of any noun, which its prefix tells.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AnyId(String);
+
+impl std::fmt::Display for AnyId {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+#[cfg(feature = "graphql")]
+graphql_id_out!(AnyId);
 
 ids! {
     /// A coordinating body: the tenant.

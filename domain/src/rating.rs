@@ -5,7 +5,7 @@
 
 use crate::benefit::Benefit;
 use crate::calendar::written;
-use crate::id::{BenefitId, MilestoneId};
+use crate::id::{AnyId, BenefitId, CostId, MilestoneId, PostId, UpdateId};
 use crate::money::Money;
 use chrono::NaiveDate;
 
@@ -71,15 +71,33 @@ pub struct Facts {
     /// Its budget.
     pub budget: Option<Money>,
     /// What it is now expected to cost.
-    pub forecast_cost: Option<Money>,
+    pub cost: Option<CostFact>,
     /// How far cost may exceed the budget and be amber, in basis points of the budget.
     pub tolerance_bp: i32,
     /// Its posts.
     pub posts: Posts,
     /// Its benefits.
     pub benefits: Vec<BenefitFact>,
+    /// When it was last heard of.
+    pub heard: Heard,
+}
+
+/// What a project is expected to cost, as at a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CostFact {
+    /// Which forecast.
+    pub id: CostId,
+    /// The whole cost.
+    pub forecast: Money,
+}
+
+/// When a project was last heard of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Heard {
     /// The day of the last update, or of publication if there was none.
-    pub last_update_on: NaiveDate,
+    pub on: NaiveDate,
+    /// The update, if there was one.
+    pub update: Option<UpdateId>,
 }
 
 /// A milestone as at a date.
@@ -107,15 +125,26 @@ impl Milestone {
     }
 }
 
-/// How many posts a project has.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// The posts of a project as at a date.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Posts {
     /// With an officer.
     pub filled: usize,
     /// Without.
     pub open: usize,
     /// Of those without, the ones that should have started.
-    pub overdue: usize,
+    pub overdue: Vec<OverduePost>,
+}
+
+/// A post without an officer that should have started.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OverduePost {
+    /// Which.
+    pub id: PostId,
+    /// Its title.
+    pub title: String,
+    /// Its first day.
+    pub starts_on: NaiveDate,
 }
 
 /// A benefit as at a date.
@@ -133,15 +162,19 @@ pub struct BenefitFact {
 
 /// A computed status, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "graphql", derive(async_graphql::SimpleObject))]
 pub struct Rating {
     /// Grey if stale, or else the worst of the reasons.
     pub status: Status,
+    /// Whether nothing was heard of the project for more than 21 days.
+    pub stale: bool,
     /// At least one for each dimension of which something is known, in their order.
     pub reasons: Vec<Reason>,
 }
 
 /// One reason for a status.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "graphql", derive(async_graphql::SimpleObject))]
 pub struct Reason {
     /// What it is about.
     pub dimension: Dimension,
@@ -150,7 +183,7 @@ pub struct Reason {
     /// A whole sentence.
     pub message: String,
     /// The id of the row it comes from; none if it sums up several.
-    pub subject: Option<String>,
+    pub subject: Option<AnyId>,
 }
 
 /// Whether a claim is better than what the facts say: green outside, red inside. Grey facts say
@@ -169,14 +202,15 @@ pub fn is_watermelon(claimed: Confidence, computed: Status) -> bool {
 pub fn rate(facts: &Facts, as_at: NaiveDate) -> Rating {
     let mut reasons = time(&facts.milestones, as_at);
     reasons.extend(cost(facts));
-    reasons.extend(people(facts.posts));
+    reasons.extend(people(&facts.posts));
     reasons.extend(facts.benefits.iter().filter_map(benefit));
     // Words are declared from green to red, so that the worst is the highest.
     let worst = reasons.iter().map(|reason| reason.status).max();
     let staleness = staleness(facts, as_at);
-    let status = if staleness.status == Status::Grey { Status::Grey } else { worst.unwrap_or(Status::Grey) };
+    let stale = staleness.status == Status::Grey;
+    let status = if stale { Status::Grey } else { worst.unwrap_or(Status::Grey) };
     reasons.push(staleness);
-    Rating { status, reasons }
+    Rating { status, stale, reasons }
 }
 
 fn time(milestones: &[Milestone], as_at: NaiveDate) -> Vec<Reason> {
@@ -203,13 +237,13 @@ fn time(milestones: &[Milestone], as_at: NaiveDate) -> Vec<Reason> {
         dimension: Dimension::Time,
         status: if days > LATE_MILESTONE_DAYS { Status::Red } else { Status::Amber },
         message: format!("“{}” is {} late.", milestone.title, counted(days, "day")),
-        subject: Some(milestone.id.to_string()),
+        subject: Some(milestone.id.into()),
     }));
     reasons
 }
 
 fn cost(facts: &Facts) -> Option<Reason> {
-    let (budget, forecast) = (facts.budget?, facts.forecast_cost?);
+    let (budget, CostFact { id, forecast }) = (facts.budget?, facts.cost?);
     let over = forecast - budget;
     let status = if over <= Money::ZERO {
         Status::Green
@@ -227,25 +261,36 @@ fn cost(facts: &Facts) -> Option<Reason> {
     } else {
         format!("The forecast of {forecast} is within the budget of {budget}.")
     };
-    Some(Reason { dimension: Dimension::Cost, status, message, subject: None })
+    Some(Reason { dimension: Dimension::Cost, status, message, subject: Some(id.into()) })
 }
 
-fn people(posts: Posts) -> Option<Reason> {
-    let all = posts.filled + posts.open;
+fn people(posts: &Posts) -> Vec<Reason> {
+    let (all, overdue) = (posts.filled + posts.open, posts.overdue.len());
     if all == 0 {
-        return None;
+        return Vec::new();
     }
-    let status = if posts.overdue == 0 {
+    let status = if overdue == 0 {
         Status::Green
-    } else if posts.overdue * 2 > all {
+    } else if overdue * 2 > all {
         Status::Red
     } else {
         Status::Amber
     };
-    let overdue = if posts.overdue == 0 { "none".to_owned() } else { posts.overdue.to_string() };
+    let number = if overdue == 0 { "none".to_owned() } else { overdue.to_string() };
     let message =
-        format!("{} of {all} posts are filled; {overdue} of the others should have started.", posts.filled);
-    Some(Reason { dimension: Dimension::People, status, message, subject: None })
+        format!("{} of {all} posts are filled; {number} of the others should have started.", posts.filled);
+    let summary = Reason { dimension: Dimension::People, status, message, subject: None };
+    let each = posts.overdue.iter().map(|post| Reason {
+        dimension: Dimension::People,
+        status: Status::Amber,
+        message: format!(
+            "“{}” should have started on {} and has no officer.",
+            post.title,
+            written(post.starts_on)
+        ),
+        subject: Some(post.id.into()),
+    });
+    std::iter::once(summary).chain(each).collect()
 }
 
 fn benefit(fact: &BenefitFact) -> Option<Reason> {
@@ -260,15 +305,14 @@ fn benefit(fact: &BenefitFact) -> Option<Reason> {
             .map_or_else(String::new, |way| format!(", {} of the way to the target", percent(way, 1_000)));
         (Status::Green, format!("“{title}” is at {actual}{way}."))
     };
-    Some(Reason { dimension: Dimension::Benefits, status, message, subject: Some(fact.id.to_string()) })
+    Some(Reason { dimension: Dimension::Benefits, status, message, subject: Some(fact.id.into()) })
 }
 
 fn staleness(facts: &Facts, as_at: NaiveDate) -> Reason {
-    let days = (as_at - facts.last_update_on).num_days();
+    let days = (as_at - facts.heard.on).num_days();
     let status = if days > STALE_AFTER_DAYS { Status::Grey } else { Status::Green };
-    let message =
-        format!("Last heard of on {}, {} ago.", written(facts.last_update_on), counted(days, "day"));
-    Reason { dimension: Dimension::Staleness, status, message, subject: None }
+    let message = format!("Last heard of on {}, {} ago.", written(facts.heard.on), counted(days, "day"));
+    Reason { dimension: Dimension::Staleness, status, message, subject: facts.heard.update.map(AnyId::from) }
 }
 
 fn counted(number: i64, noun: &str) -> String {

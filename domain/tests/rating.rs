@@ -3,10 +3,11 @@
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 use callup_domain::benefit::Benefit;
-use callup_domain::id::{BenefitId, MilestoneId};
+use callup_domain::id::{AnyId, BenefitId, CostId, MilestoneId, PostId, UpdateId};
 use callup_domain::money::Money;
 use callup_domain::rating::{
-    BenefitFact, Confidence, Dimension, Facts, Milestone, Posts, Status, is_watermelon, rate,
+    BenefitFact, Confidence, CostFact, Dimension, Facts, Heard, Milestone, OverduePost, Posts, Status,
+    is_watermelon, rate,
 };
 use chrono::{Days, NaiveDate};
 use uuid::Uuid;
@@ -31,6 +32,23 @@ fn milestone(number: u128, baseline: &str, late: u64, done: bool) -> Milestone {
     }
 }
 
+fn cost(forecast: Money) -> Option<CostFact> {
+    Some(CostFact { id: CostId(Uuid::from_u128(1)), forecast })
+}
+
+fn heard(on: &str) -> Heard {
+    Heard { on: day(on), update: Some(UpdateId(Uuid::from_u128(1))) }
+}
+
+fn posts(filled: usize, open: usize, overdue: u128) -> Posts {
+    let post = |number| OverduePost {
+        id: PostId(Uuid::from_u128(number)),
+        title: format!("Post {number}"),
+        starts_on: day("2027-06-01"),
+    };
+    Posts { filled, open, overdue: (1..=overdue).map(post).collect() }
+}
+
 /// The leader's story: 9 of 14 milestones done, 2 late, cost 3.9% over budget.
 fn story() -> Facts {
     let mut milestones: Vec<_> = (1..=9).map(|number| milestone(number, "2027-03-01", 0, true)).collect();
@@ -40,16 +58,16 @@ fn story() -> Facts {
     Facts {
         milestones,
         budget: Some(Money::pounds(310_000)),
-        forecast_cost: Some(Money::pounds(322_000)),
+        cost: cost(Money::pounds(322_000)),
         tolerance_bp: 500,
-        posts: Posts { filled: 5, open: 0, overdue: 0 },
+        posts: posts(5, 0, 0),
         benefits: vec![BenefitFact {
             id: BenefitId(Uuid::from_u128(1)),
             title: "Calls a year".to_owned(),
             benefit: Benefit { baseline: 41_200, target: 24_700, unit_value: Money::pence(410) },
             actual: Some(33_000),
         }],
-        last_update_on: day("2027-06-24"),
+        heard: heard("2027-06-24"),
     }
 }
 
@@ -87,17 +105,19 @@ fn the_leaders_story_is_amber_for_these_reasons() {
             (Dimension::Staleness, Status::Green, "Last heard of on 24 June 2027, 6 days ago."),
         ]
     );
-    assert_eq!(rating.reasons[1].subject, Some(MilestoneId(Uuid::from_u128(10)).to_string()));
+    assert_eq!(rating.reasons[1].subject, Some(AnyId::from(MilestoneId(Uuid::from_u128(10)))));
+    assert_eq!(rating.reasons[3].subject, Some(AnyId::from(CostId(Uuid::from_u128(1)))));
+    assert_eq!(rating.reasons[6].subject, Some(AnyId::from(UpdateId(Uuid::from_u128(1)))));
 }
 
 #[test]
 fn a_project_is_stale_after_21_days_and_then_grey_whatever_else() {
     let mut facts = story();
-    facts.last_update_on = day("2027-06-09");
+    facts.heard = heard("2027-06-09");
     assert_eq!(status(&facts), Status::Amber);
-    facts.last_update_on = day("2027-06-08");
+    facts.heard = heard("2027-06-08");
     assert_eq!(status(&facts), Status::Grey);
-    facts.forecast_cost = Some(Money::pounds(900_000));
+    facts.cost = cost(Money::pounds(900_000));
     assert_eq!(status(&facts), Status::Grey);
     assert!(rate(&facts, as_at()).reasons.iter().any(|reason| reason.status == Status::Red));
 }
@@ -107,7 +127,7 @@ fn cost_is_amber_within_the_tolerance_and_red_beyond() {
     let with_cost = |forecast| {
         let mut facts = story();
         facts.milestones.clear();
-        facts.forecast_cost = Some(forecast);
+        facts.cost = cost(forecast);
         status(&facts)
     };
     assert_eq!(with_cost(Money::pounds(310_000)), Status::Green);
@@ -120,7 +140,7 @@ fn cost_is_amber_within_the_tolerance_and_red_beyond() {
 fn a_milestone_is_red_after_28_days() {
     let with_late = |late| {
         let mut facts = story();
-        facts.forecast_cost = None;
+        facts.cost = None;
         facts.milestones = vec![milestone(1, "2027-06-30", late, false)];
         status(&facts)
     };
@@ -152,8 +172,8 @@ fn unfilled_posts_count_from_the_day_they_should_have_started() {
     let with_posts = |filled, open, overdue| {
         let mut facts = story();
         facts.milestones.clear();
-        facts.forecast_cost = None;
-        facts.posts = Posts { filled, open, overdue };
+        facts.cost = None;
+        facts.posts = posts(filled, open, overdue);
         status(&facts)
     };
     assert_eq!(with_posts(2, 3, 0), Status::Green);
@@ -165,7 +185,7 @@ fn unfilled_posts_count_from_the_day_they_should_have_started() {
 fn a_benefit_that_got_worse_is_amber() {
     let mut facts = story();
     facts.milestones.clear();
-    facts.forecast_cost = None;
+    facts.cost = None;
     assert_eq!(status(&facts), Status::Green);
     facts.benefits[0].actual = Some(41_201);
     assert_eq!(status(&facts), Status::Amber);
@@ -176,11 +196,11 @@ fn nothing_known_is_grey_and_not_green() {
     let facts = Facts {
         milestones: vec![],
         budget: None,
-        forecast_cost: None,
+        cost: None,
         tolerance_bp: 500,
         posts: Posts::default(),
         benefits: vec![],
-        last_update_on: as_at(),
+        heard: Heard { on: as_at(), update: None },
     };
     assert_eq!(status(&facts), Status::Grey);
 }
