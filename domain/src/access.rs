@@ -40,7 +40,7 @@ impl Role {
 words! {
     /// What somebody does or sees.
     pub enum Action {
-        /// Add and change member councils, people, roles and tokens.
+        /// Add and change member councils, people, roles and tokens; record pledges and payments.
         SetUp = "set_up",
         /// Bring in officers and skills from files; merge and rename skills.
         Import = "import",
@@ -58,6 +58,8 @@ words! {
         ListProject = "list_project",
         /// Move a project through its phases.
         MovePhase = "move_phase",
+        /// Close a project.
+        CloseProject = "close_project",
         /// Call an officer up, take a call-up back, accept a counter-offer.
         CallUp = "call_up",
         /// Answer a call-up.
@@ -134,6 +136,8 @@ pub const POLICY: &[(Action, Role, Extent)] = {
         (ListProject, Coordinator, Body),
         (MovePhase, Coordinator, Body),
         (MovePhase, DeliveryLead, LedProject),
+        (CloseProject, Coordinator, Body),
+        (CloseProject, DeliveryLead, LedProject),
         (Action::CallUp, Coordinator, Body),
         (AnswerCallUp, Officer, Own),
         (DecideRelease, Approver, HomeCouncil),

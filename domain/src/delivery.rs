@@ -85,23 +85,26 @@ pub fn forecast(due_on: NaiveDate, reason: &str, today: NaiveDate) -> Result<(),
 ///
 /// # Errors
 /// `OUT_OF_RANGE` in the future, `WRONG_STATE` when it was reached.
-pub fn reach(before: Option<NaiveDate>, reached_on: NaiveDate, today: NaiveDate) -> Result<(), Refusal> {
+pub fn reach(
+    before: Option<NaiveDate>,
+    reached_on: NaiveDate,
+    note: &str,
+    today: NaiveDate,
+) -> Result<(), Vec<Refusal>> {
+    let mut no = Refusals::default();
     if let Some(before) = before {
         let before = written(before);
         let message = format!(
             "This milestone was reached on {before}. If it was not, forecast it anew, with the reason."
         );
-        return Err(Refusal::new(Code::WrongState, "milestone", message));
+        no.check(false, || Refusal::new(Code::WrongState, "milestone", message));
     }
-    if reached_on > today {
-        let message = format!("A milestone is reached today or before; {} is to come.", written(reached_on));
-        return Err(Refusal::new(Code::OutOfRange, "reachedOn", message));
-    }
-    if reached_on.year() < 2000 {
-        let message = format!("The day, {reached_on}, must be in the year 2000 or after.");
-        return Err(Refusal::new(Code::OutOfRange, "reachedOn", message));
-    }
-    Ok(())
+    no.check(reached_on <= today && reached_on.year() >= 2000, || {
+        let message = "A milestone is reached today or on an earlier day, from the year 2000 on.";
+        Refusal::new(Code::OutOfRange, "reachedOn", message)
+    });
+    no.limit("note", note, LONGEST_REASON);
+    no.finish(())
 }
 
 /// What a named person claims of a project.

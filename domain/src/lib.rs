@@ -23,6 +23,7 @@ pub mod model;
 pub mod money;
 pub mod officer;
 pub mod period;
+pub mod pledge;
 pub mod post;
 pub mod price;
 pub mod project;

@@ -72,6 +72,38 @@ impl Phase {
     }
 }
 
+/// What still runs in a project.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Running {
+    /// Call-ups that are neither decided against nor over.
+    pub call_ups: u64,
+    /// Secondments that are neither completed nor called off.
+    pub secondments: u64,
+}
+
+/// Whether a project can be closed: nobody serves it or is being asked to any more, and somebody
+/// says why.
+///
+/// # Errors
+/// `WRONG_STATE` unless it is published, `NOT_READY` while somebody serves, a refusal for the
+/// reason.
+pub fn close(state: ProjectState, running: Running, reason: &str) -> Result<(), Vec<Refusal>> {
+    let mut no = Refusals::default();
+    no.text("reason", reason, "the reason for closing the project", 1_000);
+    no.check(state == ProjectState::Published, || {
+        let message = format!("Only a published project is closed; this one is {state}.");
+        Refusal::new(Code::WrongState, "project", message)
+    });
+    let Running { call_ups, secondments } = running;
+    no.check(call_ups + secondments == 0, || {
+        let message = format!(
+            "Live call-ups: {call_ups}, secondments: {secondments}. Take back or complete these before the project is closed."
+        );
+        Refusal::new(Code::NotReady, "project", message)
+    });
+    no.finish(())
+}
+
 /// What a project says of itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Description {

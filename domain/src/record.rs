@@ -5,7 +5,7 @@
 
 use crate::benefit::Benefit;
 use crate::delivery::Claim;
-use crate::id::{BenefitId, CouncilId, MilestoneId, OfficerId, PostId, SecondmentId, UpdateId};
+use crate::id::{BenefitId, CouncilId, MilestoneId, OfficerId, PostId, ProjectId, SecondmentId, UpdateId};
 use crate::load::Schedule;
 use crate::money::Money;
 use crate::post::PostState;
@@ -32,6 +32,12 @@ pub fn known<T>(entries: &[Entry<T>], date: NaiveDate) -> impl DoubleEndedIterat
 /// The states that a row has had, in the order in which it had them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct History<T>(pub Vec<Entry<T>>);
+
+impl<T> Default for History<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
 
 impl<T> History<T> {
     /// The state at the end of `date`. None before the row was made.
@@ -66,6 +72,8 @@ pub struct Project {
 pub struct Post {
     /// Which.
     pub id: PostId,
+    /// The project.
+    pub project_id: ProjectId,
     /// Its title.
     pub title: String,
     /// Open or closed.
@@ -81,6 +89,8 @@ pub struct Post {
 pub struct Secondment {
     /// Which.
     pub id: SecondmentId,
+    /// The project.
+    pub project_id: ProjectId,
     /// The post.
     pub post_id: PostId,
     /// The officer.
@@ -168,7 +178,7 @@ pub struct Share {
 }
 
 /// All that was recorded of one project. Each list is in the order of its making.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Record {
     /// The project itself.
     pub project: History<Project>,

@@ -3,15 +3,18 @@
 use crate::cx::Cx;
 use async_graphql::InputObject;
 use callup_domain::access::{Action, On, Role};
+use callup_domain::callup::CallUpStatus;
 use callup_domain::event::Event;
 use callup_domain::id::{CouncilId, PersonId, ProjectId};
 use callup_domain::money::Money;
-use callup_domain::project::{Description, Gate, Phase, ProjectState, TOLERANCE_BP};
+use callup_domain::post::PostState;
+use callup_domain::project::{Description, Gate, Phase, ProjectState, Running, TOLERANCE_BP};
 use callup_domain::refusal::{Code, Refusal, Refusals};
+use callup_domain::secondment::SecondmentStatus;
 use callup_domain::service_area::ServiceArea;
 use callup_infra::Result;
-use callup_infra::entity::{host, member, membership, person, phase, project};
-use callup_infra::scope::WriteTx;
+use callup_infra::entity::{callup, host, member, membership, person, phase, post, project, secondment};
+use callup_infra::scope::{ReadTx, WriteTx};
 use chrono::NaiveDate;
 
 /// A council where a project lands.
@@ -83,6 +86,15 @@ pub struct PublishProject {
     pub project: ProjectId,
 }
 
+/// A project to close.
+#[derive(Clone, Debug, InputObject)]
+pub struct CloseProject {
+    /// The project.
+    pub project: ProjectId,
+    /// Why: it is finished, was stopped, or nobody answers.
+    pub reason: String,
+}
+
 /// A project to move through a gate.
 #[derive(Clone, Debug, InputObject)]
 pub struct MovePhase {
@@ -138,6 +150,8 @@ pub async fn create(cx: &Cx, ask: CreateProject) -> Result<project::Model> {
         tolerance_bp: description.tolerance_bp,
         created_at: tx.now(),
         published_at: None,
+        closed_at: None,
+        closing_reason: None,
         version: 1,
     };
     let row = tx.insert::<project::Entity>(row).await?;
@@ -267,6 +281,54 @@ pub async fn move_phase(cx: &Cx, ask: MovePhase) -> Result<project::Model> {
     let event = Event::PhaseMoved { project: row.id, phase: next };
     tx.commit(event).await?;
     Ok(row)
+}
+
+/// Closes a project and the posts that are still open in it.
+///
+/// # Errors
+/// `NOT_READY` while anybody serves or is asked to, `WRONG_STATE` unless published, `REQUIRED`
+/// without a reason.
+pub async fn close(cx: &Cx, ask: CloseProject) -> Result<project::Model> {
+    let tx = cx.begin();
+    let project = tx.get::<project::Entity>(ask.project).await?;
+    let on = On { lead: project.delivery_lead_id, ..On::default() };
+    let tx = tx.permit(Action::CloseProject, on)?;
+    let project = tx.lock::<project::Entity>(project.id).await?;
+    callup_domain::project::close(project.state, running(&tx, project.id).await?, &ask.reason)?;
+    let open = tx.every::<post::Entity>().is(post::Column::ProjectId, project.id);
+    for post in open.is(post::Column::State, PostState::Open).all().await? {
+        tx.update::<post::Entity>(post::Model { state: PostState::Closed, ..post }).await?;
+    }
+    let row = project::Model {
+        state: ProjectState::Closed,
+        closed_at: Some(tx.now()),
+        closing_reason: Some(ask.reason.trim().to_owned()),
+        ..project
+    };
+    let row = tx.update::<project::Entity>(row).await?;
+    tx.commit(Event::ProjectClosed { project: row.id }).await?;
+    Ok(row)
+}
+
+async fn running(tx: &WriteTx, project: ProjectId) -> Result<Running> {
+    use SecondmentStatus::{Active, Drafted, Signed};
+    let call_ups = tx.every::<callup::Entity>().is(callup::Column::ProjectId, project);
+    let call_ups = call_ups.any_of(callup::Column::Status, [CallUpStatus::Asked, CallUpStatus::Countered]);
+    let secondments = tx.every::<secondment::Entity>().is(secondment::Column::ProjectId, project);
+    let secondments = secondments.any_of(secondment::Column::Status, [Drafted, Signed, Active]);
+    Ok(Running { call_ups: call_ups.count().await?, secondments: secondments.count().await? })
+}
+
+/// The project, for its delivery lead to report on: locked, so that reports on one project follow
+/// one another.
+///
+/// # Errors
+/// `NotFound`, or `Denied` for everybody else.
+pub(super) async fn led(tx: ReadTx, project: ProjectId) -> Result<(WriteTx, project::Model)> {
+    let row = tx.get::<project::Entity>(project).await?;
+    let tx = tx.permit(Action::Report, On { lead: row.delivery_lead_id, ..On::default() })?;
+    let row = tx.lock::<project::Entity>(project).await?;
+    Ok((tx, row))
 }
 
 fn hosting(tx: &WriteTx, project: ProjectId, ask: &HostAsk) -> host::Model {

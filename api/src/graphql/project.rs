@@ -111,6 +111,16 @@ impl Project {
         self.0.published_at
     }
 
+    /// When it was closed.
+    async fn closed_at(&self) -> Option<DateTime<Utc>> {
+        self.0.closed_at
+    }
+
+    /// Why it was closed.
+    async fn closing_reason(&self) -> Option<&str> {
+        self.0.closing_reason.as_deref()
+    }
+
     /// The councils where it lands, the lead first.
     async fn hosts(&self, ctx: &Context<'_>) -> Result<Vec<Host>> {
         let mut rows = load(ctx, HostsOf(self.0.id)).await?.unwrap_or_default();
@@ -232,6 +242,15 @@ impl ProjectMutation {
         #[graphql(desc = "Which project.")] input: command::project::PublishProject,
     ) -> Result<ProjectPayload> {
         ProjectPayload::of(command::project::publish(ctx.cx()?, input).await)
+    }
+
+    /// Closes a project and its open posts. Refused while anybody serves it or is asked to.
+    async fn close_project(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which project, and why.")] input: command::project::CloseProject,
+    ) -> Result<ProjectPayload> {
+        ProjectPayload::of(command::project::close(ctx.cx()?, input).await)
     }
 
     /// Decides at the gate of a phase.

@@ -36,6 +36,10 @@ owned! {
     created_at: DateTime<Utc>,
     /// When it was published.
     published_at: Option<DateTime<Utc>>,
+    /// When it was closed.
+    closed_at: Option<DateTime<Utc>>,
+    /// Why.
+    closing_reason: Option<String>,
     /// Changes so far.
     version: i32,
 }

@@ -1,5 +1,6 @@
 //! Delivery leads' updates.
 
+use callup_domain::delivery::Claim;
 use callup_domain::id::{PersonId, ProjectId, UpdateId};
 use callup_domain::rating::Confidence;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -23,4 +24,11 @@ owned! {
     recorded_at: DateTime<Utc>,
     /// Who claims it.
     recorded_by: PersonId,
+}
+
+impl From<Model> for Claim {
+    fn from(row: Model) -> Self {
+        let Model { confidence, reason, changed, decision_wanted, decision_by, .. } = row;
+        Self { confidence, reason, changed, decision_wanted, decision_by }
+    }
 }

@@ -4,10 +4,10 @@ use super::conn::Conn;
 use super::{Owned, ReadTx};
 use crate::error::{Error, Result};
 use sea_orm::sea_query::extension::postgres::PgFunc;
-use sea_orm::sea_query::{Expr, ExprTrait, IntoCondition, SimpleExpr};
+use sea_orm::sea_query::{Expr, ExprTrait, IntoCondition, SelectStatement, SimpleExpr};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, FromQueryResult, IntoSimpleExpr, Order,
-    PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select, TryGetableMany, Value,
+    PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select, TryGetableMany, Value,
 };
 use std::collections::HashMap;
 
@@ -144,6 +144,12 @@ impl<'tx, E: EntityTrait> Found<'tx, E> {
                 select.column_as(column, format!("c{index}"))
             });
         Ok(select.into_tuple::<T>().all(self.conn).await?)
+    }
+
+    /// The query for one column of what was found, to be part of another query.
+    #[must_use]
+    pub fn column(self, column: E::Column) -> SelectStatement {
+        self.select.select_only().column(column).into_query()
     }
 
     /// Grouped by `columns`, for `columns` of aggregates.

@@ -294,6 +294,8 @@ CREATE TABLE project (
   tolerance_bp integer NOT NULL,
   created_at timestamptz NOT NULL,
   published_at timestamptz,
+  closed_at timestamptz,
+  closing_reason text,
   version integer NOT NULL,
   UNIQUE (body_id, id),
   FOREIGN KEY (body_id, delivery_lead_id) REFERENCES person (body_id, id)
