@@ -2,6 +2,7 @@
 
 use crate::money::Money;
 use crate::refusal::{Code, Refusal, Refusals};
+use chrono::NaiveDate;
 
 /// What a project is to change, in units a year: calls, visits, days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,6 +48,12 @@ pub(crate) fn per_mille(part: i64, whole: i64) -> Option<i64> {
     let (part, whole) = (i128::from(part), i128::from(whole).abs());
     let rounded = (part * 2_000 + whole).checked_div_euclid(whole * 2)?;
     i64::try_from(rounded).ok()
+}
+
+/// Of measurements in the order in which they were recorded, the one that speaks of the latest day;
+/// of two for the same day the later one, which corrects the other.
+pub fn latest<M>(measured: impl IntoIterator<Item = M>, on: impl Fn(&M) -> NaiveDate) -> Option<M> {
+    measured.into_iter().max_by_key(on)
 }
 
 /// Shares of councils, in basis points, as somebody enters them.

@@ -3,7 +3,7 @@
 //! Nothing here is overwritten: a row that changes is a [`History`], all else is an [`Entry`] of
 //! the UK day on which it was recorded. To look back is to leave out what was recorded later.
 
-use crate::benefit::Benefit;
+use crate::benefit::{self, Benefit};
 use crate::delivery::Claim;
 use crate::id::{BenefitId, CouncilId, MilestoneId, OfficerId, PostId, ProjectId, SecondmentId, UpdateId};
 use crate::load::Schedule;
@@ -277,12 +277,11 @@ impl Record {
         }
     }
 
-    /// The measurement that speaks of the latest day; of two for the same day, the later one, which
-    /// corrects the other.
+    /// The latest measurement of a benefit.
     #[must_use]
     pub fn measured(&self, benefit: BenefitId, date: NaiveDate) -> Option<Measurement> {
         let of = known(&self.measurements, date).map(|entry| entry.what).filter(|it| it.benefit == benefit);
-        of.max_by_key(|measurement| measurement.measured_on)
+        benefit::latest(of, |measurement| measurement.measured_on)
     }
 
     /// Who fills which post. Posts without an officer count as long as they could still be filled.

@@ -1,21 +1,28 @@
 //! GraphQL: a thin translation. What a field says is decided in the domain, done by a command or
 //! found by a query; here it only gets its name.
 
+pub mod benefit;
+pub mod cost;
 pub mod council;
 pub mod error;
 pub mod event;
 pub mod handler;
 pub mod loader;
+pub mod milestone;
 pub mod node;
 pub mod page;
 pub mod payload;
 pub mod person;
+pub mod pledge;
 pub mod post;
 pub mod project;
+pub mod rating;
+pub mod report;
 pub mod skill;
 #[cfg(test)]
 mod tests;
 pub mod token;
+pub mod update;
 
 use crate::cx::Cx;
 use async_graphql::{Context, EmptySubscription, MergedObject, Result, SchemaBuilder};
@@ -29,6 +36,7 @@ pub struct Query(
     council::CouncilQuery,
     project::ProjectQuery,
     post::PostQuery,
+    report::ReportQuery,
     token::TokenQuery,
     event::EventQuery,
 );
@@ -40,6 +48,11 @@ pub struct Mutation(
     council::CouncilMutation,
     project::ProjectMutation,
     post::PostMutation,
+    milestone::MilestoneMutation,
+    update::UpdateMutation,
+    cost::CostMutation,
+    benefit::BenefitMutation,
+    pledge::PledgeMutation,
     token::TokenMutation,
 );
 

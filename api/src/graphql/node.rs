@@ -1,15 +1,21 @@
 //! Anything with an id, found by that id alone: what Relay refetches by.
 
 use super::Request;
+use super::benefit::Benefit;
+use super::cost::Cost;
 use super::council::Council;
 use super::error::{coded, failed};
 use super::loader::load;
+use super::milestone::Milestone;
 use super::person::Person;
 use super::post::Post;
 use super::project::Project;
 use super::skill::{FrameworkRole, Skill};
+use super::update::Update;
 use async_graphql::{Context, ID, Interface, Object, Result};
-use callup_domain::id::{CouncilId, PersonId, PostId, ProjectId, RoleId, SkillId};
+use callup_domain::id::{
+    BenefitId, CostId, CouncilId, MilestoneId, PersonId, PostId, ProjectId, RoleId, SkillId, UpdateId,
+};
 
 /// Declares the nodes: each an object, and the id by which its loader finds it.
 macro_rules! nodes {
@@ -37,12 +43,16 @@ macro_rules! nodes {
 }
 
 nodes! {
+    Benefit: BenefitId,
+    Cost: CostId,
     Council: CouncilId,
     FrameworkRole: RoleId,
+    Milestone: MilestoneId,
     Person: PersonId,
     Post: PostId,
     Project: ProjectId,
     Skill: SkillId,
+    Update: UpdateId,
 }
 
 /// Finding things by id.

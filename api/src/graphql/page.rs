@@ -55,14 +55,43 @@ impl Page {
         E::Key: From<Uuid>,
         N: OutputType,
     {
+        let rows = self.rows(found).await?;
+        Ok(self.cut(rows, wrap))
+    }
+
+    /// The rows of the page with their cursors, and one more if there are more: what `cut` takes.
+    ///
+    /// # Errors
+    /// As for `of`.
+    pub async fn rows<E>(&self, found: Found<'_, E>) -> Result<Vec<(String, E::Model)>>
+    where
+        E: Owned,
+        E::Key: From<Uuid>,
+    {
         let found = match &self.after {
             Some(cursor) => found.after(E::Key::from(self::cursor(cursor)?)),
             None => found,
         };
         let rows = found.in_order().limit(self.first as u64 + 1).all().await.map_err(error::failed)?;
         let cursor = |row: &E::Model| -> String { Into::<Uuid>::into(E::key_of(row)).simple().to_string() };
-        let keyed = rows.into_iter().map(|row| (cursor(&row), row)).collect();
-        Ok(self.cut(keyed, wrap))
+        Ok(rows.into_iter().map(|row| (cursor(&row), row)).collect())
+    }
+
+    /// The page of all the rows there are, which a loader read in the order of their ids: the newest
+    /// first.
+    ///
+    /// # Errors
+    /// `BAD_INPUT` when the cursor is none of ours.
+    pub fn newest<E, N>(self, rows: Vec<E::Model>, wrap: impl Fn(E::Model) -> N) -> Result<List<N>>
+    where
+        E: Owned,
+        N: OutputType,
+    {
+        let key = |row: &E::Model| -> Uuid { E::key_of(row).into() };
+        let before = self.after.as_deref().map(cursor).transpose()?;
+        let rows = rows.into_iter().rev().filter(|row| before.is_none_or(|before| key(row) < before));
+        let rows = rows.map(|row| (key(&row).simple().to_string(), row)).take(self.first + 1).collect();
+        Ok(self.cut(rows, wrap))
     }
 
     /// The page of rows that begin after the cursor, one more than fit if there are more.

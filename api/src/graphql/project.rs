@@ -4,12 +4,15 @@ use super::loader::{load, loads_by_id, loads_lists};
 use super::page::{List, Page};
 use super::payload::payload;
 use super::post::Post;
-use super::{Request, council::Council, person::Person};
+use super::rating::standing;
+use super::update::Update;
+use super::{Request, benefit::Benefit, cost::Cost, council::Council, milestone::Milestone, person::Person};
 use crate::command;
 use async_graphql::{Context, ID, Object, Result, SimpleObject};
 use callup_domain::id::{PersonId, ProjectId};
 use callup_domain::money::Money;
 use callup_domain::project::{Gate, Phase, ProjectState};
+use callup_domain::rating::{Confidence, Rating};
 use callup_domain::service_area::ServiceArea;
 use callup_infra::entity::{host, phase, project};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -126,6 +129,48 @@ impl Project {
         let mut rows = load(ctx, HostsOf(self.0.id)).await?.unwrap_or_default();
         rows.sort_by_key(|row| (!row.lead, row.id));
         Ok(rows.into_iter().map(Host).collect())
+    }
+
+    /// Its milestones, in the order in which they were added.
+    async fn milestones(&self, ctx: &Context<'_>) -> Result<Vec<Milestone>> {
+        Milestone::of(ctx, self.0.id).await
+    }
+
+    /// What its delivery lead reported, the newest first.
+    async fn updates(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How many, 1 to 100; 20 unless given.")] first: Option<i32>,
+        #[graphql(desc = "The cursor after which the page begins.")] after: Option<String>,
+    ) -> Result<List<Update>> {
+        Update::of(ctx, self.0.id, Page::new(first, after)?).await
+    }
+
+    /// Forecasts of what it costs, oldest first.
+    async fn costs(&self, ctx: &Context<'_>) -> Result<Vec<Cost>> {
+        Cost::of(ctx, self.0.id).await
+    }
+
+    /// What it is to change, in numbers, and what came of it.
+    async fn benefits(&self, ctx: &Context<'_>) -> Result<Vec<Benefit>> {
+        Benefit::of(ctx, self.0.id).await
+    }
+
+    /// The confidence that its delivery lead claimed last. Null before the first update.
+    async fn confidence(&self, ctx: &Context<'_>) -> Result<Option<Confidence>> {
+        let standing = standing(ctx, self.0.id).await?;
+        Ok(standing.and_then(|standing| standing.claim.as_ref().map(|claim| claim.what.confidence)))
+    }
+
+    /// The status computed from the facts as they are today, with its reasons. Nobody can override
+    /// it. Null before the project is published; once it is closed, as on that day.
+    async fn rating(&self, ctx: &Context<'_>) -> Result<Option<Rating>> {
+        Ok(standing(ctx, self.0.id).await?.map(|standing| standing.rating.clone()))
+    }
+
+    /// Whether the confidence claimed is better than the facts: green outside, red inside.
+    async fn watermelon(&self, ctx: &Context<'_>) -> Result<bool> {
+        Ok(standing(ctx, self.0.id).await?.is_some_and(|standing| standing.watermelon))
     }
 
     /// Its posts, in the order in which they were added; at most 200.
