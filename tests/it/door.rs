@@ -39,6 +39,8 @@ fn a_project(tx: &WriteTx, body: BodyId) -> project::Model {
         tolerance_bp: 500,
         created_at: tx.now(),
         published_at: None,
+        closed_at: None,
+        closing_reason: None,
         version: 1,
     }
 }

@@ -137,6 +137,7 @@ impl Project {
     }
 
     /// What its delivery lead reported, the newest first.
+    #[graphql(complexity = "super::page::cost(first, child_complexity)")]
     async fn updates(
         &self,
         ctx: &Context<'_>,

@@ -209,6 +209,7 @@ impl ReportQuery {
 
     /// The reports of all councils whose reports one may read, in the order in which the councils
     /// joined. Over all of them, half-days lent and received are the same number.
+    #[graphql(complexity = "super::page::cost(first, child_complexity)")]
     async fn council_reports(
         &self,
         ctx: &Context<'_>,
