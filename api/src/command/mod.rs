@@ -2,9 +2,16 @@
 //! pages and jobs all come through here.
 
 pub mod benefit;
+mod booking;
+pub mod catalogue;
 pub mod cost;
+pub mod evidence;
+pub mod home;
+pub mod interest;
 pub mod member;
 pub mod milestone;
+pub mod offer;
+pub mod officer;
 pub mod person;
 pub mod pledge;
 pub mod post;

@@ -2,5 +2,7 @@
 
 pub mod diary;
 pub mod model;
+pub mod officer;
 pub mod record;
 pub mod report;
+pub mod skill;
