@@ -5,6 +5,7 @@
 mod catalogue;
 mod door;
 mod http;
+mod import;
 mod officer;
 mod pool;
 mod project;
