@@ -6,10 +6,15 @@ pub mod cost;
 pub mod council;
 pub mod error;
 pub mod event;
+pub mod evidence;
 pub mod handler;
+pub mod home;
+pub mod interest;
 pub mod loader;
 pub mod milestone;
 pub mod node;
+pub mod offer;
+pub mod officer;
 pub mod page;
 pub mod payload;
 pub mod person;
@@ -34,6 +39,8 @@ pub struct Query(
     node::NodeQuery,
     person::PersonQuery,
     council::CouncilQuery,
+    skill::SkillQuery,
+    officer::OfficerQuery,
     project::ProjectQuery,
     post::PostQuery,
     report::ReportQuery,
@@ -46,6 +53,12 @@ pub struct Query(
 pub struct Mutation(
     person::PersonMutation,
     council::CouncilMutation,
+    home::HomeMutation,
+    skill::SkillMutation,
+    officer::OfficerMutation,
+    evidence::EvidenceMutation,
+    offer::AbsenceMutation,
+    interest::InterestMutation,
     project::ProjectMutation,
     post::PostMutation,
     milestone::MilestoneMutation,

@@ -7,6 +7,7 @@ use super::council::Council;
 use super::error::{coded, failed};
 use super::loader::load;
 use super::milestone::Milestone;
+use super::officer::Officer;
 use super::person::Person;
 use super::post::Post;
 use super::project::Project;
@@ -14,7 +15,7 @@ use super::skill::{FrameworkRole, Skill};
 use super::update::Update;
 use async_graphql::{Context, ID, Interface, Object, Result};
 use callup_domain::id::{
-    BenefitId, CostId, CouncilId, MilestoneId, PersonId, PostId, ProjectId, RoleId, SkillId, UpdateId,
+    BenefitId, CostId, CouncilId, MilestoneId, OfficerId, PersonId, PostId, ProjectId, RoleId, SkillId, UpdateId,
 };
 
 /// Declares the nodes: each an object, and the id by which its loader finds it.
@@ -48,6 +49,7 @@ nodes! {
     Council: CouncilId,
     FrameworkRole: RoleId,
     Milestone: MilestoneId,
+    Officer: OfficerId,
     Person: PersonId,
     Post: PostId,
     Project: ProjectId,

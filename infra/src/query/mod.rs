@@ -4,3 +4,5 @@ pub mod diary;
 pub mod model;
 pub mod record;
 pub mod report;
+pub mod officer;
+pub mod skill;
