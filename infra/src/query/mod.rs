@@ -1,8 +1,10 @@
 //! Reading that takes more than one table: a function for each thing that is asked.
 
+pub mod candidate;
 pub mod diary;
 pub mod model;
 pub mod record;
 pub mod report;
 pub mod officer;
 pub mod skill;
+mod wanted;
