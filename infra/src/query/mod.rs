@@ -6,5 +6,6 @@ pub mod model;
 pub mod record;
 pub mod report;
 pub mod officer;
+pub mod similar;
 pub mod skill;
 mod wanted;
