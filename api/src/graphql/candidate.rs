@@ -2,11 +2,12 @@
 //! would take.
 
 use super::error::{failed, refused};
-use super::loader::require;
+use super::loader::{LoadError, Loaders, load, require};
 use super::officer::Officer;
 use super::page::Page;
 use super::skill::Skill;
 use crate::cx::Cx;
+use async_graphql::dataloader::Loader;
 use async_graphql::connection::{Connection, Edge, EmptyFields};
 use async_graphql::{Context, Object, Result, SimpleObject};
 use callup_domain::access::{Action, On};
@@ -18,6 +19,9 @@ use callup_infra::entity::{officer, post};
 use callup_infra::query;
 use chrono::NaiveDate;
 use std::cmp::Reverse;
+use std::collections::HashMap;
+use std::hash::{Hash, Hasher};
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// An officer who fits a post.
@@ -47,7 +51,7 @@ impl Candidate {
 }
 
 /// The points for one criterion.
-#[derive(SimpleObject)]
+#[derive(Clone, SimpleObject)]
 pub struct PointsLine {
     /// The criterion.
     criterion: Criterion,
@@ -142,7 +146,7 @@ impl Place {
 }
 
 /// A rule that an officer breaks, and what it would take.
-#[derive(SimpleObject)]
+#[derive(Clone, SimpleObject)]
 pub struct Obstacle {
     /// The rule.
     rule: Rule,
@@ -160,6 +164,7 @@ impl From<Failure> for Obstacle {
 
 /// The smallest change that would bring an officer in. Its sentence is always there; beside it
 /// whichever values it is made of.
+#[derive(Clone)]
 pub struct Change(ranking::Change);
 
 /// The smallest change that would bring an officer in. Its sentence is always there; beside it
@@ -248,11 +253,12 @@ pub(super) async fn why_not(cx: &Cx, post: &post::Model, officer: OfficerId) -> 
         return Ok(None);
     }
     cx.read().get::<officer::Entity>(officer).await.map_err(failed)?;
-    Ok(Some(fit(cx, post, officer).await?.why_not))
+    let fits = fits(cx, std::slice::from_ref(post), officer).await.map_err(failed)?;
+    Ok(fits.into_iter().next().map(|fit| fit.why_not))
 }
 
 /// How one officer fits a post.
-#[derive(SimpleObject)]
+#[derive(Clone, SimpleObject)]
 pub struct Fit {
     /// Whether every rule is kept.
     fits: bool,
@@ -264,23 +270,55 @@ pub struct Fit {
     why_not: Vec<Obstacle>,
 }
 
-/// How the officer who asks fits `post`. None for those who are not in the pool.
-pub(super) async fn own_fit(cx: &Cx, post: &post::Model) -> Result<Option<Fit>> {
-    match cx.actor().officer() {
-        Some(officer) => fit(cx, post, officer).await.map(Some),
-        None => Ok(None),
+/// The posts that the officer who asks is judged for, loaded together.
+#[derive(Clone, Debug)]
+pub struct OwnFit(post::Model);
+
+impl PartialEq for OwnFit {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.id == other.0.id
     }
 }
 
-async fn fit(cx: &Cx, post: &post::Model, officer: OfficerId) -> Result<Fit> {
+impl Eq for OwnFit {}
+
+impl Hash for OwnFit {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.id.hash(state);
+    }
+}
+
+impl Loader<OwnFit> for Loaders {
+    type Value = Fit;
+    type Error = LoadError;
+
+    async fn load(&self, keys: &[OwnFit]) -> Result<HashMap<OwnFit, Fit>, LoadError> {
+        let Some(officer) = self.cx().actor().officer() else { return Ok(HashMap::new()) };
+        let posts: Vec<post::Model> = keys.iter().map(|key| key.0.clone()).collect();
+        let fits = fits(self.cx(), &posts, officer).await.map_err(Arc::new)?;
+        Ok(posts.into_iter().zip(fits).map(|(post, fit)| (OwnFit(post), fit)).collect())
+    }
+}
+
+/// How the officer who asks fits `post`. None for those who are not in the pool.
+pub(super) async fn own_fit(ctx: &Context<'_>, post: &post::Model) -> Result<Option<Fit>> {
+    load(ctx, OwnFit(post.clone())).await
+}
+
+/// How one officer fits each of `posts`, in their order.
+async fn fits(cx: &Cx, posts: &[post::Model], officer: OfficerId) -> callup_infra::Result<Vec<Fit>> {
     let read = cx.read();
-    let (wanted, candidate) = query::candidate::considered(&read, post, officer).await.map_err(failed)?;
-    let explained = ranking::explain(&wanted, &candidate, &Weights::default(), read.today());
-    let failures = ranking::judge(&wanted, &candidate, read.today());
-    Ok(Fit {
-        fits: failures.is_empty(),
-        score: explained.score,
-        points: explained.lines.into_iter().map(PointsLine::from).collect(),
-        why_not: failures.into_iter().map(Obstacle::from).collect(),
-    })
+    let considered = query::candidate::considered(&read, posts, officer).await?;
+    let fit = |post: &post::Model| {
+        let (wanted, candidate) = considered.get(&post.id)?;
+        let explained = ranking::explain(wanted, candidate, &Weights::default(), read.today());
+        let failures = ranking::judge(wanted, candidate, read.today());
+        Some(Fit {
+            fits: failures.is_empty(),
+            score: explained.score,
+            points: explained.lines.into_iter().map(PointsLine::from).collect(),
+            why_not: failures.into_iter().map(Obstacle::from).collect(),
+        })
+    };
+    Ok(posts.iter().filter_map(fit).collect())
 }

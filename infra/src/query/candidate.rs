@@ -40,7 +40,8 @@ pub struct Ranked {
 /// `Unavailable`, or `Internal` when a row cannot be read.
 pub async fn ranked(tx: &ReadTx, post: &post::Model, weights: &Weights) -> Result<Ranked> {
     let families = families(tx).await?;
-    let wanted = wanted(tx, post, &families).await?;
+    let wanted = wanted(tx, std::slice::from_ref(post), &families).await?.remove(&post.id);
+    let wanted = wanted.ok_or(Error::NotFound(post::Entity::NOUN))?;
     let candidates = skilled(tx, post.id, &wanted, &families).await?;
     let mut ranking = rank(&wanted, &candidates, weights, tx.today());
     let (listed, supported) = pool(tx).await?;
@@ -55,35 +56,48 @@ pub async fn ranked(tx: &ReadTx, post: &post::Model, weights: &Weights) -> Resul
     Ok(Ranked { wanted, candidates, ranking })
 }
 
-/// One officer as a candidate for `post`, and what the post asks for; 20 statements. The diary and
-/// the home council reach as far as a later start is looked for, so that the smallest change that
-/// would mend a broken rule can be found.
+/// One officer as a candidate for each of `posts`, and what each asks for; 20 statements, however
+/// many posts. The diary and the home council reach as far as a later start is looked for, so that
+/// the smallest change that would mend a broken rule can be found.
 ///
 /// # Errors
 /// `NotFound` when there is no such officer; otherwise as reading fails.
-pub async fn considered(tx: &ReadTx, post: &post::Model, officer: OfficerId) -> Result<(Wanted, Candidate)> {
+pub async fn considered(
+    tx: &ReadTx,
+    posts: &[post::Model],
+    officer: OfficerId,
+) -> Result<BTreeMap<PostId, (Wanted, Candidate)>> {
     let families = families(tx).await?;
-    let wanted = wanted(tx, post, &families).await?;
+    let wanted = wanted(tx, posts, &families).await?;
+    let Some(period) = in_question(&wanted) else { return Ok(BTreeMap::new()) };
     let these = Among::These(&[officer]);
     let profiles = profiles(tx, &these).await?;
     let councils: Vec<CouncilId> = profiles.iter().map(|profile| profile.home).collect();
-    let period = with_later_starts(wanted.schedule.period);
+    let needs: Vec<Need> = wanted.values().flat_map(|wanted| wanted.needs.iter().cloned()).collect();
     let beside = Beside {
-        skills: held(tx, &these, &wanted.needs).await?,
+        skills: held(tx, &these, &needs).await?,
         diaries: diaries(tx, &[officer], &period).await?.into_iter().collect(),
         homes: homes(tx, &councils, &period).await?,
-        interested: interested(tx, post.id).await?,
+        interested: HashSet::new(),
         families: &families,
     };
+    let interests = interests_of(tx, officer).await?;
     let candidate = beside.candidates(profiles).pop().ok_or(Error::NotFound(officer::Entity::NOUN))?;
-    Ok((wanted, candidate))
+    let for_post = |(post, wanted): (PostId, Wanted)| {
+        let candidate = Candidate { interested: interests.contains(&post), ..candidate.clone() };
+        (post, (wanted, candidate))
+    };
+    Ok(wanted.into_iter().map(for_post).collect())
 }
 
-/// `period`, and as much later as a start is looked for.
-fn with_later_starts(period: Period) -> Period {
-    let weeks = TimeDelta::try_weeks(LATEST_START_WEEKS.into());
-    let ends_on = weeks.and_then(|weeks| period.ends_on.checked_add_signed(weeks));
-    Period { ends_on: ends_on.unwrap_or(period.ends_on), ..period }
+/// From the first day of any of the posts to the last, and as much later as a start is looked for.
+fn in_question(wanted: &BTreeMap<PostId, Wanted>) -> Option<Period> {
+    let periods = || wanted.values().map(|wanted| wanted.schedule.period);
+    let starts_on = periods().map(|period| period.starts_on).min()?;
+    let ends_on = periods().map(|period| period.ends_on).max()?;
+    let later = TimeDelta::try_weeks(LATEST_START_WEEKS.into());
+    let ends_on = later.and_then(|later| ends_on.checked_add_signed(later)).unwrap_or(ends_on);
+    Some(Period { starts_on, ends_on })
 }
 
 /// Everybody who has the essential skills, listed or not.
@@ -234,6 +248,15 @@ async fn held(tx: &ReadTx, among: &Among<'_>, needs: &[Need]) -> Result<HashMap<
         all.entry(officer).or_insert_with(Vec::new).push(Held { skill, level, evidence, on });
         all
     }))
+}
+
+/// The posts in which the officer has expressed interest and not taken it back.
+async fn interests_of(tx: &ReadTx, officer: OfficerId) -> Result<HashSet<PostId>> {
+    use interest::Column;
+    let rows = tx.every::<interest::Entity>().is(Column::OfficerId, officer);
+    let rows = rows.filter(Column::WithdrawnAt.is_null());
+    let rows: Vec<(PostId,)> = rows.columns(only([Column::PostId])).await?;
+    Ok(rows.into_iter().map(|(post,)| post).collect())
 }
 
 /// Who has expressed interest in the post and not taken it back.

@@ -4,7 +4,7 @@
 mod catalogue;
 mod council;
 mod pool;
-mod serving;
+//mod serving;
 mod work;
 
 use super::dice::Dice;
