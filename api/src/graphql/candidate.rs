@@ -7,8 +7,8 @@ use super::officer::Officer;
 use super::page::Page;
 use super::skill::Skill;
 use crate::cx::Cx;
-use async_graphql::dataloader::Loader;
 use async_graphql::connection::{Connection, Edge, EmptyFields};
+use async_graphql::dataloader::Loader;
 use async_graphql::{Context, Object, Result, SimpleObject};
 use callup_domain::access::{Action, On};
 use callup_domain::id::{OfficerId, SkillId};
@@ -248,7 +248,11 @@ impl SkillGap {
 }
 
 /// Why `officer` does not fit `post`. None for those who may not see candidates.
-pub(super) async fn why_not(cx: &Cx, post: &post::Model, officer: OfficerId) -> Result<Option<Vec<Obstacle>>> {
+pub(super) async fn why_not(
+    cx: &Cx,
+    post: &post::Model,
+    officer: OfficerId,
+) -> Result<Option<Vec<Obstacle>>> {
     if !cx.actor().may(Action::SeeCandidates, On::default()) {
         return Ok(None);
     }

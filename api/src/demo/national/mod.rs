@@ -4,7 +4,7 @@
 mod catalogue;
 mod council;
 mod pool;
-//mod serving;
+mod serving;
 mod work;
 
 use super::dice::Dice;
@@ -44,10 +44,10 @@ pub async fn fill(cx: &Cx, seed: u64, size: Size) -> Result<()> {
     let catalogue = Catalogue::read(&tx).await?;
     let councils = council::join(&tx, &mut dice).await?;
     let posts = work::list(&tx, &mut dice, &catalogue, &councils, size.posts).await?;
-    let officers = pool::invent(&mut dice, &catalogue, &councils, size.officers);
-    let places = serving::places(&officers, &posts, &mut dice);
-    pool::enter(&tx, &mut dice, &catalogue, &officers, &places).await?;
-    serving::call_up(&tx, &mut dice, &officers, &places).await?;
+    let recruits = pool::invent(&mut dice, &catalogue, &councils, size.officers);
+    let places = serving::places(&recruits, &posts, &mut dice);
+    let officers = pool::enter(&tx, &mut dice, &catalogue, &recruits, &places).await?;
+    serving::call_up(&tx, &mut dice, &councils, &officers, &places).await?;
     tx.commit(Event::OfficersImported { body: cx.actor().body, added: officers.len(), changed: 0 }).await
 }
 

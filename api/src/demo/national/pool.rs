@@ -2,10 +2,11 @@
 
 use super::super::dice::Dice;
 use super::catalogue::Catalogue;
+use super::council::Joined;
 use super::day;
 use super::serving::Place;
 use callup_domain::calendar::AbsenceKind;
-use callup_domain::id::{CouncilId, OfficerId, SkillId};
+use callup_domain::id::{CouncilId, OfficerId, PersonId, SkillId};
 use callup_domain::load::{Load, Pattern};
 use callup_domain::member::Language;
 use callup_domain::officer::{Reach, Standing};
@@ -23,10 +24,46 @@ const FIRST: [&str; 40] = [
     "Rhys", "Rosa", "Sanjay", "Siân", "Tomasz", "Wei", "Zainab",
 ];
 const LAST: [&str; 40] = [
-    "Adeyemi", "Ahmed", "Baker", "Begum", "Bell", "Campbell", "Chan", "Clarke", "Cohen", "Davies", "Evans",
-    "Ferguson", "Gill", "Green", "Hall", "Hughes", "Hussain", "Jones", "Kaur", "Kelly", "Khan", "Lewis",
-    "MacLeod", "Martin", "Moore", "Morgan", "Murphy", "Nowak", "O’Neill", "Okafor", "Owen", "Patel", "Quinn",
-    "Reid", "Roberts", "Shah", "Singh", "Taylor", "Walker", "Wilson",
+    "Adeyemi",
+    "Ahmed",
+    "Baker",
+    "Begum",
+    "Bell",
+    "Campbell",
+    "Chan",
+    "Clarke",
+    "Cohen",
+    "Davies",
+    "Evans",
+    "Ferguson",
+    "Gill",
+    "Green",
+    "Hall",
+    "Hughes",
+    "Hussain",
+    "Jones",
+    "Kaur",
+    "Kelly",
+    "Khan",
+    "Lewis",
+    "MacLeod",
+    "Martin",
+    "Moore",
+    "Morgan",
+    "Murphy",
+    "Nowak",
+    "O’Neill",
+    "Okafor",
+    "Owen",
+    "Patel",
+    "Quinn",
+    "Reid",
+    "Roberts",
+    "Shah",
+    "Singh",
+    "Taylor",
+    "Walker",
+    "Wilson",
 ];
 
 /// Somebody in the pool.
@@ -39,17 +76,24 @@ pub(super) struct Recruit {
     grade: i32,
 }
 
+/// A recruit in the pool, at the same place in the list.
+pub(super) struct Entered {
+    pub officer: OfficerId,
+    pub person: PersonId,
+    pub home: CouncilId,
+}
+
 /// Invents officers, spread evenly over the councils.
 pub(super) fn invent(
     dice: &mut Dice,
     catalogue: &Catalogue,
-    councils: &[CouncilId],
+    councils: &[Joined],
     officers: usize,
 ) -> Vec<Recruit> {
     let recruit = |number: usize| {
         let role = catalogue.role_at(dice.roll(1, catalogue.weight()));
         let grade = [1, 2, 2, 2, 3, 3, 4][dice.roll(0, 6) as usize];
-        Recruit { number, home: councils[number % councils.len().max(1)], role, grade }
+        Recruit { number, home: councils[number % councils.len()].council, role, grade }
     };
     (0..officers).map(recruit).collect()
 }
@@ -62,26 +106,26 @@ pub(super) async fn enter(
     catalogue: &Catalogue,
     recruits: &[Recruit],
     places: &[Place],
-) -> Result<Vec<OfficerId>> {
+) -> Result<Vec<Entered>> {
     let serving: BTreeMap<usize, &Place> = places.iter().map(|place| (place.recruit, place)).collect();
     let (mut people, mut officers, mut skills) = (vec![], vec![], vec![]);
-    let (mut offers, mut absences) = (vec![], vec![]);
+    let (mut offers, mut absences, mut entered) = (vec![], vec![], vec![]);
     for recruit in recruits {
         let person = person(tx, recruit.number);
         let officer = profile(tx, dice, catalogue, recruit, &person, serving.contains_key(&recruit.number));
         skills.extend(abilities(tx, dice, catalogue, recruit, officer.id));
         offers.extend(offered(tx, dice, officer.id, serving.get(&recruit.number).copied()));
         absences.extend((0..dice.roll(0, 2)).map(|_| leave(tx, dice, &officer)));
+        entered.push(Entered { officer: officer.id, person: person.id, home: recruit.home });
         people.push(person);
         officers.push(officer);
     }
-    let ids = officers.iter().map(|officer| officer.id).collect();
     tx.insert_all::<person::Entity>(people).await?;
     tx.insert_all::<officer::Entity>(officers).await?;
     tx.insert_all::<officer_skill::Entity>(skills).await?;
     tx.insert_all::<offer::Entity>(offers).await?;
     tx.insert_all::<absence::Entity>(absences).await?;
-    Ok(ids)
+    Ok(entered)
 }
 
 fn person(tx: &WriteTx, number: usize) -> person::Model {

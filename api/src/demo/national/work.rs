@@ -2,6 +2,7 @@
 
 use super::super::dice::Dice;
 use super::catalogue::{Catalogue, RoleSkills};
+use super::council::Joined;
 use super::day;
 use callup_domain::id::{CouncilId, ProjectId};
 use callup_domain::load::Load;
@@ -18,10 +19,26 @@ use callup_infra::scope::WriteTx;
 const POSTS: usize = 5;
 
 const THINGS: [&str; 20] = [
-    "missed bins", "blue badges", "school places", "planning comments", "council tax", "housing repairs",
-    "garden waste", "parking permits", "tree works", "potholes", "licences", "registrar’s appointments",
-    "library cards", "foster carers", "electoral roll", "care assessments", "business rates", "allotments",
-    "street lights", "data requests",
+    "missed bins",
+    "blue badges",
+    "school places",
+    "planning comments",
+    "council tax",
+    "housing repairs",
+    "garden waste",
+    "parking permits",
+    "tree works",
+    "potholes",
+    "licences",
+    "registrar’s appointments",
+    "library cards",
+    "foster carers",
+    "electoral roll",
+    "care assessments",
+    "business rates",
+    "allotments",
+    "street lights",
+    "data requests",
 ];
 const ENDS: [&str; 6] = ["Reporting", "Booking", "Paying for", "Renewing", "Tracking", "Sharing data on"];
 
@@ -29,6 +46,8 @@ const ENDS: [&str; 6] = ["Reporting", "Booking", "Paying for", "Renewing", "Trac
 pub(super) struct Vacancy {
     pub post: post::Model,
     pub role: usize,
+    /// Whether its project is published.
+    pub published: bool,
 }
 
 /// Lists projects with `posts` posts in all.
@@ -36,7 +55,7 @@ pub(super) async fn list(
     tx: &WriteTx,
     dice: &mut Dice,
     catalogue: &Catalogue,
-    councils: &[CouncilId],
+    councils: &[Joined],
     posts: usize,
 ) -> Result<Vec<Vacancy>> {
     let (mut projects, mut hosts, mut vacancies, mut needs) = (vec![], vec![], vec![], vec![]);
@@ -50,7 +69,8 @@ pub(super) async fn list(
             let role = catalogue.role_at(dice.roll(1, catalogue.weight()));
             let post = vacancy(tx, dice, project.id, &catalogue.roles[role], period);
             needs.extend(needed(tx, dice, &post, &catalogue.roles[role]));
-            vacancies.push(Vacancy { post, role });
+            let published = project.state == ProjectState::Published;
+            vacancies.push(Vacancy { post, role, published });
         }
         projects.push(project);
     }
@@ -74,13 +94,18 @@ fn project(tx: &WriteTx, dice: &mut Dice, number: usize, period: Period) -> proj
         id: tx.id(),
         body_id: tx.body(),
         title: format!("{end} {thing} {}", number / (THINGS.len() * ENDS.len()) + 1),
-        problem: format!("People ring about {thing}, and wait, because the form asks what the council knows."),
+        problem: format!(
+            "People ring about {thing}, and wait, because the form asks what the council knows."
+        ),
         outcome_measure: format!("Calls a year about {thing}"),
         sponsor: "Director of Customer Services".to_owned(),
         service_area: dice.pick(ServiceArea::ALL).copied(),
         delivery_lead_id: None,
         state,
-        phase: dice.pick(&[Phase::Discovery, Phase::Alpha, Phase::PrivateBeta]).copied().unwrap_or(Phase::Alpha),
+        phase: dice
+            .pick(&[Phase::Discovery, Phase::Alpha, Phase::PrivateBeta])
+            .copied()
+            .unwrap_or(Phase::Alpha),
         starts_on: Some(period.starts_on),
         ends_on: Some(period.ends_on),
         budget_pence: Some(i64::from(dice.roll(50, 900)) * 100_000),
@@ -91,7 +116,7 @@ fn project(tx: &WriteTx, dice: &mut Dice, number: usize, period: Period) -> proj
     }
 }
 
-fn landing(tx: &WriteTx, dice: &mut Dice, project: ProjectId, councils: &[CouncilId]) -> Vec<host::Model> {
+fn landing(tx: &WriteTx, dice: &mut Dice, project: ProjectId, councils: &[Joined]) -> Vec<host::Model> {
     let number = dice.roll(1, 3) as usize;
     let row = |(at, council): (usize, CouncilId)| host::Model {
         id: tx.id(),
@@ -101,10 +126,17 @@ fn landing(tx: &WriteTx, dice: &mut Dice, project: ProjectId, councils: &[Counci
         lead: at == 0,
         recorded_at: tx.now(),
     };
-    dice.some(councils, number).into_iter().enumerate().map(row).collect()
+    let councils: Vec<CouncilId> = councils.iter().map(|joined| joined.council).collect();
+    dice.some(&councils, number).into_iter().enumerate().map(row).collect()
 }
 
-fn vacancy(tx: &WriteTx, dice: &mut Dice, project: ProjectId, role: &RoleSkills, within: Period) -> post::Model {
+fn vacancy(
+    tx: &WriteTx,
+    dice: &mut Dice,
+    project: ProjectId,
+    role: &RoleSkills,
+    within: Period,
+) -> post::Model {
     let half_days = dice.roll(2, 10);
     post::Model {
         id: tx.id(),
@@ -128,7 +160,8 @@ fn vacancy(tx: &WriteTx, dice: &mut Dice, project: ProjectId, role: &RoleSkills,
 fn needed(tx: &WriteTx, dice: &mut Dice, post: &post::Model, role: &RoleSkills) -> Vec<need::Model> {
     let essential = dice.roll(2, 3) as usize;
     let asked = dice.roll(1, 2) as usize;
-    let skills = dice.some(&role.skills, essential + dice.roll(0, 2) as usize);
+    let desirable = dice.roll(0, 2) as usize;
+    let skills = dice.some(&role.skills, essential + desirable);
     let row = |(at, skill)| {
         let essential = at < essential;
         need::Model {
