@@ -8,4 +8,7 @@ mod http;
 mod officer;
 mod pool;
 mod project;
+mod ranking;
+mod ranking_oracle;
+mod similar;
 mod seen;
