@@ -10,5 +10,5 @@ mod pool;
 mod project;
 mod ranking;
 mod ranking_oracle;
-mod similar;
 mod seen;
+mod similar;

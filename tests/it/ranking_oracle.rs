@@ -126,7 +126,14 @@ async fn wide_posts(tx: &WriteTx, dice: &mut Dice) -> Vec<post::Model> {
             }
             let level = Level::ALL[at];
             let body_id = tx.body();
-            needs.push(need::Model { id: tx.id(), body_id, post_id: post.id, skill_id: skill, level, essential });
+            needs.push(need::Model {
+                id: tx.id(),
+                body_id,
+                post_id: post.id,
+                skill_id: skill,
+                level,
+                essential,
+            });
         }
         posts.push(post);
     }
@@ -211,7 +218,9 @@ fn second(tx: &WriteTx, dice: &mut Dice, call: &callup::Model) -> secondment::Mo
     let schedule = if dice.chance(50) { call.schedule.clone() } else { some_schedule(tx, dice) };
     let status = match call.status {
         CallUpStatus::Over => SecondmentStatus::Completed,
-        _ => *dice.pick(&[SecondmentStatus::Drafted, SecondmentStatus::Active, SecondmentStatus::Cancelled]).unwrap(),
+        _ => *dice
+            .pick(&[SecondmentStatus::Drafted, SecondmentStatus::Active, SecondmentStatus::Cancelled])
+            .unwrap(),
     };
     let closed = Closure { at: tx.now(), note: String::new() };
     let state = Progress {
@@ -374,7 +383,9 @@ impl Rows {
             on: held.evidence_on,
         });
         let interested = self.interests.iter().any(|interest| {
-            interest.officer_id == officer.id && interest.post_id == post.id && interest.withdrawn_at.is_none()
+            interest.officer_id == officer.id
+                && interest.post_id == post.id
+                && interest.withdrawn_at.is_none()
         });
         Candidate {
             officer: officer.id,
@@ -408,7 +419,11 @@ impl Rows {
                 .map(|offer| Offer { period: period(offer.starts_on, offer.ends_on), load: offer.load })
                 .collect(),
             absences: absences
-                .map(|it| Absence { period: period(it.starts_on, it.ends_on), pattern: it.pattern, kind: it.kind })
+                .map(|it| Absence {
+                    period: period(it.starts_on, it.ends_on),
+                    pattern: it.pattern,
+                    kind: it.kind,
+                })
                 .collect(),
             booked: booked.map(|(.., booking)| booking.clone()).collect(),
         }

@@ -3,7 +3,8 @@
 use callup_tests::{Client, TestApp, on_both};
 use serde_json::{Value, json};
 
-const BINS: &str = "People ring because a bin was missed, and wait on the line until somebody looks the street up.";
+const BINS: &str =
+    "People ring because a bin was missed, and wait on the line until somebody looks the street up.";
 
 async fn lists(meera: &Client, title: &str, problem: &str) -> String {
     let project = json!({ "project": { "title": title, "problem": problem } });

@@ -2,14 +2,14 @@
 //! pages and jobs all come through here.
 
 pub mod benefit;
-pub mod cost;
-pub mod member;
-pub mod milestone;
 mod booking;
 pub mod catalogue;
+pub mod cost;
 pub mod evidence;
 pub mod home;
 pub mod interest;
+pub mod member;
+pub mod milestone;
 pub mod offer;
 pub mod officer;
 pub mod person;

@@ -2,8 +2,8 @@
 //! found by a query; here it only gets its name.
 
 pub mod benefit;
-pub mod cost;
 pub mod candidate;
+pub mod cost;
 pub mod council;
 pub mod error;
 pub mod event;

@@ -15,7 +15,8 @@ use super::skill::{FrameworkRole, Skill};
 use super::update::Update;
 use async_graphql::{Context, ID, Interface, Object, Result};
 use callup_domain::id::{
-    BenefitId, CostId, CouncilId, MilestoneId, OfficerId, PersonId, PostId, ProjectId, RoleId, SkillId, UpdateId,
+    BenefitId, CostId, CouncilId, MilestoneId, OfficerId, PersonId, PostId, ProjectId, RoleId, SkillId,
+    UpdateId,
 };
 
 /// Declares the nodes: each an object, and the id by which its loader finds it.

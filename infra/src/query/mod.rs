@@ -3,9 +3,9 @@
 pub mod candidate;
 pub mod diary;
 pub mod model;
+pub mod officer;
 pub mod record;
 pub mod report;
-pub mod officer;
 pub mod similar;
 pub mod skill;
 mod wanted;
