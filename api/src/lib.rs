@@ -4,5 +4,6 @@ pub mod app;
 pub mod auth;
 pub mod command;
 pub mod cx;
+pub mod demo;
 pub mod graphql;
 pub mod web;

@@ -13,8 +13,8 @@ use crate::error::Result;
 use callup_migrations::{Migrator, MigratorTrait};
 use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
 use sea_orm::{
-    AccessMode, ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
-    IsolationLevel, SqliteTransactionMode, TransactionOptions, TransactionTrait,
+    AccessMode, ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction,
+    DbBackend, DbErr, IsolationLevel, SqliteTransactionMode, TransactionOptions, TransactionTrait,
 };
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -94,6 +94,16 @@ impl Db {
     /// `Unavailable` when it does not.
     pub async fn ping(&self) -> Result<()> {
         Ok(self.reader.ping().await?)
+    }
+
+    /// Lets the database count what is in it, so that it plans well. Worth it after much was
+    /// written at once; PostgreSQL does so by itself after a while.
+    ///
+    /// # Errors
+    /// `Unavailable`.
+    pub async fn analyse(&self) -> Result<()> {
+        self.writer.execute_unprepared("ANALYZE").await?;
+        Ok(())
     }
 
     /// Statements run so far, for tests that hold a query to a fixed number.

@@ -9,4 +9,7 @@ mod import;
 mod officer;
 mod pool;
 mod project;
+mod ranking;
+mod ranking_oracle;
 mod seen;
+mod similar;

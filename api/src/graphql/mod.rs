@@ -2,6 +2,7 @@
 //! found by a query; here it only gets its name.
 
 pub mod benefit;
+pub mod candidate;
 pub mod cost;
 pub mod council;
 pub mod error;
@@ -23,6 +24,7 @@ pub mod post;
 pub mod project;
 pub mod rating;
 pub mod report;
+pub mod similar;
 pub mod skill;
 #[cfg(test)]
 mod tests;
@@ -44,6 +46,7 @@ pub struct Query(
     project::ProjectQuery,
     post::PostQuery,
     report::ReportQuery,
+    similar::SimilarQuery,
     token::TokenQuery,
     event::EventQuery,
 );

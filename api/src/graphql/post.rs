@@ -1,6 +1,7 @@
 //! Posts in GraphQL.
 
 use super::Request;
+use super::candidate::{self, Candidates, Fit, Obstacle};
 use super::interest::{Interest, InterestIn};
 use super::loader::{load, loads_by_id, loads_lists, require};
 use super::page::{List, Page};
@@ -9,7 +10,7 @@ use super::project::Project;
 use super::skill::{FrameworkRole, Skill};
 use crate::command;
 use async_graphql::{Context, ID, Object, Result, SimpleObject};
-use callup_domain::id::{PostId, ProjectId, RoleId, SkillId};
+use callup_domain::id::{OfficerId, PostId, ProjectId, RoleId, SkillId};
 use callup_domain::post::PostState;
 use callup_domain::skill::Level;
 use callup_infra::entity::{need, post};
@@ -92,6 +93,35 @@ impl Post {
     async fn needs(&self, ctx: &Context<'_>) -> Result<Vec<Need>> {
         let rows = load(ctx, NeedsOf(self.0.id)).await?.unwrap_or_default();
         Ok(rows.into_iter().map(Need).collect())
+    }
+
+    /// The officers who fit, best first: by score, those of equal score by id. Null for those who
+    /// may not see candidates. To rank the pool costs as much as a long list does.
+    #[graphql(complexity = "1_000 + super::page::cost(first, child_complexity)")]
+    async fn candidates(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How many, 1 to 100; 20 unless given.")] first: Option<i32>,
+        #[graphql(desc = "The cursor after which the page begins.")] after: Option<String>,
+    ) -> Result<Option<Candidates>> {
+        candidate::page(ctx.cx()?, &self.0, Page::new(first, after)?).await
+    }
+
+    /// Each rule that an officer breaks for this post, and the smallest change that would mend it.
+    /// Empty when the officer fits; null for those who may not see candidates.
+    #[graphql(complexity = "100 + child_complexity")]
+    async fn why_not(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The officer.")] officer: OfficerId,
+    ) -> Result<Option<Vec<Obstacle>>> {
+        candidate::why_not(ctx.cx()?, &self.0, officer).await
+    }
+
+    /// How you fit this post yourself: the same points and reasons as the desk sees. Null for those
+    /// who are not in the pool.
+    async fn my_fit(&self, ctx: &Context<'_>) -> Result<Option<Fit>> {
+        candidate::own_fit(ctx, &self.0).await
     }
 }
 

@@ -5,6 +5,7 @@ use super::page::{List, Page};
 use super::payload::payload;
 use super::post::Post;
 use super::rating::standing;
+use super::similar::{self, SimilarProject};
 use super::update::Update;
 use super::{Request, benefit::Benefit, cost::Cost, council::Council, milestone::Milestone, person::Person};
 use crate::command;
@@ -172,6 +173,12 @@ impl Project {
     /// Whether the confidence claimed is better than the facts: green outside, red inside.
     async fn watermelon(&self, ctx: &Context<'_>) -> Result<bool> {
         Ok(standing(ctx, self.0.id).await?.is_some_and(|standing| standing.watermelon))
+    }
+
+    /// Projects like it that you may see, the most alike first, at most five: perhaps there is
+    /// something to take over, or somebody to ask.
+    async fn similar(&self, ctx: &Context<'_>) -> Result<Vec<SimilarProject>> {
+        similar::of(ctx, self.0.id).await
     }
 
     /// Its posts, in the order in which they were added; at most 200.

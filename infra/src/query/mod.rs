@@ -1,8 +1,11 @@
 //! Reading that takes more than one table: a function for each thing that is asked.
 
+pub mod candidate;
 pub mod diary;
 pub mod model;
 pub mod officer;
 pub mod record;
 pub mod report;
+pub mod similar;
 pub mod skill;
+mod wanted;

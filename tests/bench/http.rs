@@ -1,0 +1,42 @@
+//! The least of HTTP/1.1 that a measuring client needs: one connection, kept open.
+
+use std::net::SocketAddr;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
+
+/// A connection to the service.
+pub struct Connection(TcpStream);
+
+impl Connection {
+    /// Connects.
+    pub async fn open(address: SocketAddr) -> Self {
+        let stream = TcpStream::connect(address).await.expect("the service answers");
+        stream.set_nodelay(true).expect("a socket");
+        Self(stream)
+    }
+
+    /// Posts JSON and returns the body of the answer, read to its end.
+    pub async fn post(&mut self, path: &str, token: &str, body: &str) -> Vec<u8> {
+        let request = format!(
+            "POST {path} HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\naccept: application/json\r\n\
+             authorization: Bearer {token}\r\ncontent-length: {}\r\n\r\n{body}",
+            body.len()
+        );
+        self.0.write_all(request.as_bytes()).await.expect("the request is sent");
+        let mut read = Vec::with_capacity(64 * 1024);
+        let head = loop {
+            self.0.read_buf(&mut read).await.expect("an answer");
+            if let Some(end) = read.windows(4).position(|four| four == b"\r\n\r\n") {
+                break end + 4;
+            }
+        };
+        let headers = String::from_utf8_lossy(&read[..head]).to_lowercase();
+        assert!(headers.starts_with("http/1.1 200"), "{headers}");
+        let length = headers.lines().find_map(|line| line.strip_prefix("content-length:"));
+        let length: usize = length.and_then(|text| text.trim().parse().ok()).expect("a length");
+        while read.len() < head + length {
+            self.0.read_buf(&mut read).await.expect("the rest");
+        }
+        read.split_off(head)
+    }
+}

@@ -1,0 +1,435 @@
+//! Ranking through the database against judging everybody in memory: here every row of every table
+//! is read, nothing is left out and nothing is combined in SQL.
+
+use callup_api::cx::Cx;
+use callup_api::demo::dice::Dice;
+use callup_api::demo::national::{Size, fill};
+use callup_domain::access::{Action, On};
+use callup_domain::calendar::{Absence, Booking, Diary, Offer};
+use callup_domain::callup::{Answer, CallUpStatus, Ending, Release};
+use callup_domain::event::Event;
+use callup_domain::id::{CouncilId, OfficerId, PostId};
+use callup_domain::load::{Load, Pattern, Schedule};
+use callup_domain::model::OperatingModel;
+use callup_domain::period::Period;
+use callup_domain::ranking::{
+    Away, Candidate, Held, Home, Need, Place, Ranking, Rule, Wanted, Weights, explain, judge, rank,
+};
+use callup_domain::secondment::{Closure, LegalBasis, Progress, SecondmentStatus};
+use callup_domain::skill::Level;
+use callup_infra::entity::*;
+use callup_infra::query::candidate::{considered, ranked};
+use callup_infra::scope::{Operator, Owned, ReadTx, WriteTx};
+use callup_tests::{TestApp, on_both};
+use chrono::{Days, NaiveDate, TimeDelta};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+on_both! {
+    async fn the_database_ranks_as_judging_everybody_does(app: TestApp) {
+        let cx = country(&app).await;
+        let read = cx.read();
+        let rows = Rows::read(&read).await;
+        let weights = Weights::default();
+        let mut seen = BTreeMap::new();
+        for post in &rows.posts {
+            let (wanted, everybody) = rows.judged(post);
+            let expected = rank(&wanted, &everybody, &weights, read.today());
+            let found = ranked(&read, post, &weights).await.unwrap();
+            assert_eq!(found.wanted, wanted);
+            assert_same(&found.ranking, &expected, post.id);
+            for ranked in found.ranking.fitting.iter().take(3) {
+                let explained = explain(&wanted, &found.candidates[ranked.candidate], &weights, read.today());
+                let alone = everybody.iter().find(|one| one.officer == ranked.officer).unwrap();
+                assert_eq!(explained, explain(&wanted, alone, &weights, read.today()));
+            }
+            for stage in &expected.funnel {
+                *seen.entry(stage.rule.as_str()).or_insert(0) += stage.only_this;
+            }
+            *seen.entry("fits").or_insert(0) += expected.fitting.len();
+        }
+        // The random country has broken every rule but the one that nobody breaks here.
+        assert!(Rule::ALL.iter().filter(|rule| **rule != Rule::Payroll).all(|rule| seen[rule.as_str()] > 0), "{seen:?}");
+        assert!(seen["fits"] > 1_000, "{seen:?}");
+    }
+
+    async fn one_officer_is_told_what_judging_everybody_says(app: TestApp) {
+        let cx = country(&app).await;
+        let read = cx.read();
+        let rows = Rows::read(&read).await;
+        for officer in rows.officers.iter().step_by(17) {
+            let found = considered(&read, &rows.posts, officer.id).await.unwrap();
+            for post in &rows.posts {
+                let (wanted, everybody) = rows.judged(post);
+                let alone = everybody.iter().find(|one| one.officer == officer.id).unwrap();
+                let (asked, candidate) = &found[&post.id];
+                assert_eq!(judge(asked, candidate, read.today()), judge(&wanted, alone, read.today()));
+            }
+        }
+    }
+}
+
+fn assert_same(found: &Ranking, expected: &Ranking, post: PostId) {
+    let order = |ranking: &Ranking| -> Vec<_> {
+        ranking.fitting.iter().map(|ranked| (ranked.officer, ranked.score, ranked.points)).collect()
+    };
+    assert_eq!(order(found), order(expected), "{post}");
+    for (found, expected) in found.funnel.iter().zip(&expected.funnel) {
+        assert_eq!((found.rule, found.passed), (expected.rule, expected.passed), "{post}");
+        if found.rule != Rule::Skill {
+            assert_eq!((found.rule, found.only_this), (expected.rule, expected.only_this), "{post}");
+        }
+    }
+}
+
+/// A small country: 500 officers, and what its generator leaves out.
+async fn country(app: &TestApp) -> Cx {
+    let operator = Operator::new(app.world.clone());
+    let body = operator.set_up_body("country", "Country", OperatingModel::CentralContract, None).await;
+    let cx = Cx::new(app.world.clone(), Operator::actor(body.unwrap()));
+    fill(&cx, 7, Size { officers: 500, posts: 30 }).await.unwrap();
+    let tx = cx.begin().permit(Action::Import, On::default()).unwrap();
+    let mut dice = Dice::new(11);
+    tighten_caps(&tx, &mut dice).await;
+    let officers = tx.every::<officer::Entity>().in_order().all().await.unwrap();
+    let wide = wide_posts(&tx, &mut dice).await;
+    interests(&tx, &mut dice, &officers, &wide).await;
+    bookings(&tx, &mut dice, &officers).await;
+    tx.commit(Event::OfficersImported { body: cx.actor().body, added: 0, changed: 0 }).await.unwrap();
+    cx
+}
+
+async fn tighten_caps(tx: &WriteTx, dice: &mut Dice) {
+    for member in tx.every::<member::Entity>().in_order().all().await.unwrap() {
+        let away_cap = [None, Some(0), Some(1), Some(2)][dice.roll(0, 3) as usize];
+        tx.update::<member::Entity>(member::Model { away_cap, ..member }).await.unwrap();
+    }
+}
+
+/// Posts that many have the skills for: one common skill at awareness level, or none essential.
+async fn wide_posts(tx: &WriteTx, dice: &mut Dice) -> Vec<post::Model> {
+    let like = tx.every::<post::Entity>().in_order().all().await.unwrap();
+    let held = tx.every::<officer_skill::Entity>().in_order().all().await.unwrap();
+    let (mut posts, mut needs) = (Vec::new(), Vec::new());
+    for (number, like) in like.iter().enumerate() {
+        let post = post::Model {
+            id: tx.id(),
+            load: Load::new(dice.roll(1, 6)).unwrap(),
+            onsite_days: dice.roll(0, 2),
+            starts_on: like.starts_on + TimeDelta::days(dice.roll(0, 6).into()),
+            ..like.clone()
+        };
+        for (at, essential) in [(0, number % 5 != 0), (1, false)] {
+            let mut skill = dice.pick(&held).unwrap().skill_id;
+            if needs.iter().any(|need: &need::Model| need.post_id == post.id && need.skill_id == skill) {
+                skill = held.iter().find(|held| held.skill_id != skill).unwrap().skill_id;
+            }
+            let level = Level::ALL[at];
+            let body_id = tx.body();
+            needs.push(need::Model {
+                id: tx.id(),
+                body_id,
+                post_id: post.id,
+                skill_id: skill,
+                level,
+                essential,
+            });
+        }
+        posts.push(post);
+    }
+    tx.insert_all::<post::Entity>(posts.clone()).await.unwrap();
+    tx.insert_all::<need::Entity>(needs).await.unwrap();
+    posts
+}
+
+async fn interests(tx: &WriteTx, dice: &mut Dice, officers: &[officer::Model], posts: &[post::Model]) {
+    let mut rows = Vec::new();
+    for post in posts {
+        for officer in dice.some(&officers.iter().map(|officer| officer.id).collect::<Vec<_>>(), 20) {
+            rows.push(interest::Model {
+                id: tx.id(),
+                body_id: tx.body(),
+                post_id: post.id,
+                officer_id: officer,
+                note: String::new(),
+                shared: dice.chance(50),
+                expressed_at: tx.now(),
+                withdrawn_at: dice.chance(25).then(|| tx.now()),
+                version: 1,
+            });
+        }
+    }
+    tx.insert_all::<interest::Entity>(rows).await.unwrap();
+}
+
+/// Call-ups in every state, and secondments that were cancelled, ended early or go on otherwise than
+/// their call-up said.
+async fn bookings(tx: &WriteTx, dice: &mut Dice, officers: &[officer::Model]) {
+    let like = tx.every::<post::Entity>().in_order().one().await.unwrap().unwrap();
+    let (mut posts, mut calls, mut secondments) = (Vec::new(), Vec::new(), Vec::new());
+    for officer in officers.iter().step_by(3) {
+        let post = post::Model { id: tx.id(), ..like.clone() };
+        let call = call(tx, dice, officer, &post);
+        if call.status == CallUpStatus::Over || (call.status == CallUpStatus::Agreed && dice.chance(70)) {
+            secondments.push(second(tx, dice, &call));
+        }
+        posts.push(post);
+        calls.push(call);
+    }
+    tx.insert_all::<post::Entity>(posts).await.unwrap();
+    tx.insert_all::<callup::Entity>(calls).await.unwrap();
+    tx.insert_all::<secondment::Entity>(secondments).await.unwrap();
+}
+
+fn some_schedule(tx: &WriteTx, dice: &mut Dice) -> Schedule {
+    let starts_on = tx.today() - Days::new(60) + Days::new(dice.roll(0, 240) as u64);
+    let ends_on = starts_on + Days::new(dice.roll(0, 160) as u64);
+    let load = Load::new(dice.roll(1, 4)).unwrap();
+    Schedule::even(Period { starts_on, ends_on }, Pattern::first(load))
+}
+
+fn call(tx: &WriteTx, dice: &mut Dice, officer: &officer::Model, post: &post::Model) -> callup::Model {
+    let schedule = some_schedule(tx, dice);
+    let status = *dice.pick(CallUpStatus::ALL).unwrap();
+    callup::Model {
+        id: tx.id(),
+        body_id: tx.body(),
+        project_id: post.project_id,
+        post_id: post.id,
+        officer_id: officer.id,
+        home_council_id: officer.home_council_id,
+        status,
+        starts_on: schedule.period.starts_on,
+        ends_on: schedule.period.ends_on,
+        schedule,
+        answer_by: tx.today(),
+        answer: Answer::Awaited { since: tx.now() },
+        release: Release::Awaited { since: tx.now() },
+        ending: (status == CallUpStatus::Over).then(|| Ending::Over { at: tx.now() }),
+        score: 0,
+        asked_by: None,
+        asked_at: tx.now(),
+        note: String::new(),
+        version: 1,
+    }
+}
+
+fn second(tx: &WriteTx, dice: &mut Dice, call: &callup::Model) -> secondment::Model {
+    let schedule = if dice.chance(50) { call.schedule.clone() } else { some_schedule(tx, dice) };
+    let status = match call.status {
+        CallUpStatus::Over => SecondmentStatus::Completed,
+        _ => *dice
+            .pick(&[SecondmentStatus::Drafted, SecondmentStatus::Active, SecondmentStatus::Cancelled])
+            .unwrap(),
+    };
+    let closed = Closure { at: tx.now(), note: String::new() };
+    let state = Progress {
+        consultation: None,
+        signatures: Vec::new(),
+        started_at: None,
+        early_end: None,
+        completed: (status == SecondmentStatus::Completed).then(|| closed.clone()),
+        cancelled: (status == SecondmentStatus::Cancelled).then_some(closed),
+    };
+    secondment::Model {
+        id: tx.id(),
+        body_id: tx.body(),
+        callup_id: call.id,
+        project_id: call.project_id,
+        post_id: call.post_id,
+        officer_id: call.officer_id,
+        home_council_id: call.home_council_id,
+        status,
+        starts_on: schedule.period.starts_on,
+        ends_on: schedule.period.ends_on,
+        schedule,
+        legal_basis: LegalBasis::Section113,
+        state,
+        created_at: tx.now(),
+        version: 1,
+    }
+}
+
+/// Every row that ranking could ask for.
+struct Rows {
+    posts: Vec<post::Model>,
+    projects: Vec<project::Model>,
+    hosts: Vec<host::Model>,
+    needs: Vec<need::Model>,
+    skills: Vec<skill::Model>,
+    roles: Vec<role::Model>,
+    officers: Vec<officer::Model>,
+    held: Vec<officer_skill::Model>,
+    offers: Vec<offer::Model>,
+    absences: Vec<absence::Model>,
+    interests: Vec<interest::Model>,
+    members: Vec<member::Model>,
+    councils: Vec<council::Model>,
+    blackouts: Vec<blackout::Model>,
+    /// Each half-day that is taken, once.
+    booked: Vec<(OfficerId, CouncilId, Booking)>,
+}
+
+async fn all<E: Owned>(tx: &ReadTx) -> Vec<E::Model> {
+    tx.every::<E>().in_order().all().await.unwrap()
+}
+
+async fn booked(tx: &ReadTx) -> Vec<(OfficerId, CouncilId, Booking)> {
+    let (calls, seconds) = (all::<callup::Entity>(tx).await, all::<secondment::Entity>(tx).await);
+    let mut booked = Vec::new();
+    for call in calls {
+        if call.status.is_live() && seconds.iter().all(|second| second.callup_id != call.id) {
+            let tentative = call.status != CallUpStatus::Agreed;
+            let booking = Booking { call_up: call.id, schedule: call.schedule, tentative };
+            booked.push((call.officer_id, call.home_council_id, booking));
+        }
+    }
+    for second in seconds {
+        if second.status != SecondmentStatus::Cancelled {
+            let schedule = match &second.state.completed {
+                Some(closed) => second.schedule.until(closed.at.date_naive()),
+                None => second.schedule,
+            };
+            let booking = Booking { call_up: second.callup_id, schedule, tentative: false };
+            booked.push((second.officer_id, second.home_council_id, booking));
+        }
+    }
+    booked
+}
+
+impl Rows {
+    async fn read(tx: &ReadTx) -> Self {
+        let mut posts = all::<post::Entity>(tx).await;
+        // The posts behind the extra bookings need no skill, and are not for ranking.
+        let needs = all::<need::Entity>(tx).await;
+        posts.retain(|post| needs.iter().any(|need| need.post_id == post.id));
+        Self {
+            posts,
+            projects: all::<project::Entity>(tx).await,
+            hosts: all::<host::Entity>(tx).await,
+            needs,
+            skills: all::<skill::Entity>(tx).await,
+            roles: all::<role::Entity>(tx).await,
+            officers: all::<officer::Entity>(tx).await,
+            held: all::<officer_skill::Entity>(tx).await,
+            offers: all::<offer::Entity>(tx).await,
+            absences: all::<absence::Entity>(tx).await,
+            interests: all::<interest::Entity>(tx).await,
+            members: all::<member::Entity>(tx).await,
+            councils: tx.shared::<council::Entity>().all().await.unwrap(),
+            blackouts: all::<blackout::Entity>(tx).await,
+            booked: booked(tx).await,
+        }
+    }
+
+    /// A post, and everybody for it.
+    fn judged(&self, post: &post::Model) -> (Wanted, Vec<Candidate>) {
+        let homes: BTreeMap<CouncilId, Arc<Home>> =
+            self.members.iter().map(|member| (member.council_id, Arc::new(self.home(member)))).collect();
+        let candidate = |officer| self.candidate(officer, post, &homes);
+        (self.wanted(post), self.officers.iter().map(candidate).collect())
+    }
+
+    fn wanted(&self, post: &post::Model) -> Wanted {
+        let name = |id| self.skills.iter().find(|skill| skill.id == id).unwrap().name.clone();
+        let needs = self.needs.iter().filter(|need| need.post_id == post.id).map(|need| Need {
+            skill: need.skill_id,
+            name: name(need.skill_id),
+            level: need.level,
+            essential: need.essential,
+        });
+        let lead = self.hosts.iter().find(|host| host.project_id == post.project_id && host.lead);
+        let project = self.projects.iter().find(|project| project.id == post.project_id).unwrap();
+        Wanted {
+            role: post.role_id,
+            family: self.family(post.role_id),
+            schedule: post.schedule(),
+            needs: needs.collect(),
+            service_area: project.service_area,
+            onsite_days: post.onsite_days,
+            host: lead.map(|host| self.place(host.council_id)),
+        }
+    }
+
+    fn family(&self, role: Option<callup_domain::id::RoleId>) -> Option<Arc<str>> {
+        let role = self.roles.iter().find(|row| Some(row.id) == role)?;
+        Some(Arc::from(role.family.as_str()))
+    }
+
+    fn place(&self, council: CouncilId) -> Place {
+        let row = self.councils.iter().find(|row| row.id == council).unwrap();
+        Place { council, nation: row.nation, region: row.region.as_deref().map(Arc::from) }
+    }
+
+    fn home(&self, member: &member::Model) -> Home {
+        let council = member.council_id;
+        let booked = self.booked.iter().filter(|(_, home, _)| *home == council);
+        let away = Away::count(booked.map(|(officer, _, booking)| (*officer, &booking.schedule)));
+        let blackouts = self.blackouts.iter().filter(|blackout| blackout.council_id == council);
+        let blackouts = blackouts.map(|blackout| period(blackout.starts_on, blackout.ends_on)).collect();
+        Home { place: self.place(council), cap: member.away_cap, away, blackouts }
+    }
+
+    fn candidate(
+        &self,
+        officer: &officer::Model,
+        post: &post::Model,
+        homes: &BTreeMap<CouncilId, Arc<Home>>,
+    ) -> Candidate {
+        let skills = self.held.iter().filter(|held| held.officer_id == officer.id).map(|held| Held {
+            skill: held.skill_id,
+            level: held.level,
+            evidence: held.evidence,
+            on: held.evidence_on,
+        });
+        let interested = self.interests.iter().any(|interest| {
+            interest.officer_id == officer.id
+                && interest.post_id == post.id
+                && interest.withdrawn_at.is_none()
+        });
+        Candidate {
+            officer: officer.id,
+            home: Arc::clone(&homes[&officer.home_council_id]),
+            standing: officer.standing,
+            paused_until: officer.paused_until,
+            supported: officer.supported_at.is_some(),
+            off_payroll: false,
+            role: officer.role_id,
+            family: self.family(officer.role_id),
+            skills: skills.collect(),
+            service_areas: officer.service_areas.clone(),
+            diary: self.diary(officer),
+            notice_days: officer.notice_days,
+            max_onsite_days: officer.max_onsite_days,
+            reach: officer.reach,
+            interested,
+        }
+    }
+
+    fn diary(&self, officer: &officer::Model) -> Diary {
+        let offers = self.offers.iter().filter(|offer| offer.officer_id == officer.id);
+        let absences = self.absences.iter().filter(|absence| match absence.officer_id {
+            Some(one) => one == officer.id,
+            None => absence.home_council_id == officer.home_council_id,
+        });
+        let booked = self.booked.iter().filter(|(who, ..)| *who == officer.id);
+        Diary {
+            pattern: officer.pattern,
+            offers: offers
+                .map(|offer| Offer { period: period(offer.starts_on, offer.ends_on), load: offer.load })
+                .collect(),
+            absences: absences
+                .map(|it| Absence {
+                    period: period(it.starts_on, it.ends_on),
+                    pattern: it.pattern,
+                    kind: it.kind,
+                })
+                .collect(),
+            booked: booked.map(|(.., booking)| booking.clone()).collect(),
+        }
+    }
+}
+
+fn period(starts_on: NaiveDate, ends_on: NaiveDate) -> Period {
+    Period { starts_on, ends_on }
+}
