@@ -46,10 +46,14 @@ words! {
         Import = "import",
         /// Enter and change an officer's profile, skills, offers and leave.
         EditProfile = "edit_profile",
+        /// Enter the pool with a profile, as whoever volunteers.
+        JoinPool = "join_pool",
         /// List, pause or withdraw an officer.
         ChangeStanding = "change_standing",
         /// Record the line manager's support, confirm skills.
         SupportOfficer = "support_officer",
+        /// Assess a colleague's skill, by one who has it.
+        AssessSkill = "assess_skill",
         /// Set home days, blackouts and the cap of a home council.
         ProtectCouncil = "protect_council",
         /// Show interest in a post.
@@ -125,9 +129,12 @@ pub const POLICY: &[(Action, Role, Extent)] = {
         (Import, Administrator, Body),
         (EditProfile, Officer, Own),
         (EditProfile, Administrator, Body),
+        (JoinPool, Officer, Own),
+        (JoinPool, Administrator, Body),
         (ChangeStanding, Officer, Own),
         (ChangeStanding, Coordinator, Body),
         (SupportOfficer, Approver, HomeCouncil),
+        (AssessSkill, Officer, Body),
         (ProtectCouncil, Approver, HomeCouncil),
         (ProtectCouncil, Administrator, Body),
         (ShowInterest, Officer, Own),
@@ -239,6 +246,8 @@ pub struct On {
     pub lead: Option<PersonId>,
     /// The officer concerned.
     pub officer: Option<OfficerId>,
+    /// The officer's person, who need not have a profile yet.
+    pub person: Option<PersonId>,
 }
 
 /// Which rows somebody may see.
@@ -256,6 +265,8 @@ pub struct Reach {
     pub led: Option<PersonId>,
     /// This officer's own rows.
     pub own: Option<OfficerId>,
+    /// The same by the person, who need not have a profile yet.
+    pub own_person: Option<PersonId>,
     /// Rows that officers of these councils share.
     pub shared: Vec<CouncilId>,
 }
@@ -303,6 +314,7 @@ impl Actor {
             || on.home.is_some_and(|council| reach.home.contains(&council))
             || (on.lead.is_some() && on.lead == reach.led)
             || (on.officer.is_some() && on.officer == reach.own)
+            || (on.person.is_some() && on.person == reach.own_person)
     }
 
     /// Refuses unless the actor may do `action` on `on`.
@@ -329,17 +341,19 @@ impl Actor {
         let Who::Person { person, officer, grants } = &self.who else {
             return Reach { body: true, ..Reach::default() };
         };
-        let own = officer.map(|_| Grant { role: Role::Officer, council: None });
+        let own = Grant { role: Role::Officer, council: None };
         let mut reach = Reach::default();
         for (_, role, extent) in POLICY.iter().filter(|row| row.0 == action) {
-            for grant in grants.iter().chain(&own).filter(|grant| grant.role == *role) {
+            // Everybody is free to volunteer, so what is one's own needs no profile; all else does.
+            let officer_too = (*extent == Extent::Own || officer.is_some()).then_some(&own);
+            for grant in grants.iter().chain(officer_too).filter(|grant| grant.role == *role) {
                 match extent {
                     Extent::Body => reach.body = true,
                     Extent::Pool => reach.pool = true,
                     Extent::HomeCouncil => reach.home.extend(grant.council),
                     Extent::HostCouncil => reach.host.extend(grant.council),
                     Extent::LedProject => reach.led = Some(*person),
-                    Extent::Own => reach.own = *officer,
+                    Extent::Own => (reach.own, reach.own_person) = (*officer, Some(*person)),
                     Extent::Shared => reach.shared.extend(grant.council),
                 }
             }

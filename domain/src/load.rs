@@ -5,6 +5,7 @@ use crate::refusal::{Code, Refusal};
 use chrono::{NaiveDate, TimeDelta};
 use serde::{Deserialize, Serialize};
 use std::fmt;
+use std::str::FromStr;
 
 /// Half-days a week, 0 to 10. 0.6 of full time is 6.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -104,6 +105,106 @@ impl Pattern {
     #[must_use]
     pub fn half_days_on(self, date: NaiveDate) -> i32 {
         working_day(date).map_or(0, |day| ((self.0 >> (day * 2)) & 0b11).count_ones() as i32)
+    }
+}
+
+/// Five signs for Monday to Friday: the first letter of a day for all of it, `a` for its morning,
+/// `p` for its afternoon, `-` for none of it. `MTWa-` is Monday to Wednesday and Thursday morning.
+impl fmt::Display for Pattern {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (day, letter) in "MTWTF".chars().enumerate() {
+            let sign = match self.0 >> (day * 2) & 0b11 {
+                0b00 => '-',
+                0b01 => 'a',
+                0b10 => 'p',
+                _ => letter,
+            };
+            write!(f, "{sign}")?;
+        }
+        Ok(())
+    }
+}
+
+/// Either the five signs of [`Display`](fmt::Display), or days and spans of days between commas,
+/// each all day unless `am` or `pm` follows: `Mon-Thu`, `Mon, Wed am, Thu-Fri`.
+impl FromStr for Pattern {
+    type Err = Refusal;
+
+    fn from_str(text: &str) -> Result<Self, Refusal> {
+        let text = text.trim();
+        let bits = signs(text).or_else(|| text.split(',').try_fold(0, |bits, part| Some(bits | span(part)?)));
+        bits.filter(|bits| *bits != 0).map(Self).ok_or_else(|| {
+            let shown: String = text.chars().filter(|letter| !letter.is_control()).take(60).collect();
+            Refusal::new(
+                Code::Malformed,
+                "pattern",
+                format!(
+                    "“{shown}” is not a working week. Write it as Mon-Thu, as Mon, Wed am, Fri or as MTW--."
+                ),
+            )
+        })
+    }
+}
+
+/// The half-days of a working week. Five signs for Monday to Friday: the day's letter for all of it,
+/// `a` for its morning, `p` for its afternoon, `-` for none of it, as in `MTWa-`. Taken too:
+/// `Mon-Thu`, and `Mon, Wed am, Fri`.
+#[cfg(feature = "graphql")]
+#[async_graphql::Scalar(name = "WorkingWeek")]
+impl async_graphql::ScalarType for Pattern {
+    fn parse(value: async_graphql::Value) -> async_graphql::InputValueResult<Self> {
+        match &value {
+            async_graphql::Value::String(text) => {
+                text.parse::<Self>().map_err(async_graphql::InputValueError::custom)
+            }
+            _ => Err(async_graphql::InputValueError::expected_type(value)),
+        }
+    }
+
+    fn to_value(&self) -> async_graphql::Value {
+        async_graphql::Value::from(self.to_string())
+    }
+}
+
+fn signs(text: &str) -> Option<i32> {
+    let signs: Vec<char> = text.to_lowercase().chars().collect();
+    if signs.len() != 5 {
+        return None;
+    }
+    signs.iter().zip("mtwtf".chars()).enumerate().try_fold(0, |bits, (day, (sign, letter))| {
+        let half_days = match sign {
+            '-' => 0b00,
+            'a' => 0b01,
+            'p' => 0b10,
+            sign if *sign == letter => 0b11,
+            _ => return None,
+        };
+        Some(bits | half_days << (day * 2))
+    })
+}
+
+fn span(part: &str) -> Option<i32> {
+    let part = part.trim().to_lowercase();
+    let (days, half_days) = if let Some(days) = part.strip_suffix("am") {
+        (days, 0b01)
+    } else if let Some(days) = part.strip_suffix("pm") {
+        (days, 0b10)
+    } else {
+        (&*part, 0b11)
+    };
+    let (first, last) = days.split_once(['-', '–']).unwrap_or((days, days));
+    let (first, last) = (weekday(first)?, weekday(last)?);
+    (first <= last).then(|| (first..=last).fold(0, |bits, day| bits | half_days << (day * 2)))
+}
+
+fn weekday(name: &str) -> Option<usize> {
+    match name.trim() {
+        "mon" | "monday" => Some(0),
+        "tue" | "tues" | "tuesday" => Some(1),
+        "wed" | "weds" | "wednesday" => Some(2),
+        "thu" | "thur" | "thurs" | "thursday" => Some(3),
+        "fri" | "friday" => Some(4),
+        _ => None,
     }
 }
 

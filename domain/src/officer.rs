@@ -1,4 +1,9 @@
-//! Officers: words about their place in the pool.
+//! Officers: what they say of themselves, and their place in the pool.
+
+use crate::calendar::written;
+use crate::load::Pattern;
+use crate::refusal::{Code, Refusal, Refusals};
+use chrono::{Days, NaiveDate};
 
 words! {
     /// Whether an officer is in the pool. The officer decides, without detriment.
@@ -24,4 +29,92 @@ words! {
         /// Anywhere in the United Kingdom.
         Anywhere = "anywhere",
     }
+}
+
+/// The longest pause: a year. Who stays away longer withdraws, and comes back when it suits.
+const LONGEST_PAUSE_DAYS: u64 = 366;
+
+/// The most skills on one profile.
+pub const MOST_SKILLS: usize = 100;
+
+impl Standing {
+    /// The standing on `today` of an officer who last chose this one: a pause ends by itself.
+    #[must_use]
+    pub fn on(self, today: NaiveDate, paused_until: Option<NaiveDate>) -> Self {
+        match self {
+            Self::Paused if paused_until.is_some_and(|until| until < today) => Self::Listed,
+            other => other,
+        }
+    }
+}
+
+/// The last day of a pause that begins today.
+///
+/// # Errors
+/// `OUT_OF_RANGE` at `until` for a day that has passed, or over a year ahead.
+pub fn pause(until: NaiveDate, today: NaiveDate) -> Result<NaiveDate, Refusal> {
+    let latest = today.checked_add_days(Days::new(LONGEST_PAUSE_DAYS)).unwrap_or(today);
+    if (today..=latest).contains(&until) {
+        return Ok(until);
+    }
+    let (today, latest) = (written(today), written(latest));
+    let message = format!("A pause ends between today, {today}, and {latest}. To leave for good, withdraw.");
+    Err(Refusal::new(Code::OutOfRange, "until", message))
+}
+
+/// What an officer says of him- or herself, as far as there are rules for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Profile {
+    /// A few words.
+    pub summary: String,
+    /// The half-days worked in each week.
+    pub pattern: Pattern,
+    /// Days a week on site elsewhere, at most.
+    pub max_onsite_days: i32,
+    /// How many days before a start the officer must know.
+    pub notice_days: i32,
+    /// Full-time salary a year, in pence.
+    pub salary_pence: Option<i64>,
+    /// The employer's pension contribution, in basis points of the salary.
+    pub pension_bp: Option<i32>,
+}
+
+impl Profile {
+    /// The profile, if it can be so.
+    ///
+    /// # Errors
+    /// A refusal for each field that is wrong.
+    pub fn checked(self) -> Result<Self, Vec<Refusal>> {
+        let mut no = Refusals::default();
+        let out = |path: &str, message: &str| Refusal::new(Code::OutOfRange, path, message);
+        no.limit("summary", &self.summary, 2_000);
+        no.check(self.pattern.bits() != 0, || {
+            Refusal::required("pattern", "the half-days on which you work, at least one")
+        });
+        no.check((0..=5).contains(&self.max_onsite_days), || {
+            out("maxOnsiteDays", "Days on site are 0 to 5 a week.")
+        });
+        no.check((0..=366).contains(&self.notice_days), || {
+            out("noticeDays", "Notice before a start is 0 to 366 days.")
+        });
+        no.check(self.salary_pence.is_none_or(|pence| (0..=100_000_000).contains(&pence)), || {
+            out("salary", "A salary is in pence, from 0 to £1,000,000 a year.")
+        });
+        no.check(self.pension_bp.is_none_or(|share| (0..=10_000).contains(&share)), || {
+            out("pensionBp", "The pension contribution is in basis points of the salary, 0 to 10,000.")
+        });
+        no.finish(self)
+    }
+}
+
+/// Refuses a contractor who is paid off-payroll: only employees of a council can be seconded.
+///
+/// # Errors
+/// `OFF_PAYROLL` at `offPayroll`.
+pub fn on_payroll(off_payroll: bool) -> Result<(), Refusal> {
+    if !off_payroll {
+        return Ok(());
+    }
+    let message = "Contractors paid off-payroll cannot be seconded, so they cannot join the pool.";
+    Err(Refusal::new(Code::OffPayroll, "offPayroll", message))
 }

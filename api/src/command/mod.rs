@@ -1,7 +1,14 @@
 //! Commands: one business action each, one unit of work each, read from top to bottom. GraphQL,
 //! pages and jobs all come through here.
 
+mod booking;
+pub mod catalogue;
+pub mod evidence;
+pub mod home;
+pub mod interest;
 pub mod member;
+pub mod offer;
+pub mod officer;
 pub mod person;
 pub mod post;
 pub mod project;

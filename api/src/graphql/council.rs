@@ -1,7 +1,9 @@
 //! Councils in GraphQL.
 
 use super::Request;
-use super::loader::{LoadError, Loaders, require};
+use super::home::{Blackout, BlackoutsOf};
+use super::loader::{LoadError, Loaders, load, require};
+use super::offer::{Absence, HomeDaysOf};
 use super::page::{List, Page};
 use super::payload::payload;
 use super::person::ModelInForce;
@@ -148,6 +150,18 @@ impl Member {
     /// The most officers it has away at once; null for no cap.
     async fn away_cap(&self) -> Option<i32> {
         self.0.away_cap
+    }
+
+    /// Dates on which it releases nobody.
+    async fn blackouts(&self, ctx: &Context<'_>) -> Result<Vec<Blackout>> {
+        let rows = load(ctx, BlackoutsOf(self.0.council_id)).await?.unwrap_or_default();
+        Ok(rows.into_iter().map(Blackout).collect())
+    }
+
+    /// Home days that all of its officers keep.
+    async fn home_days(&self, ctx: &Context<'_>) -> Result<Vec<Absence>> {
+        let rows = load(ctx, HomeDaysOf(self.0.council_id)).await?.unwrap_or_default();
+        Ok(rows.into_iter().map(Absence).collect())
     }
 
     /// Up to this many half-days a week its officers are released by standing agreement.

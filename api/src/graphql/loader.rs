@@ -54,6 +54,24 @@ where
     ctx.data::<DataLoader<Loaders>>()?.load_one(key).await.map_err(|cause| shared(&cause))
 }
 
+/// The rows with these ids, in that order, in one batch; without those that the actor may not see.
+///
+/// # Errors
+/// As reading fails.
+pub async fn load_all<K>(
+    ctx: &Context<'_>,
+    keys: impl IntoIterator<Item = K>,
+) -> Result<Vec<<Loaders as Loader<K>>::Value>>
+where
+    K: Send + Sync + Hash + Eq + Clone + 'static,
+    Loaders: Loader<K, Error = LoadError>,
+{
+    let keys: Vec<K> = keys.into_iter().collect();
+    let loaded = ctx.data::<DataLoader<Loaders>>()?.load_many(keys.iter().cloned()).await;
+    let mut loaded = loaded.map_err(|cause| shared(&cause))?;
+    Ok(keys.iter().filter_map(|key| loaded.remove(key)).collect())
+}
+
 /// The row with this id, which must be there for whoever sees its child.
 ///
 /// # Errors

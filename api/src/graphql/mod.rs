@@ -4,9 +4,14 @@
 pub mod council;
 pub mod error;
 pub mod event;
+pub mod evidence;
 pub mod handler;
+pub mod home;
+pub mod interest;
 pub mod loader;
 pub mod node;
+pub mod offer;
+pub mod officer;
 pub mod page;
 pub mod payload;
 pub mod person;
@@ -27,6 +32,8 @@ pub struct Query(
     node::NodeQuery,
     person::PersonQuery,
     council::CouncilQuery,
+    skill::SkillQuery,
+    officer::OfficerQuery,
     project::ProjectQuery,
     post::PostQuery,
     token::TokenQuery,
@@ -38,6 +45,12 @@ pub struct Query(
 pub struct Mutation(
     person::PersonMutation,
     council::CouncilMutation,
+    home::HomeMutation,
+    skill::SkillMutation,
+    officer::OfficerMutation,
+    evidence::EvidenceMutation,
+    offer::AbsenceMutation,
+    interest::InterestMutation,
     project::ProjectMutation,
     post::PostMutation,
     token::TokenMutation,

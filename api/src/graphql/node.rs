@@ -4,12 +4,13 @@ use super::Request;
 use super::council::Council;
 use super::error::{coded, failed};
 use super::loader::load;
+use super::officer::Officer;
 use super::person::Person;
 use super::post::Post;
 use super::project::Project;
 use super::skill::{FrameworkRole, Skill};
 use async_graphql::{Context, ID, Interface, Object, Result};
-use callup_domain::id::{CouncilId, PersonId, PostId, ProjectId, RoleId, SkillId};
+use callup_domain::id::{CouncilId, OfficerId, PersonId, PostId, ProjectId, RoleId, SkillId};
 
 /// Declares the nodes: each an object, and the id by which its loader finds it.
 macro_rules! nodes {
@@ -39,6 +40,7 @@ macro_rules! nodes {
 nodes! {
     Council: CouncilId,
     FrameworkRole: RoleId,
+    Officer: OfficerId,
     Person: PersonId,
     Post: PostId,
     Project: ProjectId,

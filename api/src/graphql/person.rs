@@ -4,6 +4,7 @@ use super::Request;
 use super::council::Council;
 use super::error::{failed, unauthenticated};
 use super::loader::{load, loads_by_id, loads_lists};
+use super::officer::{Officer, OfficersOf};
 use super::payload::payload;
 use crate::command;
 use async_graphql::{Context, ID, Object, Result, SimpleObject};
@@ -48,6 +49,12 @@ impl Person {
     /// The language to write in.
     async fn language(&self) -> Language {
         self.0.language
+    }
+
+    /// The profile in the pool. Null if there is none that you may see.
+    async fn officer(&self, ctx: &Context<'_>) -> Result<Option<Officer>> {
+        let rows = load(ctx, OfficersOf(self.0.id)).await?.unwrap_or_default();
+        Ok(rows.into_iter().next().map(Officer))
     }
 
     /// The roles held, today or at another time. Empty for those who may not see people, but for

@@ -1,6 +1,7 @@
 //! Posts in GraphQL.
 
 use super::Request;
+use super::interest::{Interest, InterestIn};
 use super::loader::{load, loads_by_id, loads_lists, require};
 use super::page::{List, Page};
 use super::payload::{UserError, split};
@@ -78,6 +79,13 @@ impl Post {
     /// Days a week at the lead host council.
     async fn onsite_days(&self) -> i32 {
         self.0.onsite_days
+    }
+
+    /// Who is interested, as far as you may see it: the desk does, and the home council what its
+    /// officers share.
+    async fn interests(&self, ctx: &Context<'_>) -> Result<Vec<Interest>> {
+        let rows = load(ctx, InterestIn(self.0.id)).await?.unwrap_or_default();
+        Ok(rows.into_iter().filter(|row| row.withdrawn_at.is_none()).map(Interest).collect())
     }
 
     /// The skills it needs.

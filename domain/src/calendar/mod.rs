@@ -6,6 +6,7 @@
 
 mod diary;
 mod holiday;
+mod keep;
 mod shortfall;
 mod tally;
 
@@ -13,6 +14,7 @@ pub use diary::{Absence, AbsenceKind, Booking, Diary, Offer, WeekLine};
 pub use holiday::{
     BankHoliday, Nation, add_working_days, bank_holidays, is_bank_holiday, is_working_day, worked_half_days,
 };
+pub use keep::Broken;
 pub(crate) use shortfall::changes;
 pub use shortfall::{Because, Changes, LATEST_START_WEEKS, Shortfall};
 pub(crate) use tally::{Demand, Tally};

@@ -99,60 +99,7 @@ pub(super) fn list(cell: &str) -> impl Iterator<Item = &str> {
     cell.split(';').map(str::trim).filter(|part| !part.is_empty())
 }
 
-/// The half-days of a week, in one of two forms.
-///
-/// - Days and spans of days between commas, each all day unless `am` or `pm` follows:
-///   `Mon-Thu`, `Mon, Wed am, Thu-Fri`.
-/// - Five signs, for Monday to Friday: the first letter of a day for all of it, `a` for its
-///   morning, `p` for its afternoon, `-` for none of it: `MTW--`, `MTWa-`.
+/// The half-days of a week, as [`Pattern`] is written.
 pub(super) fn pattern(cell: &str) -> Result<Pattern, String> {
-    let bits = signs(cell).or_else(|| cell.split(',').try_fold(0, |bits, part| Some(bits | span(part)?)));
-    bits.and_then(|bits| Pattern::new(bits).ok()).filter(|pattern| pattern.bits() != 0).ok_or_else(|| {
-        format!(
-            "{} is not a working week. Write it as Mon-Thu, as Mon, Wed am, Fri or as MTW--.",
-            quote(cell)
-        )
-    })
-}
-
-fn signs(cell: &str) -> Option<i32> {
-    let signs: Vec<char> = cell.to_lowercase().chars().collect();
-    if signs.len() != 5 {
-        return None;
-    }
-    signs.iter().zip("mtwtf".chars()).enumerate().try_fold(0, |bits, (day, (sign, letter))| {
-        let half_days = match sign {
-            '-' => 0b00,
-            'a' => 0b01,
-            'p' => 0b10,
-            sign if *sign == letter => 0b11,
-            _ => return None,
-        };
-        Some(bits | half_days << (day * 2))
-    })
-}
-
-fn span(part: &str) -> Option<i32> {
-    let part = part.trim().to_lowercase();
-    let (days, half_days) = if let Some(days) = part.strip_suffix("am") {
-        (days, 0b01)
-    } else if let Some(days) = part.strip_suffix("pm") {
-        (days, 0b10)
-    } else {
-        (&*part, 0b11)
-    };
-    let (first, last) = days.split_once(['-', '–']).unwrap_or((days, days));
-    let (first, last) = (weekday(first)?, weekday(last)?);
-    (first <= last).then(|| (first..=last).fold(0, |bits, day| bits | half_days << (day * 2)))
-}
-
-fn weekday(name: &str) -> Option<usize> {
-    match name.trim() {
-        "mon" | "monday" => Some(0),
-        "tue" | "tues" | "tuesday" => Some(1),
-        "wed" | "weds" | "wednesday" => Some(2),
-        "thu" | "thur" | "thurs" | "thursday" => Some(3),
-        "fri" | "friday" => Some(4),
-        _ => None,
-    }
+    cell.parse().map_err(|refusal: crate::Refusal| refusal.message)
 }

@@ -19,4 +19,4 @@ pub use framework::{
     EDITION, FRAMEWORK, Family, Role, RoleLevel, Skill, families, published_on, role, role_levels, roles,
     skill, skills,
 };
-pub(crate) use name::{fold, slug};
+pub use name::{fold, slug};

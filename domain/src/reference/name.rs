@@ -32,7 +32,8 @@ const KIND_WORDS: [&str; 24] = [
 /// A text in lower case, without accents and apostrophes, its words apart by one space.
 ///
 /// `&` counts as "and", so that "Telford & Wrekin" is "telford and wrekin".
-pub(crate) fn fold(text: &str) -> String {
+#[must_use]
+pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for letter in text.chars().flat_map(char::to_lowercase) {
         match letter {
@@ -69,6 +70,7 @@ pub(super) fn core(folded: &str) -> String {
 }
 
 /// A name as a key in addresses: `user-research-methods`.
-pub(crate) fn slug(name: &str) -> String {
+#[must_use]
+pub fn slug(name: &str) -> String {
     fold(name).replace(' ', "-")
 }

@@ -1,12 +1,12 @@
 //! Evidence behind officers' skills; each piece is kept.
 
 use callup_domain::id::{EvidenceId, OfficerId, PersonId, SkillId};
-use callup_domain::skill::{EvidenceKind, Level};
+use callup_domain::skill::{EvidenceKind, Level, Piece};
 use chrono::{DateTime, NaiveDate, Utc};
 
 owned! {
     /// A piece of evidence.
-    "evidence": EvidenceId, "evidence";
+    "evidence": EvidenceId, "evidence", seen by super::visible::evidence;
     /// The officer.
     officer_id: OfficerId,
     /// The skill.
@@ -23,4 +23,12 @@ owned! {
     note: String,
     /// When it was recorded.
     recorded_at: DateTime<Utc>,
+}
+
+impl Model {
+    /// What it shows.
+    #[must_use]
+    pub const fn piece(&self) -> Piece {
+        Piece { level: self.level, kind: self.kind, on: self.seen_on }
+    }
 }

@@ -1,8 +1,9 @@
 //! Officers in the pool.
 
+use callup_domain::access::On;
 use callup_domain::id::{CouncilId, OfficerId, PersonId, RoleId};
 use callup_domain::load::Pattern;
-use callup_domain::officer::{Reach, Standing};
+use callup_domain::officer::{Profile, Reach, Standing};
 use callup_domain::service_area::ServiceAreas;
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -43,4 +44,31 @@ owned! {
     created_at: DateTime<Utc>,
     /// Changes so far.
     version: i32,
+}
+
+impl Model {
+    /// What an action on the officer is done on.
+    #[must_use]
+    pub const fn on(&self) -> On {
+        On { home: Some(self.home_council_id), lead: None, officer: Some(self.id), person: Some(self.person_id) }
+    }
+
+    /// The standing on `today`: a pause ends by itself.
+    #[must_use]
+    pub fn standing_on(&self, today: NaiveDate) -> Standing {
+        self.standing.on(today, self.paused_until)
+    }
+
+    /// What there are rules for.
+    #[must_use]
+    pub fn profile(&self) -> Profile {
+        Profile {
+            summary: self.summary.clone(),
+            pattern: self.pattern,
+            max_onsite_days: self.max_onsite_days,
+            notice_days: self.notice_days,
+            salary_pence: self.salary_pence,
+            pension_bp: self.pension_bp,
+        }
+    }
 }

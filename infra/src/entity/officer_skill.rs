@@ -1,12 +1,12 @@
 //! Skills that officers have, as they stand.
 
 use callup_domain::id::{OfficerId, OfficerSkillId, SkillId};
-use callup_domain::skill::{EvidenceKind, Level};
+use callup_domain::skill::{EvidenceKind, Level, Piece};
 use chrono::NaiveDate;
 
 owned! {
     /// A skill that an officer has.
-    "officer_skill": OfficerSkillId, "officer's skill", versioned, removable;
+    "officer_skill": OfficerSkillId, "officer's skill", versioned, removable, seen by super::visible::officer_skills;
     /// The officer.
     officer_id: OfficerId,
     /// The skill.
@@ -21,4 +21,12 @@ owned! {
     evidence_on: NaiveDate,
     /// Changes so far.
     version: i32,
+}
+
+impl Model {
+    /// Where the skill stands.
+    #[must_use]
+    pub const fn piece(&self) -> Piece {
+        Piece { level: self.level, kind: self.evidence, on: self.evidence_on }
+    }
 }

@@ -4,9 +4,11 @@ use callup_domain::id::{SkillAliasId, SkillId};
 
 owned! {
     /// Another name of a skill.
-    "skill_alias": SkillAliasId, "alias";
+    "skill_alias": SkillAliasId, "alias", removable;
     /// The skill.
     skill_id: SkillId,
-    /// The name, in lower case.
+    /// The name.
     alias: String,
+    /// The name without case, accents and signs: each once in a body.
+    folded: String,
 }

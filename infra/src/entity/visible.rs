@@ -3,7 +3,9 @@
 //! What is agreed shows at the host council and to the delivery lead; what is still being decided
 //! does not.
 
-use super::{callup, host, interest, officer, post, project, secondment};
+use super::{
+    absence, callup, evidence, host, interest, offer, officer, officer_skill, post, project, secondment,
+};
 use callup_domain::access::{Action, Actor, Reach};
 use callup_domain::callup::CallUpStatus;
 use callup_domain::id::{BodyId, CouncilId, PersonId};
@@ -33,6 +35,47 @@ pub fn officers(actor: &Actor) -> Condition {
         seen = seen.add(officer::Column::Id.in_subquery(serving));
     }
     seen
+}
+
+/// Officers' skills, as their officers.
+#[must_use]
+pub fn officer_skills(actor: &Actor) -> Condition {
+    of_officers(actor, officer_skill::Column::OfficerId)
+}
+
+/// Evidence behind skills, as its officers.
+#[must_use]
+pub fn evidence(actor: &Actor) -> Condition {
+    of_officers(actor, evidence::Column::OfficerId)
+}
+
+/// Offers of half-days, as their officers.
+#[must_use]
+pub fn offers(actor: &Actor) -> Condition {
+    of_officers(actor, offer::Column::OfficerId)
+}
+
+/// Leave and home days, as their officers. What a council keeps for all of its officers is for
+/// everybody in the body.
+#[must_use]
+pub fn absences(actor: &Actor) -> Condition {
+    let whole_council = absence::Column::OfficerId.is_null();
+    Condition::any().add(whole_council).add(of_officers(actor, absence::Column::OfficerId))
+}
+
+/// What belongs to an officer is seen by those who see the officer. As a look-up of the one
+/// officer, so that a page of twenty does not list the pool.
+fn of_officers(actor: &Actor, column: impl ColumnTrait) -> Condition {
+    if actor.reach(Action::SeeProfile).body {
+        return Condition::all();
+    }
+    let mut of = Query::select();
+    of.expr(Expr::value(1))
+        .from(officer::Entity)
+        .and_where(officer::Column::BodyId.eq(actor.body))
+        .and_where(Expr::col(officer::Column::Id.as_column_ref()).equals(column.as_column_ref()))
+        .cond_where(officers(actor));
+    Condition::all().add(Expr::exists(of))
 }
 
 /// Projects: published ones are for everybody in the body.

@@ -2,3 +2,5 @@
 
 pub mod diary;
 pub mod model;
+pub mod officer;
+pub mod skill;

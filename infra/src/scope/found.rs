@@ -82,6 +82,12 @@ impl<'tx, E: EntityTrait> Found<'tx, E> {
         self.filter(column.eq(value))
     }
 
+    /// Only those whose `column` is empty.
+    #[must_use]
+    pub fn is_empty(self, column: E::Column) -> Self {
+        self.filter(column.is_null())
+    }
+
     /// Only those whose `column` is one of `values`. On PostgreSQL this is one array, so that the
     /// statement is the same for each number of values; on SQLite it is a list.
     #[must_use]

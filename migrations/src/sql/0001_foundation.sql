@@ -130,6 +130,8 @@ CREATE TABLE skill (
   slug text NOT NULL,
   name text NOT NULL,
   name_cy text,
+  -- The names without case, accents and signs: what is searched, by both databases alike.
+  folded text NOT NULL,
   framework text,
   merged_into uuid,
   version integer NOT NULL,
@@ -143,9 +145,11 @@ CREATE TABLE skill_alias (
   body_id uuid NOT NULL,
   skill_id uuid NOT NULL,
   alias text NOT NULL,
-  UNIQUE (body_id, alias),
+  folded text NOT NULL,
+  UNIQUE (body_id, folded),
   FOREIGN KEY (body_id, skill_id) REFERENCES skill (body_id, id)
 );
+CREATE INDEX skill_alias_skill ON skill_alias (body_id, skill_id);
 
 CREATE TABLE role (
   id uuid PRIMARY KEY,

@@ -1,0 +1,303 @@
+//! Officers in GraphQL.
+
+use super::council::Council;
+use super::evidence::{OfficerSkill, SkillsOf};
+use super::interest::{Interest, InterestsOf};
+use super::loader::{load, loads_by_id, loads_lists, require};
+use super::offer::{Absence, AbsencesOf, Offer, OffersOf};
+use super::page::{List, Page};
+use super::payload::payload;
+use super::skill::FrameworkRole;
+use super::{Request, person::Person};
+use crate::command;
+use async_graphql::{Context, ID, Object, Result};
+use callup_domain::access::Action;
+use callup_domain::id::{CouncilId, OfficerId, PersonId, RoleId, SkillId};
+use callup_domain::load::Pattern;
+use callup_domain::money::Money;
+use callup_domain::officer::{Reach, Standing};
+use callup_domain::service_area::ServiceArea;
+use callup_domain::skill::Level;
+use callup_infra::entity::officer;
+use callup_infra::query;
+use chrono::{DateTime, NaiveDate, Utc};
+
+/// An officer: a council employee in the pool.
+#[derive(Clone)]
+pub struct Officer(pub officer::Model);
+
+impl From<officer::Model> for Officer {
+    fn from(row: officer::Model) -> Self {
+        Self(row)
+    }
+}
+
+/// An officer: a council employee in the pool.
+#[Object]
+impl Officer {
+    /// Its id.
+    pub async fn id(&self) -> ID {
+        self.0.id.into()
+    }
+
+    /// The person.
+    async fn person(&self, ctx: &Context<'_>) -> Result<Person> {
+        require::<PersonId>(ctx, self.0.person_id, "person").await.map(Person)
+    }
+
+    /// The council that employs the officer and decides on release.
+    async fn home_council(&self, ctx: &Context<'_>) -> Result<Council> {
+        Council::require(ctx, self.0.home_council_id).await
+    }
+
+    /// The role in the framework.
+    async fn role(&self, ctx: &Context<'_>) -> Result<Option<FrameworkRole>> {
+        match self.0.role_id {
+            Some(role) => Ok(load::<RoleId>(ctx, role).await?.map(FrameworkRole)),
+            None => Ok(None),
+        }
+    }
+
+    /// Whether the officer is in the pool today. A pause ends by itself.
+    async fn standing(&self, ctx: &Context<'_>) -> Result<Standing> {
+        Ok(self.0.standing_on(ctx.cx()?.read().today()))
+    }
+
+    /// The last day of the pause, if there is one.
+    async fn paused_until(&self, ctx: &Context<'_>) -> Result<Option<NaiveDate>> {
+        let paused = self.0.standing_on(ctx.cx()?.read().today()) == Standing::Paused;
+        Ok(self.0.paused_until.filter(|_| paused))
+    }
+
+    /// Whether the line manager supports the listing. Only then does the desk see the officer.
+    async fn supported(&self) -> bool {
+        self.0.supported_at.is_some()
+    }
+
+    /// When the support was recorded.
+    async fn supported_at(&self) -> Option<DateTime<Utc>> {
+        self.0.supported_at
+    }
+
+    /// Who recorded the support.
+    async fn supported_by(&self, ctx: &Context<'_>) -> Result<Option<Person>> {
+        match self.0.supported_by {
+            Some(person) => Ok(load::<PersonId>(ctx, person).await?.map(Person)),
+            None => Ok(None),
+        }
+    }
+
+    /// A few words by the officer.
+    async fn summary(&self) -> &str {
+        &self.0.summary
+    }
+
+    /// The half-days on which the officer works.
+    async fn pattern(&self) -> Pattern {
+        self.0.pattern
+    }
+
+    /// Council services the officer knows.
+    async fn service_areas(&self) -> &[ServiceArea] {
+        self.0.service_areas.as_slice()
+    }
+
+    /// How far the officer travels to work on site.
+    async fn reach(&self) -> Reach {
+        self.0.reach
+    }
+
+    /// The most days a week on site.
+    async fn max_onsite_days(&self) -> i32 {
+        self.0.max_onsite_days
+    }
+
+    /// How many days before a start the officer must know.
+    async fn notice_days(&self) -> i32 {
+        self.0.notice_days
+    }
+
+    /// Full-time salary a year. Null when it is not known, or for those who may not see pay.
+    async fn salary(&self, ctx: &Context<'_>) -> Result<Option<Money>> {
+        Ok(self.0.salary_pence.filter(|_| self.pay_is_seen(ctx)).map(Money::pence))
+    }
+
+    /// The employer's pension contribution, in basis points of the salary. Null when it is not known,
+    /// or for those who may not see pay.
+    async fn pension_bp(&self, ctx: &Context<'_>) -> Result<Option<i32>> {
+        Ok(self.0.pension_bp.filter(|_| self.pay_is_seen(ctx)))
+    }
+
+    /// The skills, in the order in which they were entered.
+    async fn skills(&self, ctx: &Context<'_>) -> Result<Vec<OfficerSkill>> {
+        let rows = load(ctx, SkillsOf(self.0.id)).await?.unwrap_or_default();
+        Ok(rows.into_iter().map(OfficerSkill).collect())
+    }
+
+    /// The half-days offered, in the order in which they were entered.
+    async fn offers(&self, ctx: &Context<'_>) -> Result<Vec<Offer>> {
+        let rows = load(ctx, OffersOf(self.0.id)).await?.unwrap_or_default();
+        Ok(rows.into_iter().map(Offer).collect())
+    }
+
+    /// Leave and home days of this officer. Home days that all officers of the home council keep are
+    /// with the council.
+    async fn absences(&self, ctx: &Context<'_>) -> Result<Vec<Absence>> {
+        let rows = load(ctx, AbsencesOf(self.0.id)).await?.unwrap_or_default();
+        Ok(rows.into_iter().map(Absence).collect())
+    }
+
+    /// Posts in which the officer is interested, as far as you may see it: the desk and the officer do,
+    /// and the home council what the officer shares.
+    async fn interests(&self, ctx: &Context<'_>) -> Result<Vec<Interest>> {
+        let rows = load(ctx, InterestsOf(self.0.id)).await?.unwrap_or_default();
+        Ok(rows.into_iter().filter(|row| row.withdrawn_at.is_none()).map(Interest).collect())
+    }
+
+    /// When the profile was made.
+    async fn created_at(&self) -> DateTime<Utc> {
+        self.0.created_at
+    }
+}
+
+impl Officer {
+    fn pay_is_seen(&self, ctx: &Context<'_>) -> bool {
+        ctx.cx().is_ok_and(|cx| cx.actor().may(Action::SeePay, self.0.on()))
+    }
+}
+
+/// Officers that can be asked for.
+#[derive(Default)]
+pub struct OfficerQuery;
+
+#[Object]
+impl OfficerQuery {
+    /// An officer. Null if there is none whom you may see.
+    async fn officer(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Its id.")] id: OfficerId,
+    ) -> Result<Option<Officer>> {
+        ctx.cx()?;
+        Ok(load(ctx, id).await?.map(Officer))
+    }
+
+    /// The officers whom you may see, in the order in which they joined.
+    #[graphql(complexity = "super::page::cost(first, child_complexity)")]
+    #[allow(clippy::too_many_arguments, reason = "a GraphQL field's arguments are the function's")]
+    async fn officers(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How many, 1 to 100; 20 unless given.")] first: Option<i32>,
+        #[graphql(desc = "The cursor after which the page begins.")] after: Option<String>,
+        #[graphql(desc = "Only those of this home council.")] home_council: Option<CouncilId>,
+        #[graphql(desc = "Only those with this standing today.")] standing: Option<Standing>,
+        #[graphql(desc = "Only those with this skill.")] skill: Option<SkillId>,
+        #[graphql(desc = "The lowest level of that skill; awareness unless given.")] level: Option<Level>,
+    ) -> Result<List<Officer>> {
+        let read = ctx.cx()?.read();
+        let skill = skill.map(|skill| (skill, level.unwrap_or(Level::Awareness)));
+        let wanted = query::officer::Wanted { home: home_council, standing, skill };
+        Page::new(first, after)?.of(query::officer::search(&read, &wanted), Officer).await
+    }
+}
+
+payload! {
+    /// What came of a request about an officer.
+    OfficerPayload { officer: Officer }
+}
+
+/// What can be done about officers' profiles.
+#[derive(Default)]
+pub struct OfficerMutation;
+
+#[Object]
+impl OfficerMutation {
+    /// Volunteers for the pool. Contractors paid off-payroll are refused.
+    async fn join_pool(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Who, and the profile.")] input: command::officer::JoinPool,
+    ) -> Result<OfficerPayload> {
+        OfficerPayload::of(command::officer::join(ctx.cx()?, input).await)
+    }
+
+    /// Changes a profile.
+    async fn set_profile(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "What changes.")] input: command::officer::SetProfile,
+    ) -> Result<OfficerPayload> {
+        OfficerPayload::of(command::officer::set_profile(ctx.cx()?, input).await)
+    }
+
+    /// Records the line manager's support, or that it ended.
+    async fn support_officer(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Whom.")] input: command::officer::SupportOfficer,
+    ) -> Result<OfficerPayload> {
+        OfficerPayload::of(command::officer::support(ctx.cx()?, input).await)
+    }
+
+    /// Lists oneself again, after a pause or a withdrawal.
+    async fn list_me(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Whom.")] input: command::officer::ListMe,
+    ) -> Result<OfficerPayload> {
+        OfficerPayload::of(command::officer::list(ctx.cx()?, input).await)
+    }
+
+    /// Pauses: from now on, in every search, until a last day.
+    async fn pause(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Until when.")] input: command::officer::Pause,
+    ) -> Result<OfficerPayload> {
+        OfficerPayload::of(command::officer::pause(ctx.cx()?, input).await)
+    }
+
+    /// Leaves the pool, without detriment. What was agreed stays agreed.
+    async fn withdraw_from_pool(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Who.")] input: command::officer::WithdrawFromPool,
+    ) -> Result<OfficerPayload> {
+        OfficerPayload::of(command::officer::withdraw(ctx.cx()?, input).await)
+    }
+
+    /// Offers half-days for a time. Offers do not overlap.
+    async fn offer_half_days(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How many, and when.")] input: command::offer::OfferHalfDays,
+    ) -> Result<OfficerPayload> {
+        OfficerPayload::of(command::offer::offer(ctx.cx()?, input).await)
+    }
+
+    /// Takes an offer back, unless something is booked on it.
+    async fn withdraw_offer(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which offer.")] input: command::offer::WithdrawOffer,
+    ) -> Result<OfficerPayload> {
+        OfficerPayload::of(command::offer::withdraw(ctx.cx()?, input).await)
+    }
+
+    /// Takes a skill off a profile.
+    async fn remove_skill(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which skill.")] input: command::evidence::RemoveSkill,
+    ) -> Result<OfficerPayload> {
+        OfficerPayload::of(command::evidence::remove(ctx.cx()?, input).await)
+    }
+}
+
+loads_by_id!(officer: OfficerId);
+
+loads_lists! {
+    /// A person's profile in the pool: one at most.
+    OfficersOf(PersonId): officer by PersonId, person_id;
+}
