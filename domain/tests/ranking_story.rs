@@ -60,7 +60,7 @@ fn post() -> Wanted {
         ],
         service_area: Some(ServiceArea::WasteAndRecycling),
         onsite_days: 1,
-        host: place(1, "West Midlands"),
+        host: Some(place(1, "West Midlands")),
     }
 }
 
@@ -227,7 +227,7 @@ fn notice_that_runs_past_the_start_asks_for_a_later_one() {
 #[test]
 fn travel_too_far_leaves_work_without_days_on_site() {
     let mut post = post();
-    post.host = place(1, "London");
+    post.host = Some(place(1, "London"));
     let (rule, said, _) = only(&post, &tom());
     assert_eq!(rule, Rule::Onsite);
     assert_eq!(
@@ -235,7 +235,7 @@ fn travel_too_far_leaves_work_without_days_on_site() {
         "The post needs 1 day a week on site, where the officer does not travel. It would fit without days on \
          site."
     );
-    post.host = place(1, "West Midlands");
+    post.host = Some(place(1, "West Midlands"));
     post.onsite_days = 3;
     let (_, said, _) = only(&post, &tom());
     assert_eq!(

@@ -202,7 +202,7 @@ pub(super) fn smallest(judge: &Judge<'_>, candidate: &Candidate, rule: Rule, fai
             of_schedule(judge.schedule, rule, &changes).unwrap_or_else(|| otherwise(judge, candidate, rule))
         }
         Rule::Onsite => Change::OnSite {
-            days: candidate.onsite_days_at(&judge.wanted.host),
+            days: judge.onsite_days(candidate),
             instead_of: judge.wanted.onsite_days,
         },
         Rule::CouncilCap => {

@@ -26,8 +26,9 @@ words! {
         /// Three quarters for having the half-days, the last quarter for two half-days to spare in
         /// the tightest week.
         Availability = "availability",
-        /// All for the host council's own officers, or where no day on site is needed; three
-        /// quarters within the region, half within the nation, a quarter elsewhere.
+        /// All for the host council's own officers, or where no day on site is needed or no host
+        /// is named yet; three quarters within the region, half within the nation, a quarter
+        /// elsewhere.
         Place = "place",
         /// All for officers who expressed interest in the post.
         Interest = "interest",
@@ -191,10 +192,10 @@ impl Judge<'_> {
     }
 
     fn place(&self, candidate: &Candidate) -> Share {
-        if self.wanted.onsite_days == 0 {
+        let Some(host) = self.wanted.host.as_ref().filter(|_| self.wanted.onsite_days > 0) else {
             return Share::ALL;
-        }
-        match candidate.home.place.reach_to(&self.wanted.host) {
+        };
+        match candidate.home.place.reach_to(host) {
             Reach::HomeCouncil => Share::ALL,
             Reach::Region => Share(3, 4),
             Reach::Nation => Share(1, 2),

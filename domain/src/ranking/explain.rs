@@ -123,7 +123,10 @@ impl Judge<'_> {
         if self.wanted.onsite_days == 0 {
             return "The post can be done from anywhere.";
         }
-        match candidate.home.place.reach_to(&self.wanted.host) {
+        let Some(host) = &self.wanted.host else {
+            return "The project has no lead host council yet.";
+        };
+        match candidate.home.place.reach_to(host) {
             Reach::HomeCouncil => "Works for the host council.",
             Reach::Region => "Works in the host council’s region.",
             Reach::Nation => "Works in the host council’s nation.",

@@ -130,7 +130,7 @@ impl<'a> Judge<'a> {
                 self.count(candidate);
                 self.tally.has_room(&self.demand)
             }
-            Rule::Onsite => self.wanted.onsite_days <= candidate.onsite_days_at(&self.wanted.host),
+            Rule::Onsite => self.wanted.onsite_days <= self.onsite_days(candidate),
             Rule::Blackout => self.blackout(candidate).is_none(),
             Rule::CouncilCap => {
                 self.count(candidate);
@@ -151,6 +151,14 @@ impl<'a> Judge<'a> {
     pub(super) fn lacking(&self, candidate: &Candidate) -> impl Iterator<Item = &'a Need> {
         let essential = self.wanted.needs.iter().filter(|need| need.essential);
         essential.filter(|need| candidate.held(need.skill).is_none_or(|held| held.level < need.level))
+    }
+
+    /// How many days a week the candidate can be on site.
+    pub(super) fn onsite_days(&self, candidate: &Candidate) -> i32 {
+        match &self.wanted.host {
+            Some(host) => candidate.onsite_days_at(host),
+            None => candidate.max_onsite_days,
+        }
     }
 
     /// The first day on which the candidate can start, after notice.
@@ -216,7 +224,7 @@ impl<'a> Judge<'a> {
 
     fn onsite_message(&self, candidate: &Candidate) -> String {
         let wanted = days(self.wanted.onsite_days);
-        match candidate.onsite_days_at(&self.wanted.host) {
+        match self.onsite_days(candidate) {
             0 => format!("The post needs {wanted} a week on site, where the officer does not travel."),
             able => format!("The post needs {wanted} a week on site; the officer can do {}.", days(able)),
         }

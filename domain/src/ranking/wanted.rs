@@ -22,8 +22,8 @@ pub struct Wanted {
     pub service_area: Option<ServiceArea>,
     /// Days a week on site at the host council. 0 for a post that can be done from anywhere.
     pub onsite_days: i32,
-    /// The host council.
-    pub host: Place,
+    /// The host council. None while a draft has none: then nobody is ruled out by distance.
+    pub host: Option<Place>,
 }
 
 /// A skill that a post needs.

@@ -62,7 +62,8 @@ fn keeps(wanted: &Wanted, candidate: &Candidate, today: NaiveDate, rule: Rule) -
         }
         Rule::Capacity => capacity::has_room(&candidate.diary, schedule),
         Rule::Onsite => {
-            let able = if travels(candidate, &wanted.host) { candidate.max_onsite_days } else { 0 };
+            let travels = wanted.host.as_ref().is_none_or(|host| travels(candidate, host));
+            let able = if travels { candidate.max_onsite_days } else { 0 };
             wanted.onsite_days <= able
         }
         Rule::Blackout => schedule.period.days().all(|date| {
@@ -159,11 +160,12 @@ fn share(wanted: &Wanted, candidate: &Candidate, today: NaiveDate, criterion: Cr
         Criterion::Availability => availability(wanted, candidate),
         Criterion::Place => {
             let home = &candidate.home.place;
-            if wanted.onsite_days == 0 || home.council == wanted.host.council {
+            let Some(host) = &wanted.host else { return (4, 4) };
+            if wanted.onsite_days == 0 || home.council == host.council {
                 (4, 4)
-            } else if same_region(home, &wanted.host) {
+            } else if same_region(home, host) {
                 (3, 4)
-            } else if home.nation == wanted.host.nation {
+            } else if home.nation == host.nation {
                 (2, 4)
             } else {
                 (1, 4)

@@ -1,7 +1,8 @@
 //! Posts: one place each.
 
 use callup_domain::id::{PostId, ProjectId, RoleId};
-use callup_domain::load::Load;
+use callup_domain::load::{Load, Pattern, Schedule};
+use callup_domain::period::Period;
 use callup_domain::post::PostState;
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -30,4 +31,13 @@ owned! {
     created_at: DateTime<Utc>,
     /// Changes so far.
     version: i32,
+}
+
+impl Model {
+    /// When its work is to be done, unless somebody lays out the week otherwise.
+    #[must_use]
+    pub fn schedule(&self) -> Schedule {
+        let Self { starts_on, ends_on, .. } = *self;
+        Schedule::even(Period { starts_on, ends_on }, Pattern::first(self.load))
+    }
 }

@@ -92,6 +92,8 @@ pub(super) struct Booked {
 pub(super) enum Among<'a> {
     /// These.
     These(&'a [OfficerId]),
+    /// Those whose ids this selects. Spares sending thousands of ids to and fro.
+    Selected(SelectStatement),
 }
 
 impl Among<'_> {
@@ -99,6 +101,7 @@ impl Among<'_> {
     pub(super) fn of<'tx, E: Owned>(&self, rows: Found<'tx, E>, officer: E::Column) -> Found<'tx, E> {
         match self {
             Self::These(officers) => rows.any_of(officer, officers.iter().copied()),
+            Self::Selected(officers) => rows.filter(officer.in_subquery(officers.clone())),
         }
     }
 }
