@@ -8,7 +8,8 @@ use callup_domain::model::OperatingModel;
 use callup_tests::{TestApp, council_id, on_both};
 use serde_json::{Value, json};
 
-const WAITING: &str = "callUp { status answerBy release { state by { name } } waitingOn { party what people { name } } }";
+const WAITING: &str =
+    "callUp { status answerBy release { state by { name } } waitingOn { party what people { name } } }";
 
 fn refusals(payload: &Value) -> Vec<(String, String)> {
     let errors = payload["userErrors"].as_array().expect("a list").iter();
@@ -71,7 +72,7 @@ on_both! {
         let post = desk.posts_with(json!({ "load": 6, "onsiteDays": 2 })).await.remove(0);
         let blackout = json!({ "council": council_id("camden").to_string(), "startsOn": "2027-03-15", "endsOn": "2027-04-02", "reason": "Year end" });
         tom.approver.must("setBlackout", blackout, "member { id }").await;
-        tom.client.must("setSkill", json!({ "skill": desk.skill, "level": "WORKING" }), "officer { id }").await;
+        tom.client.must("setSkill", json!({ "skill": desk.skill, "level": "WORKING" }), "officerSkill { id }").await;
         tom.client.must("pause", json!({ "until": "2026-12-20" }), "officer { standing }").await;
 
         let refused = desk.meera.mutate("callUpOfficer", json!({ "officer": tom.id, "post": post }), "callUp { id }").await;

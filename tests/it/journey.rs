@@ -79,7 +79,7 @@ impl Desk {
         });
         let id = text(&client.must("joinPool", profile, "officer { id }").await["officer"]["id"]);
         let skill = json!({ "skill": self.skill, "level": "PRACTITIONER" });
-        client.must("setSkill", skill, "officer { id }").await;
+        client.must("setSkill", skill, "officerSkill { id }").await;
         let offer = json!({ "startsOn": "2026-12-01", "endsOn": "2027-12-31", "load": load });
         client.must("offerHalfDays", offer, "officer { id }").await;
         approver.must("supportOfficer", json!({ "officer": id }), "officer { supported }").await;

@@ -2,10 +2,15 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod callup;
 mod catalogue;
+mod decision;
 mod door;
+mod double_booking;
 mod http;
+mod journey;
 mod officer;
 mod pool;
 mod project;
+mod secondment;
 mod seen;

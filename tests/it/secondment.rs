@@ -129,8 +129,8 @@ on_both! {
         for (name, slug, basis) in [
             ("Tom Reed", "camden", "SECTION113"),
             ("Una Rhys", "cardiff", "SECTION113"),
-            ("Ann Grant", "glasgow-city", "SECTION65"),
-            ("Nia Byrne", "belfast-city", "SECTION105"),
+            ("Ann Grant", "glasgow", "SECTION65"),
+            ("Nia Byrne", "belfast", "SECTION105"),
         ] {
             let hand = desk.officer(&app, name, slug, 6).await;
             let (_, secondment) = desk.agrees(&hand, &desk.post(6).await).await;
@@ -213,6 +213,7 @@ on_both! {
 }
 
 async fn state(client: &callup_tests::Client, secondment: &str) -> String {
-    let seen = client.query("query($id: ID!) { secondment(id: $id) { status } }", json!({ "id": secondment })).await;
+    let seen =
+        client.query("query($id: ID!) { secondment(id: $id) { status } }", json!({ "id": secondment })).await;
     text(&seen["secondment"]["status"])
 }

@@ -2,14 +2,17 @@
 //! pages and jobs all come through here.
 
 mod booking;
+pub mod callup;
 pub mod catalogue;
 pub mod evidence;
 pub mod home;
 pub mod interest;
 pub mod member;
+mod notify;
 pub mod offer;
 pub mod officer;
 pub mod person;
 pub mod post;
 pub mod project;
+pub mod secondment;
 pub mod token;

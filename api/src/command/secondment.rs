@@ -5,11 +5,11 @@
 
 use crate::cx::Cx;
 use async_graphql::InputObject;
-use callup_domain::access::{Action, On};
+use callup_domain::access::Action;
 use callup_domain::event::Event;
 use callup_domain::id::{PersonId, SecondmentId};
 use callup_domain::job::Task;
-use callup_domain::refusal::Refusal;
+use callup_domain::refusal::{Refusal, Refusals};
 use callup_domain::secondment::{Consultation, EarlyEnd, Party, SecondmentStatus, Signature};
 use callup_domain::skill::{EvidenceKind, Piece};
 use callup_infra::clock::start_of_day;
@@ -80,19 +80,20 @@ pub struct CancelSecondment {
 /// `OWN_RELEASE` for oneself, `NOT_READY` in Northern Ireland without the officer's consent,
 /// `OUT_OF_RANGE` for a day to come, `WRONG_STATE` once somebody has signed.
 pub async fn consult(cx: &Cx, ask: RecordConsultation) -> Result<secondment::Model> {
-    let claimed = claim(cx, ask.secondment, Action::DecideRelease).await?;
-    let (tx, officer, row) = (&claimed.tx, &claimed.officer, claimed.row.clone());
+    let mut no = Refusals::default();
+    no.limit("note", &ask.note, 4_000);
+    no.finish(())?;
+    let Claimed { tx, officer, row, .. } = claim(cx, ask.secondment, Action::DecideRelease).await?;
     let consultation = Consultation {
         on: ask.on.unwrap_or(tx.today()),
-        by: person(tx)?,
+        by: person(&tx)?,
         at: tx.now(),
         consented: ask.consented,
         note: ask.note.trim().to_owned(),
     };
     let state = row.state.clone().consult(consultation, row.legal_basis, officer.person_id, tx.today())?;
     let row = tx.update::<secondment::Entity>(row.gone_on(state)).await?;
-    let event = Event::OfficerConsulted { secondment: row.id, officer: row.officer_id };
-    claimed.tx.commit(event).await?;
+    tx.commit(Event::OfficerConsulted { secondment: row.id, officer: row.officer_id }).await?;
     Ok(row)
 }
 

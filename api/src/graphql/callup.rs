@@ -35,7 +35,7 @@ impl From<callup::Model> for CallUp {
 #[Object]
 impl CallUp {
     /// Its id.
-    async fn id(&self) -> ID {
+    pub(super) async fn id(&self) -> ID {
         self.0.id.into()
     }
 
@@ -302,7 +302,11 @@ pub struct CallUpQuery;
 #[Object]
 impl CallUpQuery {
     /// A call-up, if one may see it.
-    async fn call_up(&self, ctx: &Context<'_>, #[graphql(desc = "Its id.")] id: CallUpId) -> Result<Option<CallUp>> {
+    async fn call_up(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Its id.")] id: CallUpId,
+    ) -> Result<Option<CallUp>> {
         ctx.cx()?;
         Ok(load(ctx, id).await?.map(CallUp))
     }

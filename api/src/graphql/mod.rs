@@ -1,6 +1,7 @@
 //! GraphQL: a thin translation. What a field says is decided in the domain, done by a command or
 //! found by a query; here it only gets its name.
 
+pub mod callup;
 pub mod council;
 pub mod error;
 pub mod event;
@@ -17,10 +18,13 @@ pub mod payload;
 pub mod person;
 pub mod post;
 pub mod project;
+pub mod schedule;
+pub mod secondment;
 pub mod skill;
 #[cfg(test)]
 mod tests;
 pub mod token;
+pub mod waiting;
 
 use crate::cx::Cx;
 use async_graphql::{Context, EmptySubscription, MergedObject, Result, SchemaBuilder};
@@ -36,6 +40,8 @@ pub struct Query(
     officer::OfficerQuery,
     project::ProjectQuery,
     post::PostQuery,
+    callup::CallUpQuery,
+    secondment::SecondmentQuery,
     token::TokenQuery,
     event::EventQuery,
 );
@@ -53,6 +59,8 @@ pub struct Mutation(
     interest::InterestMutation,
     project::ProjectMutation,
     post::PostMutation,
+    callup::CallUpMutation,
+    secondment::SecondmentMutation,
     token::TokenMutation,
 );
 

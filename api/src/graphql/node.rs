@@ -1,6 +1,7 @@
 //! Anything with an id, found by that id alone: what Relay refetches by.
 
 use super::Request;
+use super::callup::CallUp;
 use super::council::Council;
 use super::error::{coded, failed};
 use super::loader::load;
@@ -8,9 +9,12 @@ use super::officer::Officer;
 use super::person::Person;
 use super::post::Post;
 use super::project::Project;
+use super::secondment::Secondment;
 use super::skill::{FrameworkRole, Skill};
 use async_graphql::{Context, ID, Interface, Object, Result};
-use callup_domain::id::{CouncilId, OfficerId, PersonId, PostId, ProjectId, RoleId, SkillId};
+use callup_domain::id::{
+    CallUpId, CouncilId, OfficerId, PersonId, PostId, ProjectId, RoleId, SecondmentId, SkillId,
+};
 
 /// Declares the nodes: each an object, and the id by which its loader finds it.
 macro_rules! nodes {
@@ -38,12 +42,14 @@ macro_rules! nodes {
 }
 
 nodes! {
+    CallUp: CallUpId,
     Council: CouncilId,
     FrameworkRole: RoleId,
     Officer: OfficerId,
     Person: PersonId,
     Post: PostId,
     Project: ProjectId,
+    Secondment: SecondmentId,
     Skill: SkillId,
 }
 

@@ -34,7 +34,7 @@ impl From<secondment::Model> for Secondment {
 #[Object]
 impl Secondment {
     /// Its id.
-    async fn id(&self) -> ID {
+    pub(super) async fn id(&self) -> ID {
         self.0.id.into()
     }
 

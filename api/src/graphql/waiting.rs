@@ -1,6 +1,5 @@
 //! Where something is stuck: who must act, on what, since when.
 
-use super::Request;
 use super::loader::{LoadError, Loaders, load, require};
 use super::person::Person;
 use async_graphql::dataloader::Loader;

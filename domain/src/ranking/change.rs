@@ -201,10 +201,9 @@ pub(super) fn smallest(judge: &Judge<'_>, candidate: &Candidate, rule: Rule, fai
             });
             of_schedule(judge.schedule, rule, &changes).unwrap_or_else(|| otherwise(judge, candidate, rule))
         }
-        Rule::Onsite => Change::OnSite {
-            days: judge.onsite_days(candidate),
-            instead_of: judge.wanted.onsite_days,
-        },
+        Rule::Onsite => {
+            Change::OnSite { days: judge.onsite_days(candidate), instead_of: judge.wanted.onsite_days }
+        }
         Rule::CouncilCap => {
             let first = judge.over_cap(candidate).next();
             Change::OfficersBack {

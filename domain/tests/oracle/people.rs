@@ -68,7 +68,8 @@ pub fn wanted(dice: &mut Dice, homes: &[Arc<Home>]) -> Wanted {
         schedule: schedule(dice, 190, 7),
         service_area: dice.chance(80).then(|| dice.pick(&ServiceArea::ALL[..5])),
         onsite_days: if dice.chance(50) { 0 } else { dice.roll(0, 4) },
-        host: Some(homes[dice.roll(0, homes.len() as i32) as usize].place.clone()).filter(|_| dice.chance(95)),
+        host: Some(homes[dice.roll(0, homes.len() as i32) as usize].place.clone())
+            .filter(|_| dice.chance(95)),
     }
 }
 

@@ -35,15 +35,9 @@ impl ScheduleAsk {
     /// # Errors
     /// `OUT_OF_RANGE`, or `MALFORMED` for both a load and steps.
     pub(super) fn of_post(&self, post: &post::Model, officer: &officer::Model) -> Result<Schedule, Refusal> {
-        let usual = usual(post, officer);
-        let schedule = self.beside(&usual)?;
+        let schedule = self.beside(&usual(post, officer))?;
         if self.load.is_some_and(|load| load > post.load.half_days()) || schedule.peak() > post.load {
             let message = format!("The post takes {}; a call-up is for that or less.", post.load);
-            return Err(Refusal::new(Code::OutOfRange, "schedule", message));
-        }
-        if !usual.period.covers(&schedule.period) {
-            let Period { starts_on, ends_on } = usual.period;
-            let message = format!("The work lies inside the post’s dates, from {starts_on} to {ends_on}.");
             return Err(Refusal::new(Code::OutOfRange, "schedule", message));
         }
         Ok(schedule)
@@ -57,20 +51,24 @@ impl ScheduleAsk {
         let starts_on = self.starts_on.unwrap_or(schedule.period.starts_on);
         let ends_on = self.ends_on.unwrap_or(schedule.period.ends_on);
         let period = Period::new(starts_on, ends_on).map_err(|refusal| refusal.under("schedule"))?;
+        if !schedule.period.covers(&period) {
+            let Period { starts_on, ends_on } = schedule.period;
+            let message = format!("The work lies inside the dates asked for, from {starts_on} to {ends_on}.");
+            return Err(Refusal::new(Code::OutOfRange, "schedule", message));
+        }
         match (&self.steps, self.load) {
             (Some(_), Some(_)) => {
                 let message = "Give the half-days of the week either as a load or as steps.";
                 Err(Refusal::new(Code::Malformed, "schedule", message))
             }
             (Some(steps), None) => {
-                let steps = steps.iter().map(|step| Step { from: step.from, pattern: step.pattern }).collect();
+                let steps =
+                    steps.iter().map(|step| Step { from: step.from, pattern: step.pattern }).collect();
                 Schedule::new(period, steps).map_err(|refusal| refusal.under("schedule"))
             }
             (None, load) => {
                 let load = load.map(Load::new).transpose().map_err(|refusal| refusal.under("schedule"))?;
-                let schedule = schedule.clone().until(ends_on).since(starts_on);
-                let schedule = Schedule { period, ..schedule };
-                Ok(schedule.at_most(load.unwrap_or(Load::FULL)))
+                Ok(schedule.clone().until(ends_on).since(starts_on).at_most(load.unwrap_or(Load::FULL)))
             }
         }
     }
