@@ -10,6 +10,7 @@ use callup_domain::id::{CouncilId, OfficerId, PersonId};
 use callup_domain::secondment::Party;
 use callup_infra::entity::{callup, membership};
 use chrono::{DateTime, Utc};
+use futures_util::future::try_join_all;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -60,11 +61,8 @@ impl WaitingOn {
             }
             Party::Body => self.desk.into_iter().collect(),
         };
-        let mut found = Vec::with_capacity(people.len());
-        for person in people {
-            found.push(Person(require::<PersonId>(ctx, person, "person").await?));
-        }
-        Ok(found)
+        let people = people.into_iter().map(|person| require::<PersonId>(ctx, person, "person"));
+        Ok(try_join_all(people).await?.into_iter().map(Person).collect())
     }
 }
 
