@@ -2,14 +2,19 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod callup;
 mod catalogue;
+mod decision;
 mod door;
+mod double_booking;
 mod http;
 mod import;
+mod journey;
 mod officer;
 mod pool;
 mod project;
 mod ranking;
 mod ranking_oracle;
+mod secondment;
 mod seen;
 mod similar;

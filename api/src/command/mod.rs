@@ -3,6 +3,7 @@
 
 pub mod benefit;
 mod booking;
+pub mod callup;
 pub mod catalogue;
 pub mod cost;
 pub mod evidence;
@@ -11,11 +12,13 @@ pub mod import;
 pub mod interest;
 pub mod member;
 pub mod milestone;
+mod notify;
 pub mod offer;
 pub mod officer;
 pub mod person;
 pub mod pledge;
 pub mod post;
 pub mod project;
+pub mod secondment;
 pub mod token;
 pub mod update;

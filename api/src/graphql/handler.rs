@@ -6,7 +6,7 @@
 use super::{Schema, error};
 use crate::auth;
 use crate::cx::Cx;
-use crate::graphql::loader::{self, Loaders};
+use crate::graphql::loader::{self, Batches, Loaders};
 use async_graphql::{Request as GraphQlRequest, Response as GraphQlResponse, ServerError};
 use callup_infra::scope::{Operator, World};
 use poem::http::{Method, StatusCode, header};
@@ -57,11 +57,13 @@ impl GraphQl {
         json_body(&request, media_type)?;
         let authorization = request.header(header::AUTHORIZATION).map(str::to_owned);
         let operation = self.operation(&mut request, media_type).await?;
+        let batches = Batches::default();
         let operation = match authorization {
-            Some(authorization) => self.admitted(operation, &authorization, media_type).await?,
+            Some(authorization) => self.admitted(operation, &authorization, &batches, media_type).await?,
             None => operation,
         };
-        let response = tokio::time::timeout(self.limits.timeout, self.schema.execute(operation)).await;
+        let answer = loader::in_turns(self.schema.execute(operation), batches);
+        let response = tokio::time::timeout(self.limits.timeout, answer).await;
         let response = response.map_err(|_| {
             let message =
                 format!("This took longer than {} seconds and was stopped.", self.limits.timeout.as_secs());
@@ -108,6 +110,7 @@ impl GraphQl {
         &self,
         operation: GraphQlRequest,
         authorization: &str,
+        batches: &Batches,
         media_type: &'static str,
     ) -> Result<GraphQlRequest, Refused> {
         let actor = auth::admit(&self.operator, authorization).await.map_err(|cause| {
@@ -126,7 +129,7 @@ impl GraphQl {
             )
         })?;
         let cx = Arc::new(Cx::new(self.world.clone(), actor));
-        Ok(operation.data(loader::of(Loaders::new(Arc::clone(&cx)))).data(cx))
+        Ok(operation.data(loader::of(Loaders::new(Arc::clone(&cx)), batches)).data(cx))
     }
 }
 

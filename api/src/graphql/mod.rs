@@ -2,6 +2,7 @@
 //! found by a query; here it only gets its name.
 
 pub mod benefit;
+pub mod callup;
 pub mod candidate;
 pub mod cost;
 pub mod council;
@@ -24,12 +25,15 @@ pub mod post;
 pub mod project;
 pub mod rating;
 pub mod report;
+pub mod schedule;
+pub mod secondment;
 pub mod similar;
 pub mod skill;
 #[cfg(test)]
 mod tests;
 pub mod token;
 pub mod update;
+pub mod waiting;
 
 use crate::cx::Cx;
 use async_graphql::{Context, EmptySubscription, MergedObject, Result, SchemaBuilder};
@@ -47,6 +51,8 @@ pub struct Query(
     post::PostQuery,
     report::ReportQuery,
     similar::SimilarQuery,
+    callup::CallUpQuery,
+    secondment::SecondmentQuery,
     token::TokenQuery,
     event::EventQuery,
 );
@@ -69,6 +75,8 @@ pub struct Mutation(
     cost::CostMutation,
     benefit::BenefitMutation,
     pledge::PledgeMutation,
+    callup::CallUpMutation,
+    secondment::SecondmentMutation,
     token::TokenMutation,
 );
 

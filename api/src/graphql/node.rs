@@ -7,16 +7,19 @@ use super::council::Council;
 use super::error::{coded, failed};
 use super::loader::load;
 use super::milestone::Milestone;
+use super::callup::CallUp;
 use super::officer::Officer;
 use super::person::Person;
 use super::post::Post;
 use super::project::Project;
+use super::secondment::Secondment;
 use super::skill::{FrameworkRole, Skill};
 use super::update::Update;
 use async_graphql::{Context, ID, Interface, Object, Result};
 use callup_domain::id::{
     BenefitId, CostId, CouncilId, MilestoneId, OfficerId, PersonId, PostId, ProjectId, RoleId, SkillId,
     UpdateId,
+    CallUpId, CouncilId, OfficerId, PersonId, PostId, ProjectId, RoleId, SecondmentId, SkillId,
 };
 
 /// Declares the nodes: each an object, and the id by which its loader finds it.
@@ -50,10 +53,12 @@ nodes! {
     Council: CouncilId,
     FrameworkRole: RoleId,
     Milestone: MilestoneId,
+    CallUp: CallUpId,
     Officer: OfficerId,
     Person: PersonId,
     Post: PostId,
     Project: ProjectId,
+    Secondment: SecondmentId,
     Skill: SkillId,
     Update: UpdateId,
 }

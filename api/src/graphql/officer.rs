@@ -1,5 +1,6 @@
 //! Officers in GraphQL.
 
+use super::callup::{CallUp, CallUpsOf};
 use super::council::Council;
 use super::evidence::{OfficerSkill, SkillsOf};
 use super::interest::{Interest, InterestsOf};
@@ -7,6 +8,7 @@ use super::loader::{load, loads_by_id, loads_lists, require};
 use super::offer::{Absence, AbsencesOf, Offer, OffersOf};
 use super::page::{List, Page};
 use super::payload::payload;
+use super::secondment::{Secondment, ServiceOf};
 use super::skill::FrameworkRole;
 use super::{Request, person::Person};
 use crate::command;
@@ -152,6 +154,18 @@ impl Officer {
     async fn interests(&self, ctx: &Context<'_>) -> Result<Vec<Interest>> {
         let rows = load(ctx, InterestsOf(self.0.id)).await?.unwrap_or_default();
         Ok(rows.into_iter().filter(|row| row.withdrawn_at.is_none()).map(Interest).collect())
+    }
+
+    /// The officer's call-ups, oldest first, as far as you may see them.
+    async fn call_ups(&self, ctx: &Context<'_>) -> Result<Vec<CallUp>> {
+        let rows = load(ctx, CallUpsOf(self.0.id)).await?.unwrap_or_default();
+        Ok(rows.into_iter().map(CallUp).collect())
+    }
+
+    /// The officer's secondments, oldest first, as far as you may see them.
+    async fn secondments(&self, ctx: &Context<'_>) -> Result<Vec<Secondment>> {
+        let rows = load(ctx, ServiceOf(self.0.id)).await?.unwrap_or_default();
+        Ok(rows.into_iter().map(Secondment).collect())
     }
 
     /// When the profile was made.

@@ -2,6 +2,7 @@
 
 use super::Request;
 use super::candidate::{self, Candidates, Fit, Obstacle};
+use super::callup::{CallUp, CallUpsFor};
 use super::interest::{Interest, InterestIn};
 use super::loader::{load, loads_by_id, loads_lists, require};
 use super::page::{List, Page};
@@ -87,6 +88,12 @@ impl Post {
     async fn interests(&self, ctx: &Context<'_>) -> Result<Vec<Interest>> {
         let rows = load(ctx, InterestIn(self.0.id)).await?.unwrap_or_default();
         Ok(rows.into_iter().filter(|row| row.withdrawn_at.is_none()).map(Interest).collect())
+    }
+
+    /// Its call-ups, oldest first, as far as you may see them. One of them at most is live.
+    async fn call_ups(&self, ctx: &Context<'_>) -> Result<Vec<CallUp>> {
+        let rows = load(ctx, CallUpsFor(self.0.id)).await?.unwrap_or_default();
+        Ok(rows.into_iter().map(CallUp).collect())
     }
 
     /// The skills it needs.

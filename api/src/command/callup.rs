@@ -1,0 +1,206 @@
+//! Calling officers up, and taking a call-up back. What officers answer, what home councils decide
+//! and what happens when nobody does is beside this.
+//!
+//! Every command locks in one order: officer, member council, post, call-up, secondment. The officer
+//! is locked first by whatever takes or frees half-days, so that two call-ups of one officer see each
+//! other; the member council, because two call-ups of its officers share the cap.
+
+pub mod answer;
+mod check;
+pub mod deadline;
+pub mod release;
+pub mod terms;
+
+pub use deadline::{lapse, remind};
+
+use super::notify::{Readers, notify};
+use super::offer::lock_member;
+use crate::cx::Cx;
+use async_graphql::InputObject;
+use callup_domain::access::{Action, On};
+use callup_domain::callup::{CallUpStatus, Decisions, Release};
+use callup_domain::event::Event;
+use callup_domain::id::{CallUpId, OfficerId, PostId};
+use callup_domain::mail::MailKind;
+use callup_domain::ranking::Wanted;
+use callup_domain::refusal::Refusals;
+use callup_domain::secondment::{LegalBasis, Progress};
+use callup_infra::Result;
+use callup_infra::entity::{callup, council, officer, post, secondment};
+use callup_infra::query::{candidate, model};
+use callup_infra::scope::WriteTx;
+use chrono::NaiveDate;
+use terms::ScheduleAsk;
+
+/// An officer to call up for a post.
+#[derive(Clone, Debug, InputObject)]
+pub struct CallUpOfficer {
+    /// The officer.
+    pub officer: OfficerId,
+    /// The post. It is one place, so it has at most one live call-up.
+    pub post: PostId,
+    /// When the officer would work: the whole of the post unless given.
+    #[graphql(default)]
+    pub schedule: ScheduleAsk,
+    /// The last day for the officer's answer and the home council's release; ten working days from
+    /// today unless given, and never after the work begins.
+    pub answer_by: Option<NaiveDate>,
+    /// What the officer and the home council should know, at most 2,000 characters.
+    #[graphql(default)]
+    pub note: String,
+}
+
+/// A call-up to take back.
+#[derive(Clone, Debug, InputObject)]
+pub struct WithdrawCallUp {
+    /// The call-up.
+    pub call_up: CallUpId,
+    /// Why.
+    pub reason: String,
+}
+
+/// Calls an officer up for a post: the officer and the home council are asked, and the half-days are
+/// held until they have answered.
+///
+/// # Errors
+/// `OWN_RELEASE` for oneself, `WRONG_STATE` for a post that cannot be filled, `POST_FULL` for one that
+/// is taken, `MODEL` when the operating model does not allow it, `NOT_READY` when nobody could release
+/// the officer, and a refusal for each hard rule that the officer breaks.
+pub async fn call_up(cx: &Cx, ask: CallUpOfficer) -> Result<callup::Model> {
+    let mut no = Refusals::default();
+    no.limit("note", &ask.note, 2_000);
+    no.finish(())?;
+    let tx = cx.begin().permit(Action::CallUp, On::default())?;
+    let officer = tx.lock::<officer::Entity>(ask.officer).await?;
+    check::not_oneself(&tx, &officer)?;
+    let member = lock_member(&tx, officer.home_council_id).await?;
+    let post = tx.lock::<post::Entity>(ask.post).await?;
+    check::is_free(&tx, &post).await?;
+    let schedule = ask.schedule.of_post(&post, &officer)?;
+    let (wanted, candidate) = candidate::considered(&tx, &post, officer.id).await?;
+    let wanted = Wanted { schedule, ..wanted };
+    let model = model::on(&tx, tx.today()).await?;
+    check::is_allowed(model, &candidate)?;
+    check::fits(&tx, &wanted, &candidate)?;
+    let release = check::release(&tx, model.terms().release, &member, &wanted.schedule, &candidate.diary);
+    let answer_by = deadline::answer_by(&tx, ask.answer_by, &candidate.home.place, &wanted.schedule);
+    let decisions = Decisions::ask(tx.now(), tx.today(), wanted.schedule.clone(), answer_by, release)?;
+    check::can_be_decided(&tx, &decisions, &officer).await?;
+    let score = check::score(&tx, &wanted, &candidate);
+    let row = row(&tx, &post, &officer, decisions, score, &ask.note);
+    let row = tx.insert::<callup::Entity>(row).await.map_err(|cause| cause.or_duplicate(check::taken))?;
+    ask_both(&tx, &row, &officer).await?;
+    deadline::watch(&tx, &row, candidate.home.place.nation).await?;
+    tx.commit(Event::OfficerCalledUp { callup: row.id, officer: row.officer_id }).await?;
+    Ok(row)
+}
+
+/// Takes a call-up back while a decision is open. The half-days are free again.
+///
+/// # Errors
+/// `WRONG_STATE` once it is agreed or over, `REQUIRED` without a reason.
+pub async fn withdraw(cx: &Cx, ask: WithdrawCallUp) -> Result<callup::Model> {
+    let (tx, officer, row) = claim(cx, ask.call_up, Action::CallUp).await?;
+    let decided = row.decisions().withdraw(tx.now(), &ask.reason)?;
+    let row = tx.update::<callup::Entity>(row.decided(decided)).await?;
+    let readers = Readers::of(&tx, &row, &officer).await?;
+    notify(&tx, row.id, MailKind::Withdrawn, readers.all()).await?;
+    tx.commit(Event::CallUpWithdrawn { callup: row.id, officer: row.officer_id }).await?;
+    Ok(row)
+}
+
+/// The right to do `action` on a call-up, and the officer's and the call-up's rows, locked.
+async fn claim(
+    cx: &Cx,
+    callup: CallUpId,
+    action: Action,
+) -> Result<(WriteTx, officer::Model, callup::Model)> {
+    let tx = cx.begin();
+    let seen = tx.get::<callup::Entity>(callup).await?;
+    let tx = tx.permit(action, seen.on())?;
+    let officer = tx.lock::<officer::Entity>(seen.officer_id).await?;
+    let row = tx.lock::<callup::Entity>(seen.id).await?;
+    Ok((tx, officer, row))
+}
+
+/// Keeps what was decided. With both decisions the secondment is drawn up in the same transaction.
+async fn settle(tx: &WriteTx, row: callup::Model, decided: Decisions) -> Result<callup::Model> {
+    let row = tx.update::<callup::Entity>(row.decided(decided)).await?;
+    if row.status == CallUpStatus::Agreed {
+        draw_up(tx, &row).await?;
+    }
+    Ok(row)
+}
+
+async fn draw_up(tx: &WriteTx, callup: &callup::Model) -> Result<()> {
+    let state = Progress::drawn_up(&callup.decisions())?;
+    let home = council_of(tx, callup).await?;
+    let row = secondment::Model {
+        id: tx.id(),
+        body_id: tx.body(),
+        callup_id: callup.id,
+        project_id: callup.project_id,
+        post_id: callup.post_id,
+        officer_id: callup.officer_id,
+        home_council_id: callup.home_council_id,
+        status: state.status(),
+        schedule: callup.schedule.clone(),
+        starts_on: callup.starts_on,
+        ends_on: callup.ends_on,
+        legal_basis: LegalBasis::of(home.nation),
+        state,
+        created_at: tx.now(),
+        version: 1,
+    };
+    let row = tx.insert::<secondment::Entity>(row).await?;
+    let event = Event::SecondmentDrawnUp { secondment: row.id, callup: callup.id, officer: row.officer_id };
+    tx.record(event).await
+}
+
+/// The home council: its nation decides on working days and on the law.
+async fn council_of(tx: &WriteTx, callup: &callup::Model) -> Result<council::Model> {
+    let found = tx.shared::<council::Entity>().is(council::Column::Id, callup.home_council_id);
+    found.one().await?.ok_or(callup_infra::Error::NotFound("council"))
+}
+
+/// Asks the officer, and the home council as far as it has a say.
+async fn ask_both(tx: &WriteTx, row: &callup::Model, officer: &officer::Model) -> Result<()> {
+    let readers = Readers::of(tx, row, officer).await?;
+    notify(tx, row.id, MailKind::AskOfficer, [readers.officer]).await?;
+    match row.release {
+        Release::Granted { .. } => notify(tx, row.id, MailKind::Released, readers.approvers).await,
+        _ => notify(tx, row.id, MailKind::AskApprover, readers.approvers).await,
+    }
+}
+
+/// A new call-up as a row.
+fn row(
+    tx: &WriteTx,
+    post: &post::Model,
+    officer: &officer::Model,
+    decisions: Decisions,
+    score: i32,
+    note: &str,
+) -> callup::Model {
+    callup::Model {
+        id: tx.id(),
+        body_id: tx.body(),
+        project_id: post.project_id,
+        post_id: post.id,
+        officer_id: officer.id,
+        home_council_id: officer.home_council_id,
+        status: decisions.status(),
+        starts_on: decisions.schedule.period.starts_on,
+        ends_on: decisions.schedule.period.ends_on,
+        schedule: decisions.schedule,
+        answer_by: decisions.answer_by,
+        answer: decisions.answer,
+        release: decisions.release,
+        ending: decisions.ending,
+        score,
+        asked_by: tx.actor().person(),
+        asked_at: tx.now(),
+        note: note.trim().to_owned(),
+        version: 1,
+    }
+}

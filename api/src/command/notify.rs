@@ -1,0 +1,81 @@
+//! Telling people: e-mails are rows, written in the transaction of what they tell.
+
+use callup_domain::access::Role;
+use callup_domain::id::{CallUpId, CouncilId, MailId, PersonId};
+use callup_domain::job::Task;
+use callup_domain::mail::MailKind;
+use callup_infra::Result;
+use callup_infra::entity::{callup, mail, membership, officer};
+use callup_infra::scope::{ReadTx, WriteTx};
+use std::collections::BTreeSet;
+
+/// Who has a part in a call-up.
+pub(super) struct Readers {
+    /// The officer.
+    pub officer: PersonId,
+    /// The approvers of the home council, without the officer.
+    pub approvers: Vec<PersonId>,
+    /// Who called the officer up, if a person did.
+    pub desk: Option<PersonId>,
+}
+
+impl Readers {
+    /// Those who have a part in `callup`.
+    pub(super) async fn of(tx: &ReadTx, callup: &callup::Model, officer: &officer::Model) -> Result<Self> {
+        let approvers = approvers(tx, callup.home_council_id, officer.person_id).await?;
+        Ok(Self { officer: officer.person_id, approvers, desk: callup.asked_by })
+    }
+
+    /// The desk and the home council.
+    pub(super) fn desk_and_council(&self) -> impl Iterator<Item = PersonId> {
+        self.desk.into_iter().chain(self.approvers.iter().copied())
+    }
+
+    /// The desk and the officer.
+    pub(super) fn desk_and_officer(&self) -> impl Iterator<Item = PersonId> {
+        self.desk.into_iter().chain([self.officer])
+    }
+
+    /// All of them.
+    pub(super) fn all(&self) -> impl Iterator<Item = PersonId> {
+        self.desk_and_council().chain([self.officer])
+    }
+}
+
+/// Who may decide today on the release of the officer who is `except`.
+pub(super) async fn approvers(tx: &ReadTx, council: CouncilId, except: PersonId) -> Result<Vec<PersonId>> {
+    let rows = tx.every::<membership::Entity>().is(membership::Column::CouncilId, council);
+    let rows = rows.is(membership::Column::Role, Role::Approver).in_order().all().await?;
+    let today = tx.today();
+    let held = rows.into_iter().filter(|row| row.is_held_on(today) && row.person_id != except);
+    Ok(held.map(|row| row.person_id).collect())
+}
+
+/// Writes an e-mail of this kind to each of `readers`, once, and leaves it to be sent. Nobody is told
+/// of what he or she has just done.
+pub(super) async fn notify(
+    tx: &WriteTx,
+    callup: CallUpId,
+    kind: MailKind,
+    readers: impl IntoIterator<Item = PersonId>,
+) -> Result<()> {
+    let readers: BTreeSet<PersonId> = readers.into_iter().collect();
+    for person in readers.into_iter().filter(|person| tx.actor().person() != Some(*person)) {
+        let id: MailId = tx.id();
+        let row = mail::Model {
+            id,
+            body_id: tx.body(),
+            person_id: person,
+            kind,
+            callup_id: callup,
+            written_at: tx.now(),
+            sent_at: None,
+            failed_at: None,
+            failure: None,
+            version: 1,
+        };
+        tx.insert::<mail::Entity>(row).await?;
+        tx.enqueue(Task::SendMail { mail: id }, tx.now()).await?;
+    }
+    Ok(())
+}
