@@ -2,7 +2,9 @@
 
 pub mod app;
 pub mod auth;
+pub mod cli;
 pub mod command;
 pub mod cx;
 pub mod graphql;
+pub mod job;
 pub mod web;

@@ -53,7 +53,7 @@ impl TestApp {
             .set_up_body("test", "Test consortium", OperatingModel::CentralContract, None)
             .await
             .expect("the body is set up");
-        let limits = Limits { body_bytes: 1_000_000, timeout: Duration::from_secs(30) };
+        let limits = Limits::from(&config.graphql);
         let client = Arc::new(TestClient::new(routes(&world, limits)));
         let app = Self { world, clock, body, client, database };
         for slug in MEMBERS {

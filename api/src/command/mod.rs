@@ -3,6 +3,7 @@
 
 pub mod benefit;
 pub mod cost;
+pub mod body;
 pub mod member;
 pub mod milestone;
 pub mod person;
