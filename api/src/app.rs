@@ -37,11 +37,7 @@ fn service(world: &World, limits: Limits) -> Route {
 /// Around every route: each answer has the id of its request in `X-Request-Id`, an answer of ours
 /// never that of a client, and leaves one line in the log.
 fn finish(routes: Route) -> BoxEndpoint<'static> {
-    routes
-        .with(CatchPanic::new())
-        .around(logged)
-        .with(RequestId::default().reuse_id(ReuseId::Ignore))
-        .boxed()
+    routes.with(CatchPanic::new()).around(logged).with(RequestId::default().reuse_id(ReuseId::Ignore)).boxed()
 }
 
 /// Whether requests can be answered: the database is there and its schema is up to date.
@@ -72,7 +68,8 @@ async fn logged<E: Endpoint>(next: Arc<E>, request: Request) -> poem::Result<Res
     let (method, path) = (request.method().clone(), request.uri().path().to_owned());
     let id = request.data::<ReqId>().map(ToString::to_string).unwrap_or_default();
     let started = Instant::now();
-    let response = next.call(request).await.map_or_else(|error| error.into_response(), IntoResponse::into_response);
+    let response =
+        next.call(request).await.map_or_else(|error| error.into_response(), IntoResponse::into_response);
     let status = response.status();
     tracing::info!(
         request_id = id,

@@ -50,8 +50,7 @@ impl Body {
             // Before anything is written: a body without its administrator would be in the way.
             address(email).map_err(callup_infra::Error::from)?;
         }
-        let set_up =
-            SetUpBody { slug: ask.slug, name: ask.name, model: ask.model, authority: ask.authority };
+        let set_up = SetUpBody { slug: ask.slug, name: ask.name, model: ask.model, authority: ask.authority };
         let body = body::set_up(&Operator::new(world.clone()), set_up).await?;
         let token = match administrator {
             Some((name, email)) => Some(administrator_of(&world, body, name, email).await?),

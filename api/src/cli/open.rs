@@ -35,10 +35,7 @@ pub async fn current_world(config: &Config) -> anyhow::Result<World> {
 pub async fn refuse_pending(db: &Db) -> anyhow::Result<()> {
     let pending = db.pending_migrations().await?;
     if !pending.is_empty() {
-        bail!(
-            "The database's schema is not up to date ({}). Run “callup migrate up”.",
-            pending.join(", ")
-        );
+        bail!("The database's schema is not up to date ({}). Run “callup migrate up”.", pending.join(", "));
     }
     Ok(())
 }

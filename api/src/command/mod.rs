@@ -2,8 +2,8 @@
 //! pages and jobs all come through here.
 
 pub mod benefit;
-pub mod cost;
 pub mod body;
+pub mod cost;
 pub mod member;
 pub mod milestone;
 pub mod person;

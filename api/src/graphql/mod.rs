@@ -63,10 +63,8 @@ pub type Schema = async_graphql::Schema<Query, Mutation, EmptySubscription>;
 /// The schema, with the limits that protect the service.
 #[must_use]
 pub fn schema(limits: &Limits) -> Schema {
-    let schema = build()
-        .limit_depth(limits.depth)
-        .limit_complexity(limits.complexity)
-        .limit_aliases(limits.aliases);
+    let schema =
+        build().limit_depth(limits.depth).limit_complexity(limits.complexity).limit_aliases(limits.aliases);
     if limits.introspection { schema.finish() } else { schema.disable_introspection().finish() }
 }
 

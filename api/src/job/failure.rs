@@ -17,11 +17,7 @@ pub enum Failure {
 
 impl From<SendError> for Failure {
     fn from(error: SendError) -> Self {
-        if error.is_permanent() {
-            Self::Lasting(error.to_string())
-        } else {
-            Self::Passing(error.to_string())
-        }
+        if error.is_permanent() { Self::Lasting(error.to_string()) } else { Self::Passing(error.to_string()) }
     }
 }
 

@@ -68,7 +68,8 @@ pub(super) async fn send(cx: &Cx, room: &MailRoom, id: MailId) -> Result<(), Fai
         return Ok(settle(cx, id, overtaken, Event::MailOvertaken { mail: id }).await?);
     };
     room.mailer.send(&message).await?;
-    Ok(settle(cx, id, |row, now| mail::Model { sent_at: Some(now), ..row }, Event::MailSent { mail: id }).await?)
+    Ok(settle(cx, id, |row, now| mail::Model { sent_at: Some(now), ..row }, Event::MailSent { mail: id })
+        .await?)
 }
 
 /// Keeps that an e-mail will not be sent.

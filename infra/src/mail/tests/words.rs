@@ -101,10 +101,9 @@ fn a_lapsed_letter_says_who_did_not_answer() {
     };
     assert!(says(Silent::Officer).contains("and Tom Hale did not answer."));
     assert!(says(Silent::HomeCouncil).contains("and Ashby District Council did not decide."));
-    assert!(
-        says(Silent::Desk)
-            .contains("and Wolds and Coast Digital did not take up the other terms that Ashby District Council offered.")
-    );
+    assert!(says(Silent::Desk).contains(
+        "and Wolds and Coast Digital did not take up the other terms that Ashby District Council offered."
+    ));
     assert!(says(Silent::Both).contains("and neither Tom Hale nor Ashby District Council answered."));
 }
 
@@ -121,7 +120,10 @@ fn a_council_that_is_only_consulted_is_not_told_that_its_silence_ends_the_call_u
             templates.render(Language::English, &Letter { news, ..sample(kind) }).unwrap().text
         };
         let (asked, consulted) = (says(false), says(true));
-        assert!(asked.contains("After that day the call-up lapses.") && !asked.contains("silence"), "{asked}");
+        assert!(
+            asked.contains("After that day the call-up lapses.") && !asked.contains("silence"),
+            "{asked}"
+        );
         let agreement = "After that day your silence counts as agreement.";
         assert!(consulted.contains(agreement) && !consulted.contains("lapses"), "{consulted}");
     }
