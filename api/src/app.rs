@@ -1,26 +1,43 @@
 //! The HTTP side of the program: which address leads where.
 
-use crate::graphql;
 use crate::graphql::handler::{GraphQl, Limits};
+use crate::web::graphiql;
 use callup_infra::scope::World;
 use poem::endpoint::BoxEndpoint;
 use poem::http::StatusCode;
-use poem::middleware::{CatchPanic, RequestId, ReuseId};
+use poem::middleware::{CatchPanic, ReqId, RequestId, ReuseId};
 use poem::{Endpoint, EndpointExt, IntoResponse, Request, Response, Route, get};
 use std::sync::Arc;
+use std::time::Instant;
 
 /// What the program answers over HTTP.
 #[must_use]
 pub fn routes(world: &World, limits: Limits) -> BoxEndpoint<'static> {
-    let schema = graphql::schema().finish();
+    finish(service(world, limits))
+}
+
+/// The same, with GraphiQL for a browser. It offers to act as one of `people`, each a label and a
+/// token that anybody who opens the page can read.
+#[must_use]
+pub fn routes_with_graphiql(
+    world: &World,
+    limits: Limits,
+    people: &[(String, String)],
+) -> BoxEndpoint<'static> {
+    finish(service(world, limits).nest("/", graphiql::routes(people)))
+}
+
+fn service(world: &World, limits: Limits) -> Route {
     Route::new()
-        .at("/graphql", GraphQl::new(schema, world.clone(), limits))
+        .at("/graphql", GraphQl::new(world.clone(), limits))
         .at("/healthz", get(poem::endpoint::make_sync(|_| "ok\n")))
         .at("/readyz", get(Ready(world.clone())))
-        .with(CatchPanic::new())
-        .around(logged)
-        .with(RequestId::default().reuse_id(ReuseId::Ignore))
-        .boxed()
+}
+
+/// Around every route: each answer has the id of its request in `X-Request-Id`, an answer of ours
+/// never that of a client, and leaves one line in the log.
+fn finish(routes: Route) -> BoxEndpoint<'static> {
+    routes.with(CatchPanic::new()).around(logged).with(RequestId::default().reuse_id(ReuseId::Ignore)).boxed()
 }
 
 /// Whether requests can be answered: the database is there and its schema is up to date.
@@ -45,23 +62,22 @@ impl Endpoint for Ready {
     }
 }
 
-/// One line a request, without personal data: the path has ids at most.
+/// One line a request, without personal data: no query, no address, and of the path only what leads
+/// somewhere, because in any other there may stand anything.
 async fn logged<E: Endpoint>(next: Arc<E>, request: Request) -> poem::Result<Response> {
     let (method, path) = (request.method().clone(), request.uri().path().to_owned());
-    let id = request.data::<poem::middleware::ReqId>().map(ToString::to_string);
-    let started = std::time::Instant::now();
-    let response = next.call(request).await.map(IntoResponse::into_response);
-    let status = match &response {
-        Ok(response) => response.status(),
-        Err(error) => error.status(),
-    };
+    let id = request.data::<ReqId>().map(ToString::to_string).unwrap_or_default();
+    let started = Instant::now();
+    let response =
+        next.call(request).await.map_or_else(|error| error.into_response(), IntoResponse::into_response);
+    let status = response.status();
     tracing::info!(
-        request_id = id.as_deref().unwrap_or_default(),
+        request_id = id,
         %method,
-        path,
+        path = if status == StatusCode::NOT_FOUND { "unknown" } else { &path },
         status = status.as_u16(),
         duration_ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX),
         "Answered a request"
     );
-    response
+    Ok(response)
 }

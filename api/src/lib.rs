@@ -2,8 +2,10 @@
 
 pub mod app;
 pub mod auth;
+pub mod cli;
 pub mod command;
 pub mod cx;
 pub mod demo;
 pub mod graphql;
+pub mod job;
 pub mod web;

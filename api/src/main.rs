@@ -1,1 +1,7 @@
-fn main() {}
+//! The program `callup`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    callup_api::cli::main()
+}

@@ -98,6 +98,8 @@ words! {
         SeeEvents = "see_events",
         /// See people, their roles and their tokens.
         SeePeople = "see_people",
+        /// Give e-mails to the mail server: no person, only the job runner.
+        SendMail = "send_mail",
     }
 }
 

@@ -147,4 +147,6 @@ events! {
     MailSent = "mail_sent" { mail: MailId }
     /// An e-mail could not be sent for good.
     MailFailed = "mail_failed" { mail: MailId }
+    /// An e-mail was not sent, because what it asks for was settled first.
+    MailOvertaken = "mail_overtaken" { mail: MailId }
 }

@@ -30,3 +30,16 @@ pub enum Task {
         secondment: SecondmentId,
     },
 }
+
+impl Task {
+    /// What is to be done, as the log names it.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::SendMail { .. } => "send_mail",
+            Self::Remind { .. } => "remind",
+            Self::Lapse { .. } => "lapse",
+            Self::Start { .. } => "start",
+        }
+    }
+}

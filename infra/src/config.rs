@@ -8,6 +8,7 @@ mod load;
 mod value;
 
 pub use error::ConfigError;
+pub(crate) use value::without_password;
 pub use value::{DatabaseKind, DatabaseUrl, PublicUrl, Secret};
 
 use crate::db::DbOptions;
@@ -149,27 +150,21 @@ pub struct Jobs {
     /// How often to look for jobs, in seconds.
     #[serde(deserialize_with = "value::whole::<1, 3_600, _, _>")]
     pub poll_seconds: u64,
-    /// How many one copy takes at once.
-    #[serde(deserialize_with = "value::whole::<1, 1_000, _, _>")]
-    pub batch: u32,
+    /// How many one copy works on at once.
+    #[serde(deserialize_with = "value::whole::<1, 100, _, _>")]
+    pub at_once: usize,
     /// How often a job is tried before it is given up.
     #[serde(deserialize_with = "value::whole::<1, 1_000, _, _>")]
     pub attempts: u32,
     /// After how many seconds an unfinished job is free for others.
     #[serde(deserialize_with = "value::whole::<10, 86_400, _, _>")]
-    pub lease_seconds: u64,
+    pub lease_seconds: u32,
 }
 
 /// What a GraphQL request may ask for.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct GraphQl {
-    /// The most rows in a page.
-    #[serde(deserialize_with = "value::whole::<1, 1_000, _, _>")]
-    pub page_cap: usize,
-    /// How many rows a page has when the query does not say.
-    #[serde(deserialize_with = "value::whole::<1, 1_000, _, _>")]
-    pub page_default: usize,
     /// The deepest nesting of fields.
     #[serde(deserialize_with = "value::whole::<1, 1_000, _, _>")]
     pub max_depth: usize,
@@ -224,8 +219,11 @@ impl Config {
     /// What contradicts itself: the option to change, and why.
     fn contradiction(&self) -> Option<(&'static str, &'static str)> {
         let smtp = &self.mail.smtp;
-        if self.graphql.page_default > self.graphql.page_cap {
-            return Some(("graphql.page_default", "it must not be above graphql.page_cap"));
+        if u64::from(self.jobs.lease_seconds) < 2 * smtp.timeout_seconds {
+            return Some((
+                "jobs.lease_seconds",
+                "it must be at least twice mail.smtp.timeout_seconds, or two copies send one e-mail",
+            ));
         }
         if self.mail.transport == Transport::Smtp && smtp.host.is_empty() {
             return Some(("mail.smtp.host", "mail.transport is \"smtp\", which needs a mail server"));

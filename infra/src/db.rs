@@ -9,6 +9,7 @@
 //!
 //! Everything that depends on the kind of database is here or in `scope/`.
 
+use crate::config::without_password;
 use crate::error::Result;
 use callup_migrations::{Migrator, MigratorTrait};
 use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
@@ -16,12 +17,14 @@ use sea_orm::{
     AccessMode, ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction,
     DbBackend, DbErr, IsolationLevel, SqliteTransactionMode, TransactionOptions, TransactionTrait,
 };
+use std::fmt;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
+use tokio::sync::watch;
 
 /// Which database, and how patient to be with it.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct DbOptions {
     /// `sqlite://FILE` or `postgres://…`.
     pub url: String,
@@ -37,12 +40,27 @@ pub struct DbOptions {
     pub durable: bool,
 }
 
+impl fmt::Debug for DbOptions {
+    /// Without the password that the address may hold.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DbOptions")
+            .field("url", &without_password(&self.url))
+            .field("max_connections", &self.max_connections)
+            .field("acquire_timeout", &self.acquire_timeout)
+            .field("busy_timeout", &self.busy_timeout)
+            .field("statement_timeout", &self.statement_timeout)
+            .field("durable", &self.durable)
+            .finish()
+    }
+}
+
 /// An open database.
 #[derive(Clone)]
 pub struct Db {
     reader: DatabaseConnection,
     writer: DatabaseConnection,
     statements: Arc<AtomicU64>,
+    bell: watch::Sender<()>,
 }
 
 impl Db {
@@ -68,7 +86,7 @@ impl Db {
                 counter.fetch_add(1, Ordering::Relaxed);
             });
         }
-        Ok(Self { reader, writer, statements })
+        Ok(Self { reader, writer, statements, bell: watch::Sender::new(()) })
     }
 
     /// Brings the schema up to date.
@@ -118,12 +136,22 @@ impl Db {
         self.backend() == DbBackend::Postgres
     }
 
+    /// Rings when a command of this process has left work to be done.
+    #[must_use]
+    pub fn bell(&self) -> watch::Receiver<()> {
+        self.bell.subscribe()
+    }
+
     /// Closes every connection.
     pub async fn close(&self) {
         for connection in [&self.reader, &self.writer] {
             // Nothing is lost when a connection does not close in order.
             connection.clone().close().await.ok();
         }
+    }
+
+    pub(crate) fn ring(&self) {
+        self.bell.send_replace(());
     }
 
     pub(crate) fn backend(&self) -> DbBackend {

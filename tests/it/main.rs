@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod access;
 mod callup;
 mod catalogue;
 mod decision;
@@ -15,6 +16,8 @@ mod pool;
 mod project;
 mod ranking;
 mod ranking_oracle;
+mod schema;
 mod secondment;
 mod seen;
+mod service;
 mod similar;

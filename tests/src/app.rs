@@ -9,19 +9,21 @@ use callup_api::command::person::{AddPerson, GrantRole};
 use callup_api::command::token::IssueToken;
 use callup_api::cx::Cx;
 use callup_api::graphql::handler::Limits;
+use callup_api::job::{MailRoom, Outcome, Runner};
 use callup_domain::access::Role;
 use callup_domain::id::{BodyId, CouncilId, PersonId};
 use callup_domain::member::Part;
 use callup_domain::model::OperatingModel;
 use callup_domain::reference;
 use callup_infra::clock::{FixedClock, SeededIds};
-use callup_infra::entity::council;
+use callup_infra::config::Config;
+use callup_infra::mail::{Mailer, Message, Outbox};
 use callup_infra::scope::{Operator, World};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use poem::endpoint::BoxEndpoint;
 use poem::test::TestClient;
 use std::sync::Arc;
-use std::time::Duration;
+use tokio::runtime::Handle;
 
 /// An application with one body, “Test consortium”, run on central contracts. Its members are
 /// Camden (England), Leeds (England), Cardiff (Wales), Glasgow (Scotland) and Belfast
@@ -33,7 +35,11 @@ pub struct TestApp {
     pub clock: Arc<FixedClock>,
     /// The body.
     pub body: BodyId,
+    /// The configuration: the defaults.
+    pub config: Config,
     client: Arc<TestClient<BoxEndpoint<'static>>>,
+    runner: Runner,
+    outbox: Outbox,
     database: Database,
 }
 
@@ -48,14 +54,17 @@ impl TestApp {
         let clock = Arc::new(FixedClock::at(at("2026-12-01T09:00:00Z")));
         let world = World { db, clock: Arc::clone(&clock) as _, ids: Arc::new(SeededIds::new(1)) };
         let operator = Operator::new(world.clone());
-        operator.set_councils(council::built_in()).await.expect("the councils are written");
+        operator.seed_councils().await.expect("the councils are written");
         let body = operator
             .set_up_body("test", "Test consortium", OperatingModel::CentralContract, None)
             .await
             .expect("the body is set up");
-        let limits = Limits { body_bytes: 1_000_000, timeout: Duration::from_secs(30) };
-        let client = Arc::new(TestClient::new(routes(&world, limits)));
-        let app = Self { world, clock, body, client, database };
+        let config = Config::from_layers(None, []).expect("the defaults are a configuration");
+        let client = Arc::new(TestClient::new(routes(&world, Limits::from(&config.graphql))));
+        let (mailer, outbox) = Mailer::memory(config.mail.from.clone());
+        let mail_room = MailRoom::with(mailer, config.http.public_url.clone()).expect("the templates");
+        let runner = Runner::new(world.clone(), mail_room, config.jobs.clone());
+        let app = Self { world, clock, body, config, client, runner, outbox, database };
         for slug in MEMBERS {
             app.member(slug, None).await;
         }
@@ -121,6 +130,14 @@ impl TestApp {
         command::member::choose_model(&self.operator(), ask).await.expect("the model is chosen");
     }
 
+    /// Does every job that is due, those that they leave as well, and returns the e-mails that left.
+    pub async fn run_jobs(&self) -> Vec<Message> {
+        while let Some(outcome) = self.runner.next().await.expect("jobs can be read") {
+            assert_eq!(outcome, Outcome::Done, "a job was not done");
+        }
+        self.outbox.take()
+    }
+
     /// Moves the clock on.
     pub fn advance(&self, by: TimeDelta) {
         self.clock.advance(by);
@@ -148,6 +165,16 @@ impl TestApp {
     #[must_use]
     pub const fn database(&self) -> &Database {
         &self.database
+    }
+}
+
+impl Drop for TestApp {
+    /// What a test leaves to be done is done at its end, so that no command of any test leaves a job
+    /// that cannot be.
+    fn drop(&mut self) {
+        if !std::thread::panicking() {
+            tokio::task::block_in_place(|| Handle::current().block_on(self.run_jobs()));
+        }
     }
 }
 

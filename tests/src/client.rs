@@ -33,6 +33,12 @@ impl Client {
         self.person.expect("a person, not a stranger")
     }
 
+    /// The token that the person sends.
+    #[must_use]
+    pub fn token(&self) -> &str {
+        self.token.as_deref().expect("a person, not a stranger")
+    }
+
     /// The HTTP client, for requests that are not GraphQL.
     #[must_use]
     pub fn http(&self) -> &TestClient<BoxEndpoint<'static>> {

@@ -2,6 +2,7 @@
 //! pages and jobs all come through here.
 
 pub mod benefit;
+pub mod body;
 mod booking;
 pub mod callup;
 pub mod catalogue;

@@ -8,6 +8,7 @@ use crate::auth;
 use crate::cx::Cx;
 use crate::graphql::loader::{self, Batches, Loaders};
 use async_graphql::{Request as GraphQlRequest, Response as GraphQlResponse, ServerError};
+use callup_infra::config;
 use callup_infra::scope::{Operator, World};
 use poem::http::{Method, StatusCode, header};
 use poem::{Endpoint, Request, Response, Result};
@@ -21,13 +22,34 @@ const GRAPHQL_JSON: &str = "application/graphql-response+json";
 /// What older clients ask for: a well-formed request is answered with 200.
 const JSON: &str = "application/json";
 
-/// How much of a request is taken, and for how long.
+/// How much a request may ask for, and for how long.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
     /// The largest body, in bytes.
     pub body_bytes: usize,
-    /// The longest a request may take.
+    /// The longest a request may take, from its first byte on.
     pub timeout: Duration,
+    /// The deepest nesting of fields.
+    pub depth: usize,
+    /// The most points a query may cost.
+    pub complexity: usize,
+    /// The most aliases.
+    pub aliases: usize,
+    /// Whether anybody may ask for the schema.
+    pub introspection: bool,
+}
+
+impl From<&config::GraphQl> for Limits {
+    fn from(config: &config::GraphQl) -> Self {
+        Self {
+            body_bytes: config.max_body_bytes,
+            timeout: Duration::from_secs(config.request_timeout_seconds),
+            depth: config.max_depth,
+            complexity: config.max_complexity,
+            aliases: config.max_aliases,
+            introspection: config.introspection,
+        }
+    }
 }
 
 /// The endpoint.
@@ -39,14 +61,13 @@ pub struct GraphQl {
 }
 
 impl GraphQl {
-    /// An endpoint for `schema` in `world`.
+    /// An endpoint in `world`.
     #[must_use]
-    pub fn new(schema: Schema, world: World, limits: Limits) -> Self {
-        Self { schema, operator: Operator::new(world.clone()), world, limits }
+    pub fn new(world: World, limits: Limits) -> Self {
+        Self { schema: super::schema(&limits), operator: Operator::new(world.clone()), world, limits }
     }
 
-    async fn answer(&self, mut request: Request) -> Result<Response, Refused> {
-        let media_type = acceptable(&request)?;
+    async fn answer(&self, mut request: Request, media_type: &'static str) -> Result<Response, Refused> {
         if request.method() != Method::POST {
             return Err(Refused::new(
                 StatusCode::METHOD_NOT_ALLOWED,
@@ -62,14 +83,13 @@ impl GraphQl {
             Some(authorization) => self.admitted(operation, &authorization, &batches, media_type).await?,
             None => operation,
         };
-        let answer = loader::in_turns(self.schema.execute(operation), batches);
-        let response = tokio::time::timeout(self.limits.timeout, answer).await;
-        let response = response.map_err(|_| {
-            let message =
-                format!("This took longer than {} seconds and was stopped.", self.limits.timeout.as_secs());
-            Refused { code: "TIMEOUT", ..Refused::new(StatusCode::GATEWAY_TIMEOUT, media_type, message) }
-        })?;
-        Ok(render(response, media_type))
+        Ok(render(loader::in_turns(self.schema.execute(operation), batches).await, media_type))
+    }
+
+    fn too_slow(&self, media_type: &'static str) -> Refused {
+        let message =
+            format!("This took longer than {} seconds and was stopped.", self.limits.timeout.as_secs());
+        Refused { code: "TIMEOUT", ..Refused::new(StatusCode::GATEWAY_TIMEOUT, media_type, message) }
     }
 
     async fn operation(
@@ -137,7 +157,14 @@ impl Endpoint for GraphQl {
     type Output = Response;
 
     async fn call(&self, request: Request) -> Result<Response> {
-        Ok(self.answer(request).await.unwrap_or_else(Refused::into_response))
+        let media_type = match acceptable(&request) {
+            Ok(media_type) => media_type,
+            Err(refused) => return Ok(refused.into_response()),
+        };
+        // What is stopped is rolled back, wherever it was.
+        let answer = tokio::time::timeout(self.limits.timeout, self.answer(request, media_type)).await;
+        let answer = answer.unwrap_or_else(|_| Err(self.too_slow(media_type)));
+        Ok(answer.unwrap_or_else(Refused::into_response))
     }
 }
 

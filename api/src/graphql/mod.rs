@@ -37,6 +37,7 @@ pub mod waiting;
 
 use crate::cx::Cx;
 use async_graphql::{Context, EmptySubscription, MergedObject, Result, SchemaBuilder};
+use handler::Limits;
 use std::sync::Arc;
 
 /// What can be read.
@@ -85,16 +86,20 @@ pub type Schema = async_graphql::Schema<Query, Mutation, EmptySubscription>;
 
 /// The schema, with the limits that protect the service.
 #[must_use]
-pub fn schema() -> SchemaBuilder<Query, Mutation, EmptySubscription> {
+pub fn schema(limits: &Limits) -> Schema {
+    let schema =
+        build().limit_depth(limits.depth).limit_complexity(limits.complexity).limit_aliases(limits.aliases);
+    if limits.introspection { schema.finish() } else { schema.disable_introspection().finish() }
+}
+
+fn build() -> SchemaBuilder<Query, Mutation, EmptySubscription> {
     Schema::build(Query::default(), Mutation::default(), EmptySubscription)
-        .limit_depth(16)
-        .limit_complexity(20_000)
 }
 
 /// The schema as text, as it is committed in `api/schema.graphql`.
 #[must_use]
 pub fn sdl() -> String {
-    schema().finish().sdl()
+    build().finish().sdl()
 }
 
 /// The request behind a GraphQL context.

@@ -73,7 +73,7 @@ fn the_file_goes_before_the_defaults_and_the_environment_before_the_file() {
     .unwrap();
     assert_eq!((config.database.max_connections, config.database.busy_timeout_ms), (7, 1));
     assert_eq!((config.mail.smtp.host.as_str(), config.mail.smtp.port), ("mail.example", 25));
-    assert_eq!((config.jobs.enabled, config.jobs.batch), (false, 20));
+    assert_eq!((config.jobs.enabled, config.jobs.at_once), (false, 4));
     assert_eq!(config.database.url.kind(), DatabaseKind::Postgres);
 }
 
@@ -81,11 +81,11 @@ fn the_file_goes_before_the_defaults_and_the_environment_before_the_file() {
 fn the_file_may_be_named_by_the_environment_and_the_command_line_goes_first() {
     let folder = tempfile::tempdir().unwrap();
     let (one, two) = (folder.path().join("one.toml"), folder.path().join("two.toml"));
-    std::fs::write(&one, "jobs.batch = 1").unwrap();
-    std::fs::write(&two, "jobs.batch = 2").unwrap();
+    std::fs::write(&one, "jobs.at_once = 1").unwrap();
+    std::fs::write(&two, "jobs.at_once = 2").unwrap();
     let environment = || [(OsString::from("CALLUP_CONFIG"), one.clone().into_os_string())];
-    assert_eq!(Config::from_layers(None, environment()).unwrap().jobs.batch, 1);
-    assert_eq!(Config::from_layers(Some(&two), environment()).unwrap().jobs.batch, 2);
+    assert_eq!(Config::from_layers(None, environment()).unwrap().jobs.at_once, 1);
+    assert_eq!(Config::from_layers(Some(&two), environment()).unwrap().jobs.at_once, 2);
 }
 
 #[test]
@@ -122,7 +122,7 @@ fn wrong_values_are_refused_by_name() {
     insta::assert_snapshot!(refused("[database]\nmax_connections = \"many\"", &[]), @r#"database.max_connections is "many", given in the file callup.toml: expected a whole number from 1 to 1000."#);
     insta::assert_snapshot!(refused("[database]\nmax_connections = 0", &[]), @"database.max_connections is 0, given in the file callup.toml: expected a whole number from 1 to 1000.");
     insta::assert_snapshot!(refused("[database]\nmax_connections = 1.5", &[]), @"database.max_connections is 1.5, given in the file callup.toml: expected a whole number from 1 to 1000.");
-    insta::assert_snapshot!(refused("", &[("CALLUP_GRAPHQL__PAGE_CAP", "99999999999999999999")]), @r#"graphql.page_cap is "99999999999999999999", given in the environment variable CALLUP_GRAPHQL__PAGE_CAP: expected a whole number from 1 to 1000."#);
+    insta::assert_snapshot!(refused("", &[("CALLUP_GRAPHQL__MAX_DEPTH", "99999999999999999999")]), @r#"graphql.max_depth is "99999999999999999999", given in the environment variable CALLUP_GRAPHQL__MAX_DEPTH: expected a whole number from 1 to 1000."#);
     insta::assert_snapshot!(refused("", &[("CALLUP_JOBS__ENABLED", "yes")]), @r#"jobs.enabled is "yes", given in the environment variable CALLUP_JOBS__ENABLED: expected a boolean."#);
     insta::assert_snapshot!(refused("[http]\nlisten = \"localhost\"", &[]), @r#"http.listen is "localhost", given in the file callup.toml: expected an IP address and a port, such as 127.0.0.1:8080 or [::]:8080."#);
     insta::assert_snapshot!(refused("[http]\npublic_url = \"callup.example\"", &[]), @r#"http.public_url is "callup.example", given in the file callup.toml: expected an address such as https://callup.example, without a query."#);
@@ -144,7 +144,7 @@ fn a_bad_database_url_is_refused_without_its_password() {
 #[test]
 fn contradictions_are_refused() {
     insta::assert_snapshot!(refused("[mail]\ntransport = \"smtp\"", &[]), @r#"mail.smtp.host is "", given in the defaults: mail.transport is "smtp", which needs a mail server."#);
-    insta::assert_snapshot!(refused("[graphql]\npage_default = 200", &[]), @"graphql.page_default is 200, given in the file callup.toml: it must not be above graphql.page_cap.");
+    insta::assert_snapshot!(refused("[jobs]\nlease_seconds = 100", &[]), @"jobs.lease_seconds is 100, given in the file callup.toml: it must be at least twice mail.smtp.timeout_seconds, or two copies send one e-mail.");
     let smtp = |rest: &str| format!("[mail.smtp]\nhost = \"mail.example\"\n{rest}");
     insta::assert_snapshot!(refused(&smtp("username = \"callup\""), &[]), @r#"mail.smtp.username is "callup", given in the file callup.toml: give mail.smtp.username and mail.smtp.password, or neither."#);
     insta::assert_snapshot!(refused(&smtp("tls = \"none\"\nusername = \"callup\"\npassword = \"hunter2\""), &[]), @r#"mail.smtp.tls is "none", given in the file callup.toml: the password would be sent in clear; use "starttls" or "implicit"."#);

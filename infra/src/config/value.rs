@@ -117,7 +117,7 @@ impl<'de> Deserialize<'de> for DatabaseUrl {
 
 /// `url` as it may be shown. Works on the text, so that a URL too broken to parse is safe too: what
 /// stands before the last `@` is hidden, and so is every option that names a password.
-fn without_password(url: &str) -> String {
+pub(crate) fn without_password(url: &str) -> String {
     let (scheme, rest) = url.split_once("//").map_or(("", url), |(scheme, rest)| (scheme, rest));
     let slashes = if rest.len() == url.len() { "" } else { "//" };
     let rest = match rest.rsplit_once('@') {

@@ -9,12 +9,11 @@ owned! {
     "job": JobId, "job";
     /// What to do.
     task: Task,
-    /// Not before.
+    /// Not before. A runner that takes the job moves this to the end of its lease, so that another
+    /// takes it then if the first has not come back.
     run_at: DateTime<Utc>,
     /// How often it was tried.
     attempts: i32,
-    /// Somebody works on it until then.
-    leased_until: Option<DateTime<Utc>>,
     /// When it was done.
     done_at: Option<DateTime<Utc>>,
     /// When it was given up.

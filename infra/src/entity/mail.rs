@@ -5,7 +5,7 @@ use callup_domain::mail::MailKind;
 use chrono::{DateTime, Utc};
 
 owned! {
-    /// An e-mail. Its words are made from the rows when it is sent.
+    /// An e-mail. Its words are made when it is sent, from the call-up as it was when it was written.
     "mail": MailId, "e-mail", versioned;
     /// To whom.
     person_id: PersonId,
@@ -13,6 +13,8 @@ owned! {
     kind: MailKind,
     /// The call-up it is about.
     callup_id: CallUpId,
+    /// The version of the call-up that it tells of.
+    callup_version: i32,
     /// When it was written.
     written_at: DateTime<Utc>,
     /// When the mail server took it.

@@ -54,6 +54,8 @@ pub enum News {
     AskApprover {
         /// The last day for an answer.
         answer_by: NaiveDate,
+        /// Whether the council is only consulted: it may object, and silence is a yes.
+        consulted: bool,
     },
     /// To the officer: there is no answer yet.
     RemindOfficer {
@@ -64,6 +66,8 @@ pub enum News {
     RemindApprover {
         /// The last day for an answer.
         answer_by: NaiveDate,
+        /// Whether the council is only consulted: it may object, and silence is a yes.
+        consulted: bool,
     },
     /// The home council released the officer.
     Released,
@@ -114,6 +118,8 @@ pub enum Silent {
     HomeCouncil,
     /// Neither of them did.
     Both,
+    /// The desk: it did not take up the other terms that the home council offered.
+    Desk,
 }
 
 impl News {

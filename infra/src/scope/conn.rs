@@ -19,6 +19,10 @@ impl Conn {
         Self { db, body, writes, tx: OnceCell::new() }
     }
 
+    pub(super) const fn db(&self) -> &Db {
+        &self.db
+    }
+
     pub(super) async fn commit(self) -> Result<(), DbErr> {
         match self.tx.into_inner() {
             Some(tx) => tx.commit().await,

@@ -56,6 +56,7 @@ mod check;
 mod conn;
 mod found;
 mod operator;
+mod queue;
 mod read;
 mod reference;
 mod write;

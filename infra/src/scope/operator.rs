@@ -2,7 +2,7 @@
 //! reference data and the making of a body.
 
 use super::World;
-use crate::entity::{body, body_model, event, job, membership, officer, token};
+use crate::entity::{body, body_model, event, membership, officer, token};
 use crate::error::{Error, Result};
 use callup_domain::Refusal;
 use callup_domain::access::{Actor, Grant, Who};
@@ -10,11 +10,7 @@ use callup_domain::event::Event;
 use callup_domain::id::{BodyId, BodyModelId, EventId};
 use callup_domain::model::OperatingModel;
 use callup_domain::refusal::Code;
-use chrono::{DateTime, TimeDelta, Utc};
-use sea_orm::sea_query::{Expr, ExprTrait, LockBehavior, LockType};
-use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
-};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
 
 /// The operator's door. Nothing of it is reachable over the network but letting people in.
 #[derive(Clone)]
@@ -149,72 +145,5 @@ impl Operator {
         event::Entity::insert(event.into_active_model()).exec_without_returning(&tx).await?;
         tx.commit().await?;
         Ok(id)
-    }
-
-    /// Up to `most` jobs that are due, claimed until the lease ends. Two runners never get the same
-    /// job: PostgreSQL skips rows that another is claiming, SQLite lets one claim at a time.
-    ///
-    /// # Errors
-    /// `Unavailable`.
-    pub async fn claim_jobs(&self, most: u64, lease: TimeDelta) -> Result<Vec<job::Model>> {
-        let now = self.world.clock.now();
-        let free =
-            Condition::any().add(job::Column::LeasedUntil.is_null()).add(job::Column::LeasedUntil.lte(now));
-        let mut due = job::Entity::find()
-            .select_only()
-            .column(job::Column::Id)
-            .filter(job::Column::DoneAt.is_null())
-            .filter(job::Column::FailedAt.is_null())
-            .filter(job::Column::RunAt.lte(now))
-            .filter(free)
-            .order_by_asc(job::Column::RunAt)
-            .order_by_asc(job::Column::Id)
-            .limit(most)
-            .into_query();
-        due.lock_with_behavior(LockType::Update, LockBehavior::SkipLocked);
-        let tx = self.world.db.begin_write().await?;
-        let mut claimed = job::Entity::update_many()
-            .col_expr(job::Column::LeasedUntil, Expr::value(now + lease))
-            .col_expr(job::Column::Attempts, Expr::col(job::Column::Attempts).add(1))
-            .filter(job::Column::Id.in_subquery(due))
-            .exec_with_returning(&tx)
-            .await?;
-        tx.commit().await?;
-        claimed.sort_by_key(|job| (job.run_at, job.id));
-        Ok(claimed)
-    }
-
-    /// When the next job is due, if there is one.
-    ///
-    /// # Errors
-    /// `Unavailable`.
-    pub async fn next_job_at(&self) -> Result<Option<DateTime<Utc>>> {
-        let tx = self.world.db.begin_read().await?;
-        let next = job::Entity::find()
-            .filter(job::Column::DoneAt.is_null())
-            .filter(job::Column::FailedAt.is_null())
-            .order_by_asc(job::Column::RunAt)
-            .one(&tx)
-            .await?;
-        Ok(next.map(|job| job.run_at))
-    }
-
-    /// Writes down how a claimed job went.
-    ///
-    /// # Errors
-    /// `Unavailable`.
-    pub async fn settle_job(&self, job: job::Model) -> Result<()> {
-        let tx = self.world.db.begin_write().await?;
-        let row = sea_orm::ActiveModelTrait::reset_all(job.clone().into_active_model());
-        job::Entity::update_many()
-            .set(row)
-            .filter(job::Column::BodyId.eq(job.body_id))
-            .filter(job::Column::Id.eq(job.id))
-            // Another runner has it by now if the lease ran out.
-            .filter(job::Column::Attempts.eq(job.attempts))
-            .exec(&tx)
-            .await?;
-        tx.commit().await?;
-        Ok(())
     }
 }

@@ -3,8 +3,10 @@
 use super::Operator;
 use crate::entity::council;
 use crate::error::Result;
+use callup_domain::id::CouncilId;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{EntityTrait, IntoActiveModel, QueryOrder};
+use std::collections::HashMap;
 
 impl Operator {
     /// Councils, as they are known now.
@@ -14,6 +16,23 @@ impl Operator {
     pub async fn councils(&self) -> Result<Vec<council::Model>> {
         let tx = self.world.db.begin_read().await?;
         Ok(council::Entity::find().order_by_asc(council::Column::Slug).all(&tx).await?)
+    }
+
+    /// Writes the built-in councils that are missing or known otherwise, and tells how many. Other
+    /// councils are left alone: the built-in table decides on its own ids only.
+    ///
+    /// # Errors
+    /// As `set_councils`.
+    pub async fn seed_councils(&self) -> Result<usize> {
+        let known: HashMap<CouncilId, council::Model> =
+            self.councils().await?.into_iter().map(|row| (row.id, row)).collect();
+        let news: Vec<council::Model> =
+            council::built_in().into_iter().filter(|row| known.get(&row.id) != Some(row)).collect();
+        let count = news.len();
+        if count > 0 {
+            self.set_councils(news).await?;
+        }
+        Ok(count)
     }
 
     /// Adds councils or overwrites what is known of them.

@@ -15,11 +15,13 @@ use sea_orm::{
     IntoActiveModel, Iterable, QueryFilter, QuerySelect,
 };
 use std::ops::Deref;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// A transaction that may write what its permission is for. Dropped without a commit, it is rolled
 /// back.
 pub struct WriteTx {
     read: ReadTx,
+    leaves_work: AtomicBool,
 }
 
 /// The most bound values in one statement: both databases take 32,766 or more.
@@ -35,7 +37,7 @@ impl Deref for WriteTx {
 
 impl WriteTx {
     pub(super) const fn new(read: ReadTx) -> Self {
-        Self { read }
+        Self { read, leaves_work: AtomicBool::new(false) }
     }
 
     /// The row with this id, locked until the end: two commands on the same officer see each other.
@@ -180,11 +182,11 @@ impl WriteTx {
             task,
             run_at,
             attempts: 0,
-            leased_until: None,
             done_at: None,
             failed_at: None,
             failure: None,
         };
+        self.leaves_work.store(true, Ordering::Relaxed);
         self.write::<job::Entity>(vec![row]).await
     }
 
@@ -212,7 +214,12 @@ impl WriteTx {
     /// `Unavailable` or `Internal`; nothing was written then.
     pub async fn commit(self, event: Event) -> Result<()> {
         self.record(event).await?;
-        self.read.finish().await
+        let db = self.leaves_work.into_inner().then(|| self.read.conn().db().clone());
+        self.read.finish().await?;
+        if let Some(db) = db {
+            db.ring();
+        }
+        Ok(())
     }
 
     async fn write<E>(&self, rows: Vec<E::Model>) -> Result<()>

@@ -590,6 +590,7 @@ CREATE TABLE mail (
   person_id uuid NOT NULL,
   kind text NOT NULL,
   callup_id uuid NOT NULL,
+  callup_version integer NOT NULL,
   written_at timestamptz NOT NULL,
   sent_at timestamptz,
   failed_at timestamptz,
@@ -605,11 +606,11 @@ CREATE TABLE job (
   id uuid PRIMARY KEY,
   body_id uuid NOT NULL REFERENCES body (id),
   task jsonb NOT NULL,
+  -- Moved to the end of the lease by the runner that takes the job.
   run_at timestamptz NOT NULL,
   attempts integer NOT NULL,
-  leased_until timestamptz,
   done_at timestamptz,
   failed_at timestamptz,
   failure text
 );
-CREATE INDEX job_due ON job (run_at) WHERE done_at IS NULL AND failed_at IS NULL;
+CREATE INDEX job_due ON job (run_at, id) WHERE done_at IS NULL AND failed_at IS NULL;

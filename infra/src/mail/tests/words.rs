@@ -13,9 +13,9 @@ pub(super) fn sample(kind: MailKind) -> Letter {
     let reason = || "Year-end accounts need her until March.\nAsk again then.".to_owned();
     let news = match kind {
         MailKind::AskOfficer => News::AskOfficer { answer_by },
-        MailKind::AskApprover => News::AskApprover { answer_by },
+        MailKind::AskApprover => News::AskApprover { answer_by, consulted: false },
         MailKind::RemindOfficer => News::RemindOfficer { answer_by },
-        MailKind::RemindApprover => News::RemindApprover { answer_by },
+        MailKind::RemindApprover => News::RemindApprover { answer_by, consulted: false },
         MailKind::Released => News::Released,
         MailKind::Refused => News::Refused { reason: reason() },
         MailKind::Countered => {
@@ -101,5 +101,30 @@ fn a_lapsed_letter_says_who_did_not_answer() {
     };
     assert!(says(Silent::Officer).contains("and Tom Hale did not answer."));
     assert!(says(Silent::HomeCouncil).contains("and Ashby District Council did not decide."));
+    assert!(says(Silent::Desk).contains(
+        "and Wolds and Coast Digital did not take up the other terms that Ashby District Council offered."
+    ));
     assert!(says(Silent::Both).contains("and neither Tom Hale nor Ashby District Council answered."));
+}
+
+#[test]
+fn a_council_that_is_only_consulted_is_not_told_that_its_silence_ends_the_call_up() {
+    let templates = Templates::new().unwrap();
+    let answer_by = date("2026-12-15");
+    for kind in [MailKind::AskApprover, MailKind::RemindApprover] {
+        let says = |consulted| {
+            let news = match kind {
+                MailKind::AskApprover => News::AskApprover { answer_by, consulted },
+                _ => News::RemindApprover { answer_by, consulted },
+            };
+            templates.render(Language::English, &Letter { news, ..sample(kind) }).unwrap().text
+        };
+        let (asked, consulted) = (says(false), says(true));
+        assert!(
+            asked.contains("After that day the call-up lapses.") && !asked.contains("silence"),
+            "{asked}"
+        );
+        let agreement = "After that day your silence counts as agreement.";
+        assert!(consulted.contains(agreement) && !consulted.contains("lapses"), "{consulted}");
+    }
 }

@@ -1,0 +1,41 @@
+//! The world as the configuration describes it.
+
+use anyhow::{Context as _, bail};
+use callup_infra::clock::{RandomIds, SystemClock};
+use callup_infra::config::Config;
+use callup_infra::scope::World;
+use callup_infra::{Db, DbOptions};
+use std::sync::Arc;
+
+/// The configured database, the machine's time and random ids.
+///
+/// # Errors
+/// When the database cannot be opened.
+pub async fn world(config: &Config) -> anyhow::Result<World> {
+    let options: DbOptions = config.database.options();
+    let db = Db::open(&options).await?;
+    let ids = RandomIds::new().context("The system gives no random bytes")?;
+    Ok(World { db, clock: Arc::new(SystemClock), ids: Arc::new(ids) })
+}
+
+/// The same, once it is sure that the schema is up to date.
+///
+/// # Errors
+/// As `world`, and when migrations have not run.
+pub async fn current_world(config: &Config) -> anyhow::Result<World> {
+    let world = world(config).await?;
+    refuse_pending(&world.db).await?;
+    Ok(world)
+}
+
+/// Refuses a database whose schema is not up to date.
+///
+/// # Errors
+/// A sentence with the migrations that have not run.
+pub async fn refuse_pending(db: &Db) -> anyhow::Result<()> {
+    let pending = db.pending_migrations().await?;
+    if !pending.is_empty() {
+        bail!("The database's schema is not up to date ({}). Run “callup migrate up”.", pending.join(", "));
+    }
+    Ok(())
+}

@@ -1,0 +1,11 @@
+//! What is done between requests: e-mails, reminders, lapses and starts. A job is a row that a
+//! command left in its own transaction; a runner takes it and calls a command in turn.
+
+mod failure;
+mod letter;
+mod runner;
+mod send_mail;
+
+pub use failure::Failure;
+pub use runner::{Outcome, Runner};
+pub use send_mail::MailRoom;
