@@ -1,7 +1,7 @@
-// The GraphiQL page: an editor that asks /graphql as the person who is chosen above it.
+// The GraphiQL page: an editor that asks /graphql with the token that is chosen or written above it.
 "use strict";
 
-const first = `# Choose whom to act as, and press Ctrl-Enter.
+const first = `# Say above who you are, and press Ctrl-Enter.
 
 query WhoAmI {
   viewer {
@@ -19,14 +19,14 @@ query WhoAmI {
 }
 `;
 
-const person = document.getElementById("person");
+const token = document.getElementById("token");
 
 const ask = async ({ query, operationName, variables }) => {
   const answer = await fetch("/graphql", {
     method: "POST",
     headers: {
       accept: "application/graphql-response+json",
-      authorization: `Bearer ${person.value}`,
+      ...(token.value && { authorization: `Bearer ${token.value}` }),
       "content-type": "application/json",
     },
     body: JSON.stringify({ query, operationName, variables }),
@@ -38,7 +38,7 @@ ReactDOM.createRoot(document.getElementById("graphiql")).render(
   React.createElement(GraphiQL, {
     fetcher: ask,
     defaultQuery: first,
-    // The one header that matters is the person's.
+    // The one header that matters is the token's.
     isHeadersEditorEnabled: false,
   }),
 );

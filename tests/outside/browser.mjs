@@ -33,7 +33,7 @@ async function answerTo(label) {
 
 await page.goto(`${url}/graphiql`);
 await page.locator(".graphiql-query-editor").getByText("viewer").waitFor();
-const people = await page.locator("#person option").allInnerTexts();
+const people = await page.locator("#token option").allInnerTexts();
 const answers = [];
 for (const label of people) answers.push(await answerTo(label));
 

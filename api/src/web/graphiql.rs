@@ -1,4 +1,4 @@
-//! The GraphiQL page of the demo: a query editor with the schema beside it, and a choice of whom to act as.
+//! The GraphiQL page: a query editor with the schema beside it, and above it whom to act as.
 
 use super::asset::{self, Kind};
 use poem::endpoint::make_sync;
@@ -14,7 +14,8 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self' 'u
 /// `GET /graphiql` and `GET /assets/:name`, to be nested at `/`.
 ///
 /// The page offers `people`, as (label, token), and sends the chosen one's token with each request to
-/// `/graphql`. Whoever opens the page can read the tokens, so it is for the demo only.
+/// `/graphql`. Whoever opens the page can read the tokens, so people are for the demo only; without
+/// any, the page asks for a token.
 pub fn routes(people: &[(String, String)]) -> Route {
     let html = page(people);
     Route::new()
@@ -33,10 +34,6 @@ fn respond(html: String) -> Response {
 }
 
 fn page(people: &[(String, String)]) -> String {
-    let people: String = people
-        .iter()
-        .map(|(label, token)| format!("<option value=\"{}\">{}</option>", escape(token), escape(label)))
-        .collect();
     let loads: String = asset::GRAPHIQL
         .iter()
         .map(|asset| match asset.kind {
@@ -48,9 +45,23 @@ fn page(people: &[(String, String)]) -> String {
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <title>GraphiQL - Callup</title>\n<link rel=\"icon\" href=\"data:,\">\n{loads}</head>\n<body>\n\
-         <header><label for=\"person\">Act as</label> <select id=\"person\">{people}</select></header>\n\
-         <main id=\"graphiql\"></main>\n</body>\n</html>\n"
+         <header>{}</header>\n<main id=\"graphiql\"></main>\n</body>\n</html>\n",
+        choice(people)
     )
+}
+
+/// Whom to act as: the field with the id `token`.
+fn choice(people: &[(String, String)]) -> String {
+    if people.is_empty() {
+        return "<label for=\"token\">API token</label> \
+            <input id=\"token\" type=\"password\" autocomplete=\"off\">"
+            .to_owned();
+    }
+    let options: String = people
+        .iter()
+        .map(|(label, token)| format!("<option value=\"{}\">{}</option>", escape(token), escape(label)))
+        .collect();
+    format!("<label for=\"token\">Act as</label> <select id=\"token\">{options}</select>")
 }
 
 /// Text made safe between tags and inside a quoted attribute.

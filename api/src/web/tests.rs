@@ -38,6 +38,13 @@ async fn offers_the_people_with_their_tokens() {
 }
 
 #[tokio::test]
+async fn asks_for_a_token_when_there_is_nobody_to_offer() {
+    let html = text(&TestClient::new(graphiql::routes(&[])), "/graphiql").await;
+    assert!(html.contains("<input id=\"token\" type=\"password\""), "{html}");
+    assert!(!html.contains("<select"), "{html}");
+}
+
+#[tokio::test]
 async fn every_file_that_the_page_loads_is_served_for_ever() {
     let client = client();
     let paths = loaded(&text(&client, "/graphiql").await);
