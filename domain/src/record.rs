@@ -47,7 +47,7 @@ impl<T> History<T> {
     }
 
     /// The first day, up to `date`, on which the state was like this.
-    fn since(&self, date: NaiveDate, like: impl Fn(&T) -> bool) -> Option<NaiveDate> {
+    pub(crate) fn since(&self, date: NaiveDate, like: impl Fn(&T) -> bool) -> Option<NaiveDate> {
         known(&self.0, date).find(|entry| like(&entry.what)).map(|entry| entry.on)
     }
 }

@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 
 const GIVEN: &str = "Payments received from the council by the date of the report, without VAT.";
 const LENT: &str = "Half-days paid for, bank holidays included, by the agreed schedules of the council's officers' secondments, \
-     from the first day of each to the date of the report. Only secondments that were started count.";
+     from the day each was started to the date of the report. Those not started yet do not count.";
 const RECEIVED: &str = "Half-days, counted as for days lent, of all secondments to projects of which the council is the lead \
      host council. Over all councils of the body, half-days lent and received are the same number.";
 const HOSTED: &str =
@@ -108,11 +108,13 @@ impl<'a> Look<'a> {
         let mut services = Vec::new();
         for (project, (record, standing)) in standings {
             let host = leads.get(project).copied();
-            let all = record.secondments.iter().filter_map(|history| history.at(self.as_at));
-            let ours = all.filter(|is| {
-                is.started() && (is.home_council_id == self.council || host == Some(self.council))
-            });
-            services.extend(ours.map(|is| self.service(is, *project, record, standing, host)));
+            for history in &record.secondments {
+                let started_on = history.since(self.as_at, Secondment::started);
+                let (Some(is), Some(started_on)) = (history.at(self.as_at), started_on) else { continue };
+                if is.home_council_id == self.council || host == Some(self.council) {
+                    services.push(self.service(is, started_on, (*project, record, standing), host));
+                }
+            }
         }
         services
     }
@@ -120,13 +122,13 @@ impl<'a> Look<'a> {
     fn service<'s>(
         &self,
         is: &'s Secondment,
-        project: ProjectId,
-        record: &'s Record,
-        standing: &'s Standing,
+        started_on: NaiveDate,
+        (project, record, standing): (ProjectId, &'s Record, &'s Standing),
         host: Option<CouncilId>,
     ) -> Service<'s> {
         let agreed = is.schedule.period;
-        let served = agreed.overlap(&Period { starts_on: agreed.starts_on, ends_on: self.as_at });
+        // One that was signed after its first day started later.
+        let served = agreed.overlap(&Period { starts_on: started_on, ends_on: self.as_at });
         let posts = record.posts.iter().filter_map(|history| history.at(self.as_at));
         let post = posts.into_iter().find(|post| post.id == is.post_id);
         Service {
@@ -137,7 +139,7 @@ impl<'a> Look<'a> {
             host,
             served,
             half_days: served.map_or(0, |served| is.schedule.half_days_in(&served)),
-            on_the_date: agreed.contains(self.as_at),
+            on_the_date: served.is_some_and(|served| served.contains(self.as_at)),
         }
     }
 
