@@ -77,7 +77,7 @@ pub async fn call_up(cx: &Cx, ask: CallUpOfficer) -> Result<callup::Model> {
     let post = tx.lock::<post::Entity>(ask.post).await?;
     check::is_free(&tx, &post).await?;
     let schedule = ask.schedule.of_post(&post, &officer)?;
-    let (wanted, candidate) = candidate::considered(&tx, &post, officer.id).await?;
+    let (wanted, candidate) = candidate::considered_for(&tx, &post, officer.id).await?;
     let wanted = Wanted { schedule, ..wanted };
     let model = model::on(&tx, tx.today()).await?;
     check::is_allowed(model, &candidate)?;
@@ -104,7 +104,7 @@ pub async fn withdraw(cx: &Cx, ask: WithdrawCallUp) -> Result<callup::Model> {
     let decided = row.decisions().withdraw(tx.now(), &ask.reason)?;
     let row = tx.update::<callup::Entity>(row.decided(decided)).await?;
     let readers = Readers::of(&tx, &row, &officer).await?;
-    notify(&tx, row.id, MailKind::Withdrawn, readers.all()).await?;
+    notify(&tx, &row, MailKind::Withdrawn, readers.all()).await?;
     tx.commit(Event::CallUpWithdrawn { callup: row.id, officer: row.officer_id }).await?;
     Ok(row)
 }
@@ -166,10 +166,10 @@ async fn council_of(tx: &WriteTx, callup: &callup::Model) -> Result<council::Mod
 /// Asks the officer, and the home council as far as it has a say.
 async fn ask_both(tx: &WriteTx, row: &callup::Model, officer: &officer::Model) -> Result<()> {
     let readers = Readers::of(tx, row, officer).await?;
-    notify(tx, row.id, MailKind::AskOfficer, [readers.officer]).await?;
+    notify(tx, &row, MailKind::AskOfficer, [readers.officer]).await?;
     match row.release {
-        Release::Granted { .. } => notify(tx, row.id, MailKind::Released, readers.approvers).await,
-        _ => notify(tx, row.id, MailKind::AskApprover, readers.approvers).await,
+        Release::Granted { .. } => notify(tx, &row, MailKind::Released, readers.approvers).await,
+        _ => notify(tx, &row, MailKind::AskApprover, readers.approvers).await,
     }
 }
 

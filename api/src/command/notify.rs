@@ -1,7 +1,7 @@
 //! Telling people: e-mails are rows, written in the transaction of what they tell.
 
 use callup_domain::access::Role;
-use callup_domain::id::{CallUpId, CouncilId, MailId, PersonId};
+use callup_domain::id::{CouncilId, MailId, PersonId};
 use callup_domain::job::Task;
 use callup_domain::mail::MailKind;
 use callup_infra::Result;
@@ -55,7 +55,7 @@ pub(super) async fn approvers(tx: &ReadTx, council: CouncilId, except: PersonId)
 /// of what he or she has just done.
 pub(super) async fn notify(
     tx: &WriteTx,
-    callup: CallUpId,
+    callup: &callup::Model,
     kind: MailKind,
     readers: impl IntoIterator<Item = PersonId>,
 ) -> Result<()> {
@@ -67,7 +67,8 @@ pub(super) async fn notify(
             body_id: tx.body(),
             person_id: person,
             kind,
-            callup_id: callup,
+            callup_id: callup.id,
+            callup_version: callup.version,
             written_at: tx.now(),
             sent_at: None,
             failed_at: None,

@@ -17,9 +17,8 @@ use super::skill::{FrameworkRole, Skill};
 use super::update::Update;
 use async_graphql::{Context, ID, Interface, Object, Result};
 use callup_domain::id::{
-    BenefitId, CostId, CouncilId, MilestoneId, OfficerId, PersonId, PostId, ProjectId, RoleId, SkillId,
+    BenefitId, CallUpId, CostId, CouncilId, MilestoneId, OfficerId, PersonId, PostId, ProjectId, RoleId, SecondmentId, SkillId,
     UpdateId,
-    CallUpId, CouncilId, OfficerId, PersonId, PostId, ProjectId, RoleId, SecondmentId, SkillId,
 };
 
 /// Declares the nodes: each an object, and the id by which its loader finds it.

@@ -90,6 +90,15 @@ pub async fn considered(
     Ok(wanted.into_iter().map(for_post).collect())
 }
 
+/// One officer as a candidate for one post, and what the post asks for.
+///
+/// # Errors
+/// As for `considered`.
+pub async fn considered_for(tx: &ReadTx, post: &post::Model, officer: OfficerId) -> Result<(Wanted, Candidate)> {
+    let mut found = considered(tx, std::slice::from_ref(post), officer).await?;
+    found.remove(&post.id).ok_or(Error::NotFound(post::Entity::NOUN))
+}
+
 /// From the first day of any of the posts to the last, and as much later as a start is looked for.
 fn in_question(wanted: &BTreeMap<PostId, Wanted>) -> Option<Period> {
     let periods = || wanted.values().map(|wanted| wanted.schedule.period);

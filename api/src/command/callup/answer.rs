@@ -39,8 +39,8 @@ pub async fn accept(cx: &Cx, ask: AcceptCallUp) -> Result<callup::Model> {
     let row = settle(&tx, row, decided).await?;
     let readers = Readers::of(&tx, &row, &officer).await?;
     match row.status {
-        CallUpStatus::Agreed => notify(&tx, row.id, MailKind::Agreed, readers.all()).await?,
-        _ => notify(&tx, row.id, MailKind::Accepted, readers.desk_and_council()).await?,
+        CallUpStatus::Agreed => notify(&tx, &row, MailKind::Agreed, readers.all()).await?,
+        _ => notify(&tx, &row, MailKind::Accepted, readers.desk_and_council()).await?,
     }
     tx.commit(Event::CallUpAccepted { callup: row.id, officer: row.officer_id }).await?;
     Ok(row)
@@ -55,7 +55,7 @@ pub async fn decline(cx: &Cx, ask: DeclineCallUp) -> Result<callup::Model> {
     let decided = row.decisions().decline(tx.now(), tx.today(), &ask.reason)?;
     let row = settle(&tx, row, decided).await?;
     let readers = Readers::of(&tx, &row, &officer).await?;
-    notify(&tx, row.id, MailKind::Declined, readers.desk_and_council()).await?;
+    notify(&tx, &row, MailKind::Declined, readers.desk_and_council()).await?;
     tx.commit(Event::CallUpDeclined { callup: row.id, officer: row.officer_id }).await?;
     Ok(row)
 }

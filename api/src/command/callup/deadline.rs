@@ -85,7 +85,7 @@ pub async fn remind(cx: &Cx, callup: CallUpId) -> Result<()> {
             Party::Body => continue,
         };
         let whom = whom.into_iter().filter(|person| !reminded.contains(person));
-        notify(&tx, row.id, kind, whom).await?;
+        notify(&tx, &row, kind, whom).await?;
     }
     tx.commit(Event::CallUpReminded { callup: row.id }).await
 }
@@ -124,6 +124,6 @@ pub async fn lapse(cx: &Cx, callup: CallUpId) -> Result<()> {
         }
         _ => (MailKind::Lapsed, Event::CallUpLapsed { callup: row.id, officer: row.officer_id }),
     };
-    notify(&tx, row.id, kind, readers.all()).await?;
+    notify(&tx, &row, kind, readers.all()).await?;
     tx.commit(event).await
 }

@@ -69,8 +69,8 @@ pub async fn grant(cx: &Cx, ask: GrantRelease) -> Result<callup::Model> {
     let row = settle(&tx, row, decided).await?;
     let readers = Readers::of(&tx, &row, &officer).await?;
     match row.status {
-        CallUpStatus::Agreed => notify(&tx, row.id, MailKind::Agreed, readers.all()).await?,
-        _ => notify(&tx, row.id, MailKind::Released, readers.desk_and_officer()).await?,
+        CallUpStatus::Agreed => notify(&tx, &row, MailKind::Agreed, readers.all()).await?,
+        _ => notify(&tx, &row, MailKind::Released, readers.desk_and_officer()).await?,
     }
     tx.commit(Event::ReleaseGranted { callup: row.id, officer: row.officer_id }).await?;
     Ok(row)
@@ -87,7 +87,7 @@ pub async fn refuse(cx: &Cx, ask: RefuseRelease) -> Result<callup::Model> {
     let decided = row.decisions().refuse(tx.now(), tx.today(), by, &ask.reason)?;
     let row = settle(&tx, row, decided).await?;
     let readers = Readers::of(&tx, &row, &officer).await?;
-    notify(&tx, row.id, MailKind::Refused, readers.desk_and_officer()).await?;
+    notify(&tx, &row, MailKind::Refused, readers.desk_and_officer()).await?;
     tx.commit(Event::ReleaseRefused { callup: row.id, officer: row.officer_id }).await?;
     Ok(row)
 }
@@ -113,7 +113,7 @@ pub async fn counter(cx: &Cx, ask: CounterRelease) -> Result<callup::Model> {
     let decided = before.counter(tx.now(), tx.today(), by, &ask.reason, offer)?;
     let row = settle(&tx, row, decided).await?;
     let readers = Readers::of(&tx, &row, &officer).await?;
-    notify(&tx, row.id, MailKind::Countered, readers.desk_and_officer()).await?;
+    notify(&tx, &row, MailKind::Countered, readers.desk_and_officer()).await?;
     if row.answer_by != due {
         deadline::lapses(&tx, &row).await?;
     }
@@ -136,8 +136,8 @@ pub async fn accept_counter(cx: &Cx, ask: AcceptCounter) -> Result<callup::Model
     has_room(&wanted, &candidate.diary)?;
     let row = settle(&tx, row, decided).await?;
     let readers = Readers::of(&tx, &row, &officer).await?;
-    notify(&tx, row.id, MailKind::AskOfficer, [readers.officer]).await?;
-    notify(&tx, row.id, MailKind::Released, readers.approvers).await?;
+    notify(&tx, &row, MailKind::AskOfficer, [readers.officer]).await?;
+    notify(&tx, &row, MailKind::Released, readers.approvers).await?;
     deadline::watch(&tx, &row, candidate.home.place.nation).await?;
     tx.commit(Event::CounterAccepted { callup: row.id, officer: row.officer_id }).await?;
     Ok(row)
@@ -152,7 +152,7 @@ fn approver(tx: &WriteTx, officer: &officer::Model) -> Result<Approver> {
 /// The officer as a candidate for the post, without what this call-up itself takes.
 async fn considered(tx: &WriteTx, row: &callup::Model) -> Result<(Wanted, Candidate)> {
     let post = tx.every::<post::Entity>().with_key(row.post_id).the_one().await?;
-    let (wanted, mut candidate) = candidate::considered(tx, &post, row.officer_id).await?;
+    let (wanted, mut candidate) = candidate::considered_for(tx, &post, row.officer_id).await?;
     candidate.diary.booked.retain(|booking: &Booking| booking.call_up != row.id);
     Ok((wanted, candidate))
 }

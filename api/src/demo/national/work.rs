@@ -112,6 +112,8 @@ fn project(tx: &WriteTx, dice: &mut Dice, number: usize, period: Period) -> proj
         tolerance_bp: TOLERANCE_BP,
         created_at: tx.now(),
         published_at: (state != ProjectState::Draft).then(|| tx.now()),
+        closed_at: None,
+        closing_reason: None,
         version: 1,
     }
 }
