@@ -49,7 +49,9 @@ graphql`
 
 graphql`
   fragment Candidates_officer on Officer {
-    name
+    person {
+      name
+    }
     homeCouncil {
       shortName
     }
