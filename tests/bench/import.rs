@@ -9,7 +9,11 @@
 //! of a body. SQLite waits for the disk at each commit, as in production; of PostgreSQL the server's
 //! own settings decide.
 
-#![allow(clippy::expect_used, clippy::print_stdout, reason = "a program that measures, and stops when it cannot")]
+#![allow(
+    clippy::expect_used,
+    clippy::print_stdout,
+    reason = "a program that measures, and stops when it cannot"
+)]
 
 use callup_api::command::{catalogue, import};
 use callup_api::cx::Cx;
@@ -58,7 +62,9 @@ async fn import_timed(cx: &Cx, what: &str, file: &str, apply: bool) {
     let seconds = began.elapsed().as_secs_f64();
     let (added, changed, unchanged, bad) =
         (outcome.added, outcome.changed, outcome.unchanged, outcome.errors.len());
-    println!("  {what:<15} {seconds:6.2} s   {added} added, {changed} changed, {unchanged} unchanged, {bad} errors");
+    println!(
+        "  {what:<15} {seconds:6.2} s   {added} added, {changed} changed, {unchanged} unchanged, {bad} errors"
+    );
 }
 
 /// A file of officers, the same for the same arguments.

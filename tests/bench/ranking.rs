@@ -168,7 +168,14 @@ async fn widest(cx: &Cx) -> PostId {
 async fn serve(app: &TestApp, token: String) -> Client {
     let acceptor = TcpListener::bind("127.0.0.1:0").into_acceptor().await.expect("a port");
     let address = *acceptor.local_addr()[0].as_socket_addr().expect("an address");
-    let limits = Limits { body_bytes: 1_000_000, timeout: Duration::from_secs(30) };
+    let limits = Limits {
+        body_bytes: 1_000_000,
+        timeout: Duration::from_secs(30),
+        depth: 16,
+        complexity: 20_000,
+        aliases: 30,
+        introspection: false,
+    };
     let app = routes(&app.world, limits);
     tokio::spawn(Server::new_with_acceptor(acceptor).run(app));
     Client { connection: Connection::open(address).await, token }

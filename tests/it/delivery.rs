@@ -263,7 +263,7 @@ on_both! {
         let lead = delivery_lead(&app, "Dana Lead").await;
         let query = "{ projects(first: 50) { nodes {
             title confidence watermelon rating { status reasons { message } } milestones { dueOn forecasts { reason recordedBy { name } } }
-            updates(first: 1) { nodes { reason recordedBy { name } } } costs { forecast } benefits { value shares { value council { name } } }
+            updates(first: 1) { nodes { reason } } costs { forecast } benefits { value shares { value council { name } } }
         } } }";
         let mut costs = Vec::new();
         for number in 0..6 {

@@ -23,7 +23,12 @@ async fn officers(app: &TestApp, lines: &[&str], apply: bool) -> Outcome {
 
 /// Added, changed, unchanged, and the lines that were left out.
 fn sums(outcome: &Outcome) -> (usize, usize, usize, Vec<usize>) {
-    (outcome.added, outcome.changed, outcome.unchanged, outcome.errors.iter().map(|error| error.line).collect())
+    (
+        outcome.added,
+        outcome.changed,
+        outcome.unchanged,
+        outcome.errors.iter().map(|error| error.line).collect(),
+    )
 }
 
 /// The pool, as an administrator sees it.

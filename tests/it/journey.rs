@@ -1,14 +1,9 @@
 //! What the tests of call-ups and secondments have in common: a desk with a project, and officers who
 //! are ready to be called up.
 
-use callup_api::command;
-use callup_api::cx::Cx;
 use callup_domain::access::Role;
-use callup_domain::job::Task;
 use callup_infra::entity::{mail, person};
-use callup_infra::scope::Operator;
 use callup_tests::{Client, TestApp, council_id};
-use chrono::TimeDelta;
 use serde_json::{Value, json};
 
 /// A coordinator with a published project that lands at Leeds, from 11 January to 9 July 2027.
@@ -138,18 +133,7 @@ pub async fn letters(app: &TestApp, since: usize) -> Vec<String> {
     told
 }
 
-/// Does what is due, as the runner does, but sends no e-mail.
+/// Does what is due, as the runner does.
 pub async fn run_due(app: &TestApp) {
-    let operator = Operator::new(app.world.clone());
-    let cx = Cx::new(app.world.clone(), Operator::runner(app.body));
-    for mut job in operator.claim_jobs(1_000, TimeDelta::minutes(5)).await.expect("jobs") {
-        match job.task {
-            Task::Remind { callup } => command::callup::remind(&cx, callup).await.expect("reminded"),
-            Task::Lapse { callup } => command::callup::lapse(&cx, callup).await.expect("lapsed"),
-            Task::Start { secondment } => command::secondment::start(&cx, secondment).await.expect("started"),
-            Task::SendMail { .. } => {}
-        }
-        job.done_at = Some(callup_infra::clock::Clock::now(&*app.clock));
-        operator.settle_job(job).await.expect("settled");
-    }
+    app.run_jobs().await;
 }

@@ -358,7 +358,7 @@ impl Rows {
 
     fn place(&self, council: CouncilId) -> Place {
         let row = self.councils.iter().find(|row| row.id == council).unwrap();
-        Place { council, nation: row.nation, region: row.region.as_deref().map(Arc::from) }
+        Place { council, nation: row.nation, region: row.region.map(|region| Arc::from(region.as_str())) }
     }
 
     fn home(&self, member: &member::Model) -> Home {

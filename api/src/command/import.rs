@@ -91,7 +91,11 @@ impl fmt::Display for Outcome {
         }
         let bad: std::collections::BTreeSet<usize> = self.errors.iter().map(|error| error.line).collect();
         let (added, changed, unchanged) = (self.added, self.changed, self.unchanged);
-        writeln!(f, "Rows: {added} added, {changed} changed, {unchanged} unchanged, {} left out.", bad.len())?;
+        writeln!(
+            f,
+            "Rows: {added} added, {changed} changed, {unchanged} unchanged, {} left out.",
+            bad.len()
+        )?;
         match (self.applied, added + changed) {
             (_, 0) => writeln!(f, "Nothing to write."),
             (true, _) => writeln!(f, "Written."),
@@ -108,8 +112,9 @@ pub fn table(bytes: &[u8]) -> Result<Table, Refusal> {
     let text = std::str::from_utf8(bytes).map_err(|cause| {
         let good = bytes.get(..cause.valid_up_to()).unwrap_or_default();
         let line = good.iter().filter(|byte| **byte == b'\n').count() + 1;
-        let message =
-            format!("Line {line} is not in UTF-8. In a spreadsheet, save the file as “CSV UTF-8” and try again.");
+        let message = format!(
+            "Line {line} is not in UTF-8. In a spreadsheet, save the file as “CSV UTF-8” and try again."
+        );
         Refusal::new(Code::Malformed, "", message)
     })?;
     Table::split(text)

@@ -2,12 +2,12 @@
 
 use super::Request;
 use super::benefit::Benefit;
+use super::callup::CallUp;
 use super::cost::Cost;
 use super::council::Council;
 use super::error::{coded, failed};
 use super::loader::load;
 use super::milestone::Milestone;
-use super::callup::CallUp;
 use super::officer::Officer;
 use super::person::Person;
 use super::post::Post;
@@ -17,8 +17,8 @@ use super::skill::{FrameworkRole, Skill};
 use super::update::Update;
 use async_graphql::{Context, ID, Interface, Object, Result};
 use callup_domain::id::{
-    BenefitId, CallUpId, CostId, CouncilId, MilestoneId, OfficerId, PersonId, PostId, ProjectId, RoleId, SecondmentId, SkillId,
-    UpdateId,
+    BenefitId, CallUpId, CostId, CouncilId, MilestoneId, OfficerId, PersonId, PostId, ProjectId, RoleId,
+    SecondmentId, SkillId, UpdateId,
 };
 
 /// Declares the nodes: each an object, and the id by which its loader finds it.

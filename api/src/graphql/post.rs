@@ -1,8 +1,8 @@
 //! Posts in GraphQL.
 
 use super::Request;
-use super::candidate::{self, Candidates, Fit, Obstacle};
 use super::callup::{CallUp, CallUpsFor};
+use super::candidate::{self, Candidates, Fit, Obstacle};
 use super::interest::{Interest, InterestIn};
 use super::loader::{load, loads_by_id, loads_lists, require};
 use super::page::{List, Page};

@@ -94,7 +94,11 @@ pub async fn considered(
 ///
 /// # Errors
 /// As for `considered`.
-pub async fn considered_for(tx: &ReadTx, post: &post::Model, officer: OfficerId) -> Result<(Wanted, Candidate)> {
+pub async fn considered_for(
+    tx: &ReadTx,
+    post: &post::Model,
+    officer: OfficerId,
+) -> Result<(Wanted, Candidate)> {
     let mut found = considered(tx, std::slice::from_ref(post), officer).await?;
     found.remove(&post.id).ok_or(Error::NotFound(post::Entity::NOUN))
 }

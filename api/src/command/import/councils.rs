@@ -1,8 +1,8 @@
 //! The list of councils, into the reference data that all bodies share.
 
 use super::Outcome;
-use callup_domain::import::council::{CouncilRow, read};
 use callup_domain::import::Table;
+use callup_domain::import::council::{CouncilRow, read};
 use callup_domain::reference;
 use callup_infra::Result;
 use callup_infra::entity::council::{self, Code, Codes, Successors};
@@ -20,8 +20,7 @@ pub async fn councils(operator: &Operator, table: &Table, apply: bool) -> Result
     let import = read(table)?;
     let there = operator.councils().await?;
     let there: BTreeMap<_, _> = there.into_iter().map(|row| (row.id, row)).collect();
-    let mut outcome =
-        Outcome { errors: import.errors, warnings: import.warnings, ..Outcome::default() };
+    let mut outcome = Outcome { errors: import.errors, warnings: import.warnings, ..Outcome::default() };
     let mut write = Vec::new();
     for row in &import.rows {
         match there.get(&row.id) {
@@ -88,6 +87,12 @@ fn differs(row: &CouncilRow, known: &council::Model) -> Option<String> {
     ];
     let words: Vec<&str> = words.into_iter().flatten().collect();
     let line = row.line;
-    let kept = || format!("Line {line}, {}: the file has another {}, and the built-in one stays.", known.name, words.join(", "));
+    let kept = || {
+        format!(
+            "Line {line}, {}: the file has another {}, and the built-in one stays.",
+            known.name,
+            words.join(", ")
+        )
+    };
     (!words.is_empty()).then(kept)
 }

@@ -199,22 +199,16 @@ struct Plan {
 }
 
 impl Plan {
-    fn row(
-        &mut self,
-        tx: &WriteTx,
-        known: &Known,
-        broken: &BTreeMap<OfficerId, Refusal>,
-        row: OfficerRow,
-    ) {
+    fn row(&mut self, tx: &WriteTx, known: &Known, broken: &BTreeMap<OfficerId, Refusal>, row: OfficerRow) {
         let there = known.officer(&row);
         if let Some(officer) = there {
             if officer.home_council_id != row.council {
-                let message = "This officer is with another council in the pool. A move is not made by a file.";
+                let message =
+                    "This officer is with another council in the pool. A move is not made by a file.";
                 return self.outcome.fail(row.line, "council", message);
             }
             if officer.standing == Standing::Withdrawn {
-                let message =
-                    "This officer has withdrawn from the pool. Only the officer can list himself or herself again.";
+                let message = "This officer has withdrawn from the pool. Only the officer can list himself or herself again.";
                 return self.outcome.fail(row.line, "email", message);
             }
             if let Some(why) = broken.get(&officer.id) {

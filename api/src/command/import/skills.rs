@@ -94,9 +94,15 @@ fn wanted_levels(mut import: Import<RoleLevelRow>, catalogue: &Catalogue) -> (Ou
                 let need = (role.to_owned(), row.role_level, skill.to_owned(), Some(row.level));
                 wanted.needs.push(need);
             }
-            (None, _) => outcome.fail(row.line, "role", format!("There is no role “{}” in the catalogue.", row.role)),
+            (None, _) => {
+                outcome.fail(row.line, "role", format!("There is no role “{}” in the catalogue.", row.role))
+            }
             (_, None) => {
-                outcome.fail(row.line, "skill", format!("There is no skill “{}” in the catalogue.", row.skill));
+                outcome.fail(
+                    row.line,
+                    "skill",
+                    format!("There is no skill “{}” in the catalogue.", row.skill),
+                );
             }
         }
     }
