@@ -166,10 +166,10 @@ async fn council_of(tx: &WriteTx, callup: &callup::Model) -> Result<council::Mod
 /// Asks the officer, and the home council as far as it has a say.
 async fn ask_both(tx: &WriteTx, row: &callup::Model, officer: &officer::Model) -> Result<()> {
     let readers = Readers::of(tx, row, officer).await?;
-    notify(tx, &row, MailKind::AskOfficer, [readers.officer]).await?;
+    notify(tx, row, MailKind::AskOfficer, [readers.officer]).await?;
     match row.release {
-        Release::Granted { .. } => notify(tx, &row, MailKind::Released, readers.approvers).await,
-        _ => notify(tx, &row, MailKind::AskApprover, readers.approvers).await,
+        Release::Granted { .. } => notify(tx, row, MailKind::Released, readers.approvers).await,
+        _ => notify(tx, row, MailKind::AskApprover, readers.approvers).await,
     }
 }
 

@@ -44,7 +44,6 @@ pub fn failed(cause: Cause) -> Error {
             coded("UNAVAILABLE", "The service cannot reach its data just now. Try again in a moment.")
         }
         Cause::Internal(cause) => {
-            eprintln!("DBG {cause:#}");
             tracing::error!(error = format!("{cause:#}"), "A request failed");
             coded("INTERNAL", "Something went wrong on our side. It has been logged.")
         }

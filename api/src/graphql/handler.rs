@@ -6,7 +6,7 @@
 use super::{Schema, error};
 use crate::auth;
 use crate::cx::Cx;
-use crate::graphql::loader::{self, Batches, Loaders};
+use crate::graphql::loader::{self, Loaders};
 use async_graphql::{Request as GraphQlRequest, Response as GraphQlResponse, ServerError};
 use callup_infra::config;
 use callup_infra::scope::{Operator, World};
@@ -78,12 +78,11 @@ impl GraphQl {
         json_body(&request, media_type)?;
         let authorization = request.header(header::AUTHORIZATION).map(str::to_owned);
         let operation = self.operation(&mut request, media_type).await?;
-        let batches = Batches::default();
         let operation = match authorization {
-            Some(authorization) => self.admitted(operation, &authorization, &batches, media_type).await?,
+            Some(authorization) => self.admitted(operation, &authorization, media_type).await?,
             None => operation,
         };
-        Ok(render(loader::in_turns(self.schema.execute(operation), batches).await, media_type))
+        Ok(render(self.schema.execute(operation).await, media_type))
     }
 
     fn too_slow(&self, media_type: &'static str) -> Refused {
@@ -130,7 +129,6 @@ impl GraphQl {
         &self,
         operation: GraphQlRequest,
         authorization: &str,
-        batches: &Batches,
         media_type: &'static str,
     ) -> Result<GraphQlRequest, Refused> {
         let actor = auth::admit(&self.operator, authorization).await.map_err(|cause| {
@@ -149,7 +147,7 @@ impl GraphQl {
             )
         })?;
         let cx = Arc::new(Cx::new(self.world.clone(), actor));
-        Ok(operation.data(loader::of(Loaders::new(Arc::clone(&cx)), batches)).data(cx))
+        Ok(operation.data(loader::of(Loaders::new(Arc::clone(&cx)))).data(cx))
     }
 }
 

@@ -1,28 +1,16 @@
 //! Loading rows in batches, so that a list of a hundred costs as many statements as a list of one.
 //!
-//! A batch begins when nothing in the request can go on without one, and the next when all that were
-//! begun are there ([`in_turns`]). The usual way, to wait a millisecond for more keys, splits a batch
-//! whenever the machine is busy, and then the number of statements is anybody's guess.
-//!
 //! The loaders read through the request's own door: whoever may not see a row does not get it
 //! here either.
 
 use crate::cx::Cx;
 use async_graphql::dataloader::{DataLoader, Loader};
-use async_graphql::runtime::Timer;
+use async_graphql::runtime::{TokioSpawner, TokioTimer};
 use async_graphql::{Context, Result};
 use callup_infra::scope::Owned;
-use futures_util::StreamExt;
-use futures_util::future::BoxFuture;
-use futures_util::stream::FuturesUnordered;
-use futures_util::task::{FutureObj, Spawn, SpawnError};
 use std::collections::HashMap;
-use std::future::{poll_fn, ready};
 use std::hash::Hash;
-use std::pin::pin;
-use std::sync::{Arc, Mutex, PoisonError};
-use std::task::Poll;
-use std::time::Duration;
+use std::sync::Arc;
 
 use super::error;
 
@@ -45,59 +33,10 @@ impl Loaders {
     }
 }
 
-/// The data loader of a request, which leaves its batches in `batches`.
+/// The data loader of a request.
 #[must_use]
-pub fn of(loaders: Loaders, batches: &Batches) -> DataLoader<Loaders> {
-    DataLoader::new(loaders, batches.clone(), AtOnce)
-}
-
-/// The batches that a request has asked for and that have not begun.
-#[derive(Clone, Default)]
-pub struct Batches(Arc<Mutex<Vec<FutureObj<'static, ()>>>>);
-
-impl Batches {
-    fn take(&self) -> Vec<FutureObj<'static, ()>> {
-        std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner))
-    }
-}
-
-impl Spawn for Batches {
-    fn spawn_obj(&self, batch: FutureObj<'static, ()>) -> Result<(), SpawnError> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(batch);
-        Ok(())
-    }
-}
-
-/// A batch that begins has all its keys: there is nothing to wait for.
-struct AtOnce;
-
-impl Timer for AtOnce {
-    fn delay(&self, _: Duration) -> BoxFuture<'static, ()> {
-        Box::pin(ready(()))
-    }
-}
-
-/// Runs a request and the batches it asks for in turns, all in the caller's task: if the caller gives
-/// up, so do they.
-pub async fn in_turns<T>(request: impl Future<Output = T>, batches: Batches) -> T {
-    let mut request = pin!(request);
-    let mut running = FuturesUnordered::new();
-    poll_fn(|cx| {
-        loop {
-            if let Poll::Ready(done) = request.as_mut().poll(cx) {
-                return Poll::Ready(done);
-            }
-            if running.is_empty() {
-                running.extend(batches.take());
-            }
-            match running.poll_next_unpin(cx) {
-                // Whoever waited for this batch can go on.
-                Poll::Ready(Some(())) => {}
-                Poll::Ready(None) | Poll::Pending => return Poll::Pending,
-            }
-        }
-    })
-    .await
+pub fn of(loaders: Loaders) -> DataLoader<Loaders> {
+    DataLoader::new(loaders, TokioSpawner::current(), TokioTimer::default())
 }
 
 /// Why a batch failed, shared by all who waited for it.

@@ -89,6 +89,7 @@ pub(super) struct Booked {
 }
 
 /// Officers whose rows are read.
+#[allow(clippy::large_enum_variant, reason = "one is made for each query")]
 pub(super) enum Among<'a> {
     /// These.
     These(&'a [OfficerId]),
