@@ -7,6 +7,7 @@
 
 use super::Failure;
 use super::send_mail::{self, MailRoom};
+use crate::command;
 use crate::cx::Cx;
 use callup_domain::job::Task;
 use callup_infra::Result;
@@ -148,8 +149,9 @@ impl Runner {
     async fn perform(&self, cx: &Cx, task: &Task) -> Result<(), Failure> {
         match *task {
             Task::SendMail { mail } => send_mail::send(cx, &self.mail_room, mail).await,
-            // STUB-UNTIL-CALLUPS
-            Task::Remind { .. } | Task::Lapse { .. } | Task::Start { .. } => Ok(()),
+            Task::Remind { callup } => Ok(command::callup::remind(cx, callup).await?),
+            Task::Lapse { callup } => Ok(command::callup::lapse(cx, callup).await?),
+            Task::Start { secondment } => Ok(command::secondment::start(cx, secondment).await?),
         }
     }
 
