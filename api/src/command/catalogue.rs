@@ -4,7 +4,7 @@ mod merge;
 mod plan;
 
 pub use merge::{MergeSkills, merge};
-use plan::{Catalogue, Wanted};
+pub(super) use plan::{Catalogue, Verdict, Wanted};
 
 use crate::cx::Cx;
 use async_graphql::InputObject;

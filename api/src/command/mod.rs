@@ -7,6 +7,7 @@ pub mod catalogue;
 pub mod cost;
 pub mod evidence;
 pub mod home;
+pub mod import;
 pub mod interest;
 pub mod member;
 pub mod milestone;

@@ -131,6 +131,22 @@ impl Catalogue {
         plan
     }
 
+    /// The key of the role with this name or key.
+    pub fn role_key(&self, name: &str) -> Option<&str> {
+        let slug = reference::slug(name);
+        let called = |role: &&role::Model| fold(&role.name) == fold(name);
+        let found = self.roles.get(&slug).or_else(|| self.roles.values().find(called));
+        found.map(|role| role.slug.as_str())
+    }
+
+    /// The key of the skill with this name or key.
+    pub fn skill_key(&self, name: &str) -> Option<&str> {
+        let slug = reference::slug(name);
+        let called = |skill: &&skill::Model| fold(&skill.name) == fold(name);
+        let found = self.skills.get(&slug).or_else(|| self.skills.values().find(called));
+        found.map(|skill| skill.slug.as_str())
+    }
+
     /// The skill with this key, or the one that took its place.
     fn skill(&self, slug: &str) -> Option<SkillId> {
         self.skills.get(slug).map(|row| row.merged_into.unwrap_or(row.id))

@@ -1,0 +1,121 @@
+//! Bringing in files: councils, the framework's skills and roles, a council's own officers.
+//!
+//! Each import first makes a plan: what the good rows would add and change, and what is wrong with
+//! the bad ones. Without `apply` that is all. With it the whole plan is written in one transaction, so
+//! that nothing is ever half-written; a file that was applied changes nothing the second time.
+
+mod councils;
+mod officers;
+mod skills;
+
+pub use councils::councils;
+pub use officers::officers;
+pub use skills::skills;
+
+use callup_domain::import::{RowError, Table};
+use callup_domain::refusal::{Code, Refusal};
+use std::fmt;
+
+/// What a file would do, or did.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Outcome {
+    /// Rows that add something.
+    pub added: usize,
+    /// Rows that change something.
+    pub changed: usize,
+    /// Rows that say what is there already.
+    pub unchanged: usize,
+    /// What each row that does something does, in order of line.
+    pub changes: Vec<Change>,
+    /// What is wrong with the rows that are left out, in order of line.
+    pub errors: Vec<RowError>,
+    /// What else a person should know.
+    pub warnings: Vec<String>,
+    /// Whether it was written. False for a dry run.
+    pub applied: bool,
+}
+
+/// What a row does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The number of the line in the file.
+    pub line: usize,
+    /// What it adds or changes, as part of a sentence.
+    pub what: String,
+}
+
+/// How many lines of changes are printed.
+const SHOWN: usize = 20;
+
+impl Outcome {
+    /// Counts a row that adds something.
+    fn add(&mut self, line: usize, what: impl Into<String>) {
+        self.added += 1;
+        self.changes.push(Change { line, what: format!("adds {}", what.into()) });
+    }
+
+    /// Counts a row that changes something.
+    fn change(&mut self, line: usize, what: impl Into<String>) {
+        self.changed += 1;
+        self.changes.push(Change { line, what: format!("changes {}", what.into()) });
+    }
+
+    /// Notes what is wrong with a row that could be read.
+    fn fail(&mut self, line: usize, column: &str, message: impl Into<String>) {
+        self.errors.push(RowError { line, column: column.to_owned(), message: message.into() });
+    }
+
+    /// Puts everything in order of line.
+    fn sorted(mut self) -> Self {
+        self.changes.sort_by_key(|change| change.line);
+        self.errors.sort();
+        self
+    }
+}
+
+/// The outcome as it is printed: what changes, what is wrong, and the sum.
+impl fmt::Display for Outcome {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for change in self.changes.iter().take(SHOWN) {
+            writeln!(f, "Line {} {}.", change.line, change.what)?;
+        }
+        if self.changes.len() > SHOWN {
+            writeln!(f, "… and {} more lines that add or change something.", self.changes.len() - SHOWN)?;
+        }
+        for error in &self.errors {
+            let column = if error.column.is_empty() { String::new() } else { format!(", {}", error.column) };
+            writeln!(f, "Line {}{column}: {}", error.line, error.message)?;
+        }
+        for warning in &self.warnings {
+            writeln!(f, "Note: {warning}")?;
+        }
+        let bad: std::collections::BTreeSet<usize> = self.errors.iter().map(|error| error.line).collect();
+        let (added, changed, unchanged) = (self.added, self.changed, self.unchanged);
+        writeln!(
+            f,
+            "Rows: {added} added, {changed} changed, {unchanged} unchanged, {} left out.",
+            bad.len()
+        )?;
+        match (self.applied, added + changed) {
+            (_, 0) => writeln!(f, "Nothing to write."),
+            (true, _) => writeln!(f, "Written."),
+            (false, _) => writeln!(f, "Nothing was written: this was a dry run. Add --apply to write it."),
+        }
+    }
+}
+
+/// The cells of a file.
+///
+/// # Errors
+/// `MALFORMED` when the file is not UTF-8, with the first line that is not, or a quote is never closed.
+pub fn table(bytes: &[u8]) -> Result<Table, Refusal> {
+    let text = std::str::from_utf8(bytes).map_err(|cause| {
+        let good = bytes.get(..cause.valid_up_to()).unwrap_or_default();
+        let line = good.iter().filter(|byte| **byte == b'\n').count() + 1;
+        let message = format!(
+            "Line {line} is not in UTF-8. In a spreadsheet, save the file as “CSV UTF-8” and try again."
+        );
+        Refusal::new(Code::Malformed, "", message)
+    })?;
+    Table::split(text)
+}
