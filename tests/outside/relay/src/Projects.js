@@ -1,3 +1,4 @@
+// The list of projects, page by page.
 import { graphql } from "relay-runtime";
 
 graphql`
