@@ -65,7 +65,7 @@ on_both! {
         assert_eq!(sums(&again), (0, 0, 2, vec![]));
         assert!(again.to_string().ends_with("Rows: 0 added, 0 changed, 2 unchanged, 0 left out.\nNothing to write.\n"));
 
-        let there = app.operator().read().every::<callup_infra::entity::officer::Entity>().all().await.expect("rows");
+        let there = app.operator().read().every::<callup_infra::entity::officer::Entity>().in_order().all().await.expect("rows");
         assert_eq!((there.len(), there[0].salary_pence, there[1].salary_pence), (2, Some(4_800_000), None));
         // The manager has not supported them yet, so the desk does not see them.
         let seen = app.coordinator().await.query("{ officers { nodes { id } } }", json!({})).await;

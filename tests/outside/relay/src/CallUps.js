@@ -31,7 +31,9 @@ graphql`
       title
     }
     officer {
-      name
+      person {
+        name
+      }
     }
     waitingOn {
       party

@@ -3,17 +3,15 @@ import { graphql } from "relay-runtime";
 
 graphql`
   query CandidatesQuery($post: ID!) {
-    node(id: $post) {
-      ... on Post {
+    post(id: $post) {
+      title
+      load
+      startsOn
+      endsOn
+      project {
         title
-        load
-        startsOn
-        endsOn
-        project {
-          title
-        }
-        ...Candidates_post
       }
+      ...Candidates_post
     }
   }
 `;
