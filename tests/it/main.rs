@@ -1,17 +1,24 @@
 //! Every integration test, in one binary: it links once.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::print_stdout,
-    reason = "a test that cannot go on fails, and one that is skipped says so"
-)]
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod access;
+mod callup;
 mod catalogue;
+mod decision;
+mod delivery;
 mod door;
+mod double_booking;
 mod http;
 mod import;
+mod journey;
 mod officer;
 mod pool;
 mod project;
+mod report;
+mod schema;
+mod secondment;
 mod seen;
+mod service;
+mod serving;
+mod similar;

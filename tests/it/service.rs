@@ -21,20 +21,6 @@ on_both! {
         }
     }
 
-    async fn a_request_may_not_ask_for_too_much(app: TestApp) {
-        let limits = Limits { aliases: 1, depth: 3, complexity: 50, introspection: false, ..Limits::from(&app.config.graphql) };
-        let client = TestClient::new(app::routes(&app.world, limits));
-        let code = async |query: &str| {
-            let answer = client.post("/graphql").body_json(&json!({ "query": query })).send().await;
-            let body: Value = answer.json().await.value().deserialize();
-            body["errors"][0]["extensions"]["code"].as_str().unwrap_or("none").to_owned()
-        };
-        assert_eq!(code("{ a: __typename }").await, "none");
-        assert_eq!(code("{ a: __typename b: __typename }").await, "BAD_REQUEST");
-        assert_eq!(code("{ projects { nodes { hosts { council { name } } } } }").await, "BAD_REQUEST");
-        assert_eq!(code("{ projects(first: 100) { nodes { id } } }").await, "BAD_REQUEST");
-        assert_eq!(code("{ __schema { types { name } } }").await, "BAD_REQUEST");
-    }
 
     async fn graphiql_is_there_only_when_wanted(app: TestApp) {
         let limits = Limits::from(&app.config.graphql);
