@@ -1,6 +1,11 @@
 //! Every integration test, in one binary: it links once.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::print_stdout,
+    reason = "a test that cannot go on fails"
+)]
 
 mod access;
 mod callup;
