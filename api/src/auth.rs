@@ -36,7 +36,8 @@ pub async fn admit(operator: &Operator, authorization: &str) -> Result<Option<Ac
     }
 }
 
-fn hex(bytes: &[u8]) -> String {
+/// Bytes in hexadecimal.
+pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
         // Writing into a string does not fail.
         write!(text, "{byte:02x}").ok();

@@ -1,7 +1,7 @@
 //! The context of one request: who acts, and everything that is handed in.
 
 use callup_domain::access::Actor;
-use callup_infra::scope::{ReadTx, World};
+use callup_infra::scope::{Claimed, ReadTx, World};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// One request by one actor. Commands begin a transaction of their own; everything that is only
@@ -10,6 +10,7 @@ pub struct Cx {
     world: World,
     actor: Arc<Actor>,
     reader: Mutex<Arc<ReadTx>>,
+    request_key: Option<Claimed>,
 }
 
 impl Cx {
@@ -18,7 +19,13 @@ impl Cx {
     pub fn new(world: World, actor: Actor) -> Self {
         let actor = Arc::new(actor);
         let reader = Mutex::new(Arc::new(ReadTx::open(&world, Arc::clone(&actor))));
-        Self { world, actor, reader }
+        Self { world, actor, reader, request_key: None }
+    }
+
+    /// The same request, which came with a key: what it does is done once.
+    #[must_use]
+    pub fn once(self, request_key: Claimed) -> Self {
+        Self { request_key: Some(request_key), ..self }
     }
 
     /// Who acts.
@@ -44,6 +51,6 @@ impl Cx {
     pub fn begin(&self) -> ReadTx {
         let fresh = Arc::new(ReadTx::open(&self.world, Arc::clone(&self.actor)));
         *self.reader.lock().unwrap_or_else(PoisonError::into_inner) = fresh;
-        ReadTx::begin(&self.world, Arc::clone(&self.actor))
+        ReadTx::begin(&self.world, Arc::clone(&self.actor), self.request_key)
     }
 }

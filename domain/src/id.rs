@@ -231,6 +231,8 @@ ids! {
     EventId = "evt", "an event";
     /// An e-mail.
     MailId = "eml", "an e-mail";
+    /// A client's key of a mutation that is to be done once.
+    RequestKeyId = "rqk", "a request key";
     /// A job.
     JobId = "job", "a job";
 }

@@ -1,6 +1,7 @@
 //! Work that a command leaves to be done later.
 
 use crate::id::{CallUpId, MailId, SecondmentId};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// A job: ids only, so that it reads the rows as they are when it runs, and doing it twice does
@@ -29,6 +30,11 @@ pub enum Task {
         /// The secondment.
         secondment: SecondmentId,
     },
+    /// Keep house in a body: forget what need not be kept any longer.
+    Daily {
+        /// On which day.
+        on: NaiveDate,
+    },
 }
 
 impl Task {
@@ -40,6 +46,7 @@ impl Task {
             Self::Remind { .. } => "remind",
             Self::Lapse { .. } => "lapse",
             Self::Start { .. } => "start",
+            Self::Daily { .. } => "daily",
         }
     }
 }

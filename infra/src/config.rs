@@ -165,6 +165,9 @@ pub struct Jobs {
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct GraphQl {
+    /// The most fields in one request.
+    #[serde(deserialize_with = "value::whole::<1, 100_000, _, _>")]
+    pub max_fields: usize,
     /// The deepest nesting of fields.
     #[serde(deserialize_with = "value::whole::<1, 1_000, _, _>")]
     pub max_depth: usize,
@@ -174,9 +177,15 @@ pub struct GraphQl {
     /// The most aliases in one request.
     #[serde(deserialize_with = "value::whole::<0, 100_000, _, _>")]
     pub max_aliases: usize,
+    /// The most directives in one request.
+    #[serde(deserialize_with = "value::whole::<0, 100_000, _, _>")]
+    pub max_directives: usize,
     /// The largest request, in bytes.
     #[serde(deserialize_with = "value::whole::<1_024, 1_073_741_824, _, _>")]
     pub max_body_bytes: usize,
+    /// The longest query, in bytes.
+    #[serde(deserialize_with = "value::whole::<100, 1_048_576, _, _>")]
+    pub max_query_bytes: usize,
     /// The longest a request may take, in seconds.
     #[serde(deserialize_with = "value::whole::<1, 3_600, _, _>")]
     pub request_timeout_seconds: u64,

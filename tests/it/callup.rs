@@ -264,4 +264,27 @@ on_both! {
         assert_eq!(seen(&leader).await, json!({ "score": null, "schedule": { "paidHalfDays": 156, "cost": null } }));
     }
 
+    async fn a_list_of_call_ups_costs_the_same_statements_whatever_its_length(app: TestApp) {
+        let desk = Desk::open(&app).await;
+        let list = "{ callUps(first: 100) { nodes {
+            status waitingOn { party people { name } } project { title } post { title callUps { status } }
+            officer { person { name } callUps { status } secondments { status } } homeCouncil { name }
+            schedule { workedHalfDays cost { net vat } } askedBy { name }
+            secondment { status waitingOn { people { name } } signatures { by { name } } }
+        } } }";
+        let posts = desk.posts(9, 2).await;
+        let mut statements = Vec::new();
+        for (number, posts) in posts.chunks(3).enumerate() {
+            let hand = desk.officer(&app, &format!("Officer {number}"), "camden", 6).await;
+            let (_, secondment) = desk.agrees(&hand, &posts[0]).await;
+            desk.signs(&hand, &secondment).await;
+            desk.agrees(&hand, &posts[1]).await;
+            desk.calls_up(&hand, &posts[2]).await;
+            let (seen, count) = app.statements(desk.meera.query(list, json!({}))).await;
+            assert_eq!(seen["callUps"]["nodes"].as_array().map(Vec::len), Some(3 * (number + 1)));
+            statements.push(count);
+        }
+        assert_eq!(statements[0], statements[1]);
+        assert_eq!(statements[1], statements[2]);
+    }
 }

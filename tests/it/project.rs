@@ -69,6 +69,19 @@ on_both! {
         assert_eq!(meera.send("{ projects(after: \"x\") { nodes { id } } }", json!({})).await.error_code(), "BAD_INPUT");
     }
 
+    async fn a_list_costs_the_same_statements_whatever_its_length(app: TestApp) {
+        let meera = app.coordinator().await;
+        let lead = app.person("Ada Lead", &[(Role::DeliveryLead, None)]).await;
+        let list = "{ projects(first: 100) { nodes { title deliveryLead { name } hosts { council { name } } phases { gate } posts { title role { name } needs { level skill { name } } } } } }";
+        let project = json!({ "project": { "title": "Bins", "hosts": [{ "council": council_id("leeds").to_string(), "lead": true }], "deliveryLead": lead.id().to_string() } });
+        meera.must("createProject", project.clone(), "project { id }").await;
+        let (_, one) = app.statements(meera.query(list, json!({}))).await;
+        for _ in 0..20 {
+            meera.must("createProject", project.clone(), "project { id }").await;
+        }
+        let (_, many) = app.statements(meera.query(list, json!({}))).await;
+        assert_eq!(one, many);
+    }
 
     async fn a_change_overwrites_nothing_that_was_not_seen(app: TestApp) {
         let meera = app.coordinator().await;

@@ -192,6 +192,24 @@ on_both! {
         desk.meera.must("callUpOfficer", next, "callUp { status }").await;
     }
 
+    async fn a_list_of_secondments_costs_the_same_statements_whatever_its_length(app: TestApp) {
+        let desk = Desk::open(&app).await;
+        let list = "{ secondments(first: 100) { nodes {
+            status legalBasis waitingOn { party people { name } } callUp { status } project { title } post { title }
+            officer { person { name } } homeCouncil { name } schedule { workedHalfDays cost { net } }
+            consultation { by { name } } signatures { by { name } }
+        } } }";
+        let posts = desk.posts(4, 2).await;
+        let mut statements = Vec::new();
+        for (number, posts) in posts.chunks(2).enumerate() {
+            let hand = desk.officer(&app, &format!("Officer {number}"), "camden", 6).await;
+            let (_, signed) = desk.agrees(&hand, &posts[0]).await;
+            desk.signs(&hand, &signed).await;
+            desk.agrees(&hand, &posts[1]).await;
+            statements.push(app.statements(desk.meera.query(list, json!({}))).await.1);
+        }
+        assert_eq!(statements[0], statements[1]);
+    }
 }
 
 async fn state(client: &callup_tests::Client, secondment: &str) -> String {

@@ -6,10 +6,12 @@
 mod app;
 mod client;
 mod database;
+mod hostile;
 
 pub use app::{MEMBERS, TestApp, council_id};
 pub use client::{Answer, Client};
 pub use database::{Database, Kind};
+pub use hostile::{Hostile, hostile};
 
 /// Runs a test once on SQLite and, when `CALLUP_TEST_POSTGRES` names a server, once on
 /// PostgreSQL.

@@ -99,12 +99,14 @@ impl Benefit {
     }
 
     /// Every measurement, in the order in which they were recorded.
+    #[graphql(complexity = "super::page::list(child_complexity)")]
     async fn measurements(&self, ctx: &Context<'_>) -> Result<Vec<Measurement>> {
         let rows = load(ctx, MeasurementsOf(self.0.id)).await?.unwrap_or_default();
         Ok(rows.into_iter().map(Measurement::from).collect())
     }
 
     /// The councils' shares in it. What they leave of the whole is counted by nobody.
+    #[graphql(complexity = "super::page::list(child_complexity)")]
     async fn shares(&self, ctx: &Context<'_>) -> Result<Vec<Share>> {
         let rows = load(ctx, SharesOf(self.0.id)).await?.unwrap_or_default();
         let all: Vec<i32> = rows.iter().map(|row| row.share_bp).collect();

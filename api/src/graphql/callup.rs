@@ -313,6 +313,7 @@ impl CallUpQuery {
 
     /// Call-ups, oldest first, as far as one may see them: the desk sees all, a home council those of
     /// its officers, an officer his or her own.
+    #[graphql(complexity = "super::page::cost(first, child_complexity)")]
     async fn call_ups(
         &self,
         ctx: &Context<'_>,

@@ -153,12 +153,14 @@ impl Member {
     }
 
     /// Dates on which it releases nobody.
+    #[graphql(complexity = "super::page::list(child_complexity)")]
     async fn blackouts(&self, ctx: &Context<'_>) -> Result<Vec<Blackout>> {
         let rows = load(ctx, BlackoutsOf(self.0.council_id)).await?.unwrap_or_default();
         Ok(rows.into_iter().map(Blackout).collect())
     }
 
     /// Home days that all of its officers keep.
+    #[graphql(complexity = "super::page::list(child_complexity)")]
     async fn home_days(&self, ctx: &Context<'_>) -> Result<Vec<Absence>> {
         let rows = load(ctx, HomeDaysOf(self.0.council_id)).await?.unwrap_or_default();
         Ok(rows.into_iter().map(Absence).collect())

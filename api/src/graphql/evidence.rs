@@ -64,6 +64,7 @@ impl OfficerSkill {
     }
 
     /// Each piece of evidence, oldest first, also from skills that were merged into this one.
+    #[graphql(complexity = "super::page::list(child_complexity)")]
     async fn history(&self, ctx: &Context<'_>) -> Result<Vec<Evidence>> {
         Ok(self.pieces(ctx).await?.into_iter().map(Evidence).collect())
     }

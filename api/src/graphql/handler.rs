@@ -3,10 +3,11 @@
 //! The stock handler runs mutations over GET and takes batches, forms and plain text, which with
 //! cookies would let another site act for a person who is signed in.
 
-use super::{Schema, error};
+use super::{Schema, error, once, size};
 use crate::auth;
 use crate::cx::Cx;
 use crate::graphql::loader::{self, Loaders};
+use crate::graphql::turn::Turns;
 use async_graphql::{Request as GraphQlRequest, Response as GraphQlResponse, ServerError};
 use callup_infra::config;
 use callup_infra::scope::{Operator, World};
@@ -27,14 +28,20 @@ const JSON: &str = "application/json";
 pub struct Limits {
     /// The largest body, in bytes.
     pub body_bytes: usize,
+    /// The longest query in it, in bytes: its variables may be larger.
+    pub query_bytes: usize,
     /// The longest a request may take, from its first byte on.
     pub timeout: Duration,
+    /// The most fields.
+    pub fields: usize,
     /// The deepest nesting of fields.
     pub depth: usize,
     /// The most points a query may cost.
     pub complexity: usize,
     /// The most aliases.
     pub aliases: usize,
+    /// The most directives.
+    pub directives: usize,
     /// Whether anybody may ask for the schema.
     pub introspection: bool,
 }
@@ -43,10 +50,13 @@ impl From<&config::GraphQl> for Limits {
     fn from(config: &config::GraphQl) -> Self {
         Self {
             body_bytes: config.max_body_bytes,
+            query_bytes: config.max_query_bytes,
             timeout: Duration::from_secs(config.request_timeout_seconds),
+            fields: config.max_fields,
             depth: config.max_depth,
             complexity: config.max_complexity,
             aliases: config.max_aliases,
+            directives: config.max_directives,
             introspection: config.introspection,
         }
     }
@@ -55,9 +65,9 @@ impl From<&config::GraphQl> for Limits {
 /// The endpoint.
 pub struct GraphQl {
     schema: Schema,
-    world: World,
+    pub(super) world: World,
     operator: Operator,
-    limits: Limits,
+    pub(super) limits: Limits,
 }
 
 impl GraphQl {
@@ -77,12 +87,41 @@ impl GraphQl {
         }
         json_body(&request, media_type)?;
         let authorization = request.header(header::AUTHORIZATION).map(str::to_owned);
-        let operation = self.operation(&mut request, media_type).await?;
-        let operation = match authorization {
-            Some(authorization) => self.admitted(operation, &authorization, media_type).await?,
-            None => operation,
+        let key = once::key(&request);
+        let key = key.map_err(|sentence| Refused::new(StatusCode::BAD_REQUEST, media_type, sentence))?;
+        let mut operation = self.operation(&mut request, media_type).await?;
+        if let Err(sentence) = self.check(&mut operation) {
+            let refused = ServerError::new(sentence, None);
+            return Ok(render(GraphQlResponse::from_errors(vec![refused]), media_type));
+        }
+        let Some(authorization) = authorization else {
+            return Ok(render(self.schema.execute(operation).await, media_type));
         };
-        Ok(render(self.schema.execute(operation).await, media_type))
+        let cx = self.admitted(&authorization, media_type).await?;
+        match key {
+            Some(key) => self.once(cx, &key, operation, media_type).await,
+            None => Ok(render(self.execute(cx, operation).await, media_type)),
+        }
+    }
+
+    /// Refuses what asks for too much, before anything is looked up. What cannot be parsed is left to the
+    /// schema, which says where.
+    fn check(&self, operation: &mut GraphQlRequest) -> Result<(), String> {
+        if operation.query.len() > self.limits.query_bytes {
+            return Err(format!(
+                "A query is at most {} bytes; send values as variables.",
+                self.limits.query_bytes
+            ));
+        }
+        size::check_text(&operation.query)?;
+        operation.parsed_query().map_or(Ok(()), |document| size::check(document, &self.limits))
+    }
+
+    pub(super) async fn execute(&self, cx: Cx, operation: GraphQlRequest) -> GraphQlResponse {
+        let (cx, turns) = (Arc::new(cx), Turns::default());
+        let loaders = loader::of(Loaders::new(Arc::clone(&cx)), turns.clone());
+        let operation = operation.data(loaders).data(Arc::clone(&cx));
+        turns.run(self.schema.execute(operation), || cx.read().is_quiet()).await
     }
 
     fn too_slow(&self, media_type: &'static str) -> Refused {
@@ -123,21 +162,11 @@ impl GraphQl {
         serde_json::from_value(value).map_err(|cause| bad(format!("The request cannot be read: {cause}.")))
     }
 
-    /// The operation with whoever sent it. A bad token is an error, not a stranger: a client must
-    /// learn that its token ran out.
-    async fn admitted(
-        &self,
-        operation: GraphQlRequest,
-        authorization: &str,
-        media_type: &'static str,
-    ) -> Result<GraphQlRequest, Refused> {
-        let actor = auth::admit(&self.operator, authorization).await.map_err(|cause| {
-            let error = error::failed(cause);
-            Refused {
-                code: "UNAVAILABLE",
-                ..Refused::new(StatusCode::SERVICE_UNAVAILABLE, media_type, error.message)
-            }
-        })?;
+    /// The request of whoever sent it. A bad token is an error, not a stranger: a client must learn that
+    /// its token ran out.
+    async fn admitted(&self, authorization: &str, media_type: &'static str) -> Result<Cx, Refused> {
+        let actor = auth::admit(&self.operator, authorization).await;
+        let actor = actor.map_err(|cause| refuse_unavailable(cause, media_type))?;
         let actor = actor.ok_or_else(|| Refused {
             code: "UNAUTHENTICATED",
             ..Refused::new(
@@ -146,8 +175,7 @@ impl GraphQl {
                 "This token does not exist, has expired or was revoked.",
             )
         })?;
-        let cx = Arc::new(Cx::new(self.world.clone(), actor));
-        Ok(operation.data(loader::of(Loaders::new(Arc::clone(&cx)))).data(cx))
+        Ok(Cx::new(self.world.clone(), actor))
     }
 }
 
@@ -167,15 +195,15 @@ impl Endpoint for GraphQl {
 }
 
 /// A request that never became an operation.
-struct Refused {
-    status: StatusCode,
-    media_type: &'static str,
-    code: &'static str,
-    message: String,
+pub(super) struct Refused {
+    pub(super) status: StatusCode,
+    pub(super) media_type: &'static str,
+    pub(super) code: &'static str,
+    pub(super) message: String,
 }
 
 impl Refused {
-    fn new(status: StatusCode, media_type: &'static str, message: impl Into<String>) -> Self {
+    pub(super) fn new(status: StatusCode, media_type: &'static str, message: impl Into<String>) -> Self {
         Self { status, media_type, code: "BAD_REQUEST", message: message.into() }
     }
 
@@ -191,7 +219,21 @@ impl Refused {
     }
 }
 
-fn render(mut response: GraphQlResponse, media_type: &'static str) -> Response {
+/// Why nobody can be let in just now.
+pub(super) fn refuse_unavailable(cause: callup_infra::Error, media_type: &'static str) -> Refused {
+    let error = error::failed(cause);
+    Refused {
+        code: "UNAVAILABLE",
+        ..Refused::new(StatusCode::SERVICE_UNAVAILABLE, media_type, error.message)
+    }
+}
+
+/// JSON as an answer.
+pub(super) fn respond(status: StatusCode, media_type: &'static str, body: String) -> Response {
+    Response::builder().status(status).content_type(with_charset(media_type)).body(body)
+}
+
+pub(super) fn render(mut response: GraphQlResponse, media_type: &'static str) -> Response {
     // An error without a place in the answer was found before anything ran.
     let understood = response.errors.iter().all(|error| !error.path.is_empty()) || response.is_ok();
     response.errors.iter_mut().filter(|error| error.extensions.is_none()).for_each(mark_bad_request);
@@ -205,7 +247,7 @@ fn render(mut response: GraphQlResponse, media_type: &'static str) -> Response {
         serde_json::to_string(&json!({ "errors": response.errors }))
     };
     match body {
-        Ok(body) => Response::builder().status(status).content_type(with_charset(media_type)).body(body),
+        Ok(body) => respond(status, media_type, body),
         Err(cause) => {
             tracing::error!(error = %cause, "An answer could not be written as JSON");
             StatusCode::INTERNAL_SERVER_ERROR.into()

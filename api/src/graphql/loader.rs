@@ -5,7 +5,6 @@
 
 use crate::cx::Cx;
 use async_graphql::dataloader::{DataLoader, Loader};
-use async_graphql::runtime::{TokioSpawner, TokioTimer};
 use async_graphql::{Context, Result};
 use callup_infra::scope::Owned;
 use std::collections::HashMap;
@@ -13,6 +12,7 @@ use std::hash::Hash;
 use std::sync::Arc;
 
 use super::error;
+use super::turn::Turns;
 
 /// The loaders of one request.
 pub struct Loaders {
@@ -33,10 +33,14 @@ impl Loaders {
     }
 }
 
-/// The data loader of a request.
+/// The most keys of one batch: SQLite binds no more values in a statement than 32,766. What a query may
+/// cost keeps it well below that.
+const MOST_KEYS: usize = 30_000;
+
+/// The data loader of a request, which loads when a turn ends.
 #[must_use]
-pub fn of(loaders: Loaders) -> DataLoader<Loaders> {
-    DataLoader::new(loaders, TokioSpawner::current(), TokioTimer::default())
+pub fn of(loaders: Loaders, turns: Turns) -> DataLoader<Loaders> {
+    DataLoader::new(loaders, turns.clone(), turns).max_batch_size(MOST_KEYS)
 }
 
 /// Why a batch failed, shared by all who waited for it.

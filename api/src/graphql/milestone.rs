@@ -67,6 +67,7 @@ impl Milestone {
     }
 
     /// Every forecast, and the actual date once there is one; oldest first. None is ever overwritten.
+    #[graphql(complexity = "super::page::list(child_complexity)")]
     async fn forecasts(&self, ctx: &Context<'_>) -> Result<Vec<Forecast>> {
         let rows = load(ctx, ForecastsOf(self.0.id)).await?.unwrap_or_default();
         let baseline_on = self.0.baseline_on;

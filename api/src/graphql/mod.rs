@@ -17,6 +17,7 @@ pub mod milestone;
 pub mod node;
 pub mod offer;
 pub mod officer;
+mod once;
 pub mod page;
 pub mod payload;
 pub mod person;
@@ -28,10 +29,12 @@ pub mod report;
 pub mod schedule;
 pub mod secondment;
 pub mod similar;
+pub mod size;
 pub mod skill;
 #[cfg(test)]
 mod tests;
 pub mod token;
+pub mod turn;
 pub mod update;
 pub mod waiting;
 
@@ -84,12 +87,16 @@ pub struct Mutation(
 /// The schema.
 pub type Schema = async_graphql::Schema<Query, Mutation, EmptySubscription>;
 
-/// The schema, with the limits that protect the service.
+/// The schema. It keeps the limit on what a query may cost; `size` keeps the others.
 #[must_use]
 pub fn schema(limits: &Limits) -> Schema {
-    let schema =
-        build().limit_depth(limits.depth).limit_complexity(limits.complexity).limit_aliases(limits.aliases);
-    if limits.introspection { schema.finish() } else { schema.disable_introspection().finish() }
+    let schema = build().limit_complexity(limits.complexity);
+    // What “did you mean” would tell is part of the schema.
+    if limits.introspection {
+        schema.finish()
+    } else {
+        schema.disable_introspection().disable_suggestions().finish()
+    }
 }
 
 fn build() -> SchemaBuilder<Query, Mutation, EmptySubscription> {

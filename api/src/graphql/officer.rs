@@ -131,12 +131,14 @@ impl Officer {
     }
 
     /// The skills, in the order in which they were entered.
+    #[graphql(complexity = "super::page::list(child_complexity)")]
     async fn skills(&self, ctx: &Context<'_>) -> Result<Vec<OfficerSkill>> {
         let rows = load(ctx, SkillsOf(self.0.id)).await?.unwrap_or_default();
         Ok(rows.into_iter().map(OfficerSkill).collect())
     }
 
     /// The half-days offered, in the order in which they were entered.
+    #[graphql(complexity = "super::page::list(child_complexity)")]
     async fn offers(&self, ctx: &Context<'_>) -> Result<Vec<Offer>> {
         let rows = load(ctx, OffersOf(self.0.id)).await?.unwrap_or_default();
         Ok(rows.into_iter().map(Offer).collect())
@@ -144,6 +146,7 @@ impl Officer {
 
     /// Leave and home days of this officer. Home days that all officers of the home council keep are
     /// with the council.
+    #[graphql(complexity = "super::page::list(child_complexity)")]
     async fn absences(&self, ctx: &Context<'_>) -> Result<Vec<Absence>> {
         let rows = load(ctx, AbsencesOf(self.0.id)).await?.unwrap_or_default();
         Ok(rows.into_iter().map(Absence).collect())
@@ -151,18 +154,21 @@ impl Officer {
 
     /// Posts in which the officer is interested, as far as you may see it: the desk and the officer do,
     /// and the home council what the officer shares.
+    #[graphql(complexity = "super::page::list(child_complexity)")]
     async fn interests(&self, ctx: &Context<'_>) -> Result<Vec<Interest>> {
         let rows = load(ctx, InterestsOf(self.0.id)).await?.unwrap_or_default();
         Ok(rows.into_iter().filter(|row| row.withdrawn_at.is_none()).map(Interest).collect())
     }
 
     /// The officer's call-ups, oldest first, as far as you may see them.
+    #[graphql(complexity = "super::page::list(child_complexity)")]
     async fn call_ups(&self, ctx: &Context<'_>) -> Result<Vec<CallUp>> {
         let rows = load(ctx, CallUpsOf(self.0.id)).await?.unwrap_or_default();
         Ok(rows.into_iter().map(CallUp).collect())
     }
 
     /// The officer's secondments, oldest first, as far as you may see them.
+    #[graphql(complexity = "super::page::list(child_complexity)")]
     async fn secondments(&self, ctx: &Context<'_>) -> Result<Vec<Secondment>> {
         let rows = load(ctx, ServiceOf(self.0.id)).await?.unwrap_or_default();
         Ok(rows.into_iter().map(Secondment).collect())

@@ -22,6 +22,13 @@ pub fn cost(first: Option<i32>, of_one: usize) -> usize {
     usize::try_from(rows).unwrap_or(1).saturating_mul(of_one).saturating_add(1)
 }
 
+/// What a whole list costs that belongs to one row and is not paged, because it is short by its nature:
+/// as much as five of its rows.
+#[must_use]
+pub const fn list(of_one: usize) -> usize {
+    of_one.saturating_mul(5).saturating_add(1)
+}
+
 /// Which page is asked for.
 #[derive(Clone, Debug)]
 pub struct Page {

@@ -59,6 +59,7 @@ impl Person {
 
     /// The roles held, today or at another time. Empty for those who may not see people, but for
     /// one's own.
+    #[graphql(complexity = "super::page::list(child_complexity)")]
     async fn roles(&self, ctx: &Context<'_>) -> Result<Vec<Membership>> {
         let actor = ctx.cx()?.actor();
         if actor.person() != Some(self.0.id) && !actor.may(Action::SeePeople, On::default()) {

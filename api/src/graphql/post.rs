@@ -85,18 +85,21 @@ impl Post {
 
     /// Who is interested, as far as you may see it: the desk does, and the home council what its
     /// officers share.
+    #[graphql(complexity = "super::page::list(child_complexity)")]
     async fn interests(&self, ctx: &Context<'_>) -> Result<Vec<Interest>> {
         let rows = load(ctx, InterestIn(self.0.id)).await?.unwrap_or_default();
         Ok(rows.into_iter().filter(|row| row.withdrawn_at.is_none()).map(Interest).collect())
     }
 
     /// Its call-ups, oldest first, as far as you may see them. One of them at most is live.
+    #[graphql(complexity = "super::page::list(child_complexity)")]
     async fn call_ups(&self, ctx: &Context<'_>) -> Result<Vec<CallUp>> {
         let rows = load(ctx, CallUpsFor(self.0.id)).await?.unwrap_or_default();
         Ok(rows.into_iter().map(CallUp).collect())
     }
 
     /// The skills it needs.
+    #[graphql(complexity = "super::page::list(child_complexity)")]
     async fn needs(&self, ctx: &Context<'_>) -> Result<Vec<Need>> {
         let rows = load(ctx, NeedsOf(self.0.id)).await?.unwrap_or_default();
         Ok(rows.into_iter().map(Need).collect())

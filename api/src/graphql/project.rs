@@ -80,6 +80,7 @@ impl Project {
     }
 
     /// The phases it passed into, and what was decided at their gates, oldest first.
+    #[graphql(complexity = "super::page::list(child_complexity)")]
     async fn phases(&self, ctx: &Context<'_>) -> Result<Vec<PhaseEntry>> {
         let rows = load(ctx, PhasesOf(self.0.id)).await?.unwrap_or_default();
         Ok(rows.into_iter().map(PhaseEntry::from).collect())
@@ -126,6 +127,7 @@ impl Project {
     }
 
     /// The councils where it lands, the lead first.
+    #[graphql(complexity = "super::page::list(child_complexity)")]
     async fn hosts(&self, ctx: &Context<'_>) -> Result<Vec<Host>> {
         let mut rows = load(ctx, HostsOf(self.0.id)).await?.unwrap_or_default();
         rows.sort_by_key(|row| (!row.lead, row.id));
@@ -133,6 +135,7 @@ impl Project {
     }
 
     /// Its milestones, in the order in which they were added.
+    #[graphql(complexity = "super::page::list(child_complexity)")]
     async fn milestones(&self, ctx: &Context<'_>) -> Result<Vec<Milestone>> {
         Milestone::of(ctx, self.0.id).await
     }
@@ -149,11 +152,13 @@ impl Project {
     }
 
     /// Forecasts of what it costs, oldest first.
+    #[graphql(complexity = "super::page::list(child_complexity)")]
     async fn costs(&self, ctx: &Context<'_>) -> Result<Vec<Cost>> {
         Cost::of(ctx, self.0.id).await
     }
 
     /// What it is to change, in numbers, and what came of it.
+    #[graphql(complexity = "super::page::list(child_complexity)")]
     async fn benefits(&self, ctx: &Context<'_>) -> Result<Vec<Benefit>> {
         Benefit::of(ctx, self.0.id).await
     }
@@ -182,6 +187,7 @@ impl Project {
     }
 
     /// Its posts, in the order in which they were added; at most 200.
+    #[graphql(complexity = "super::page::list(child_complexity)")]
     async fn posts(&self, ctx: &Context<'_>) -> Result<Vec<Post>> {
         let rows = load(ctx, PostsOf(self.0.id)).await?.unwrap_or_default();
         Ok(rows.into_iter().map(Post).collect())

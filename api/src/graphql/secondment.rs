@@ -239,6 +239,7 @@ impl SecondmentQuery {
     }
 
     /// Secondments, oldest first, as far as one may see them.
+    #[graphql(complexity = "super::page::cost(first, child_complexity)")]
     async fn secondments(
         &self,
         ctx: &Context<'_>,

@@ -99,6 +99,7 @@ impl FrameworkRole {
     }
 
     /// The skills that it needs at any of its levels.
+    #[graphql(complexity = "super::page::list(child_complexity)")]
     async fn skills(&self, ctx: &Context<'_>) -> Result<Vec<Skill>> {
         let rows = load(ctx, NeededBy(self.0.id)).await?.unwrap_or_default();
         let whole = rows.iter().filter(|row| row.role_level.is_empty());
@@ -107,6 +108,7 @@ impl FrameworkRole {
     }
 
     /// Its levels, such as senior user researcher, as far as they are known.
+    #[graphql(complexity = "super::page::list(child_complexity)")]
     async fn levels(&self, ctx: &Context<'_>) -> Result<Vec<RoleLevel>> {
         let rows = load(ctx, NeededBy(self.0.id)).await?.unwrap_or_default();
         let mut levels: Vec<RoleLevel> = Vec::new();

@@ -5,17 +5,18 @@
 //! working on it. A runner that dies leaves its job to the others that way. So a job may be begun more
 //! than once, and each is written to do nothing the second time.
 
-use super::Failure;
 use super::send_mail::{self, MailRoom};
+use super::{Failure, daily};
 use crate::command;
 use crate::cx::Cx;
 use callup_domain::job::Task;
 use callup_infra::Result;
+use callup_infra::clock::today;
 use callup_infra::config::Jobs;
 use callup_infra::entity::job;
 use callup_infra::mail::backoff;
 use callup_infra::scope::{Operator, World};
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use futures_util::FutureExt;
 use futures_util::future::join_all;
 use std::panic::AssertUnwindSafe;
@@ -83,9 +84,10 @@ impl Runner {
     async fn work(&self, stop: &CancellationToken) {
         let mut bell = self.world.db.bell();
         let mut reachable = true;
+        let mut left_on = None;
         while !stop.is_cancelled() {
             bell.mark_unchanged();
-            let pause = match self.work_off(stop).await {
+            let pause = match self.work_off(stop, &mut left_on).await {
                 Ok(pause) => {
                     reachable = true;
                     pause
@@ -105,8 +107,12 @@ impl Runner {
         }
     }
 
-    /// Does what is due, and tells how long to rest.
-    async fn work_off(&self, stop: &CancellationToken) -> Result<Duration> {
+    /// Does what is due, and tells how long to rest. On the first call of a day it leaves the day's
+    /// housekeeping to be done.
+    async fn work_off(&self, stop: &CancellationToken, left_on: &mut Option<NaiveDate>) -> Result<Duration> {
+        if *left_on != Some(today(self.world.clock.now())) {
+            *left_on = Some(self.operator.leave_daily().await?);
+        }
         while !stop.is_cancelled() && self.next().await?.is_some() {}
         let next = self.operator.next_job_at().await?;
         let wait = next.map(|at| (at - self.world.clock.now()).to_std().unwrap_or_default());
@@ -152,6 +158,9 @@ impl Runner {
             Task::Remind { callup } => Ok(command::callup::remind(cx, callup).await?),
             Task::Lapse { callup } => Ok(command::callup::lapse(cx, callup).await?),
             Task::Start { secondment } => Ok(command::secondment::start(cx, secondment).await?),
+            Task::Daily { .. } => {
+                Ok(daily::keep_house(&self.operator, cx.actor().body, self.world.clock.now()).await?)
+            }
         }
     }
 

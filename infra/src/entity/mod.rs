@@ -124,7 +124,7 @@ macro_rules! tables {
 tables! {
     absence benefit blackout body_model callup contribution cost event evidence forecast host interest job mail
     measurement member membership milestone need offer officer officer_skill person phase pledge post project
-    project_update revision role role_skill secondment share skill skill_alias token
+    project_update request_key revision role role_skill secondment share skill skill_alias token
 }
 
 pub mod body;

@@ -5,6 +5,7 @@ use super::check;
 use crate::db::Db;
 use callup_domain::id::BodyId;
 use sea_orm::{ConnectionTrait, DatabaseTransaction, DbBackend, DbErr, ExecResult, QueryResult, Statement};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use tokio::sync::OnceCell;
 
 pub(super) struct Conn {
@@ -12,15 +13,35 @@ pub(super) struct Conn {
     body: BodyId,
     writes: bool,
     tx: OnceCell<DatabaseTransaction>,
+    on_their_way: AtomicUsize,
+}
+
+/// A statement on its way to the database and back.
+struct OnItsWay<'a>(&'a AtomicUsize);
+
+impl Drop for OnItsWay<'_> {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::SeqCst);
+    }
 }
 
 impl Conn {
     pub(super) fn new(db: Db, body: BodyId, writes: bool) -> Self {
-        Self { db, body, writes, tx: OnceCell::new() }
+        Self { db, body, writes, tx: OnceCell::new(), on_their_way: AtomicUsize::new(0) }
     }
 
     pub(super) const fn db(&self) -> &Db {
         &self.db
+    }
+
+    /// Whether no statement is on its way.
+    pub(super) fn is_quiet(&self) -> bool {
+        self.on_their_way.load(Ordering::SeqCst) == 0
+    }
+
+    fn sends(&self) -> OnItsWay<'_> {
+        self.on_their_way.fetch_add(1, Ordering::SeqCst);
+        OnItsWay(&self.on_their_way)
     }
 
     pub(super) async fn commit(self) -> Result<(), DbErr> {
@@ -47,6 +68,7 @@ impl ConnectionTrait for Conn {
     }
 
     async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
+        let _on_its_way = self.sends();
         self.tx(&statement).await?.execute_raw(statement).await
     }
 
@@ -55,10 +77,12 @@ impl ConnectionTrait for Conn {
     }
 
     async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
+        let _on_its_way = self.sends();
         self.tx(&statement).await?.query_one_raw(statement).await
     }
 
     async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
+        let _on_its_way = self.sends();
         self.tx(&statement).await?.query_all_raw(statement).await
     }
 }

@@ -59,11 +59,13 @@ mod operator;
 mod queue;
 mod read;
 mod reference;
+mod request_key;
 mod write;
 
 pub use found::Found;
 pub use operator::Operator;
 pub use read::ReadTx;
+pub use request_key::{Claim, Claimed, RequestKeys};
 pub use write::WriteTx;
 
 use crate::clock::{Clock, Ids};

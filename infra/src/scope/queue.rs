@@ -1,13 +1,21 @@
 //! Jobs, of all bodies.
 
 use super::Operator;
+use crate::clock::{start_of_day, today};
 use crate::entity::job;
 use crate::error::Result;
-use chrono::{DateTime, TimeDelta, Utc};
-use sea_orm::sea_query::{LockBehavior, LockType};
+use callup_domain::id::{BodyId, JobId};
+use callup_domain::job::Task;
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use sea_orm::sea_query::{LockBehavior, LockType, OnConflict};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, Select,
+    ActiveModelTrait, ColumnTrait, Condition, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
+    QuerySelect, Select,
 };
+use uuid::Uuid;
+
+/// How long after midnight a body's house is kept: nobody is in a hurry then.
+const KEPT_AT: TimeDelta = TimeDelta::hours(3);
 
 impl Operator {
     /// The job that has been due longest, taken until the lease ends. Two runners never hold the
@@ -41,6 +49,36 @@ impl Operator {
         Ok(open_jobs().one(&tx).await?.map(|job| job.run_at))
     }
 
+    /// Leaves today's housekeeping of every body to be done, unless that was left already: the job's id is
+    /// made of the body and the day.
+    ///
+    /// # Errors
+    /// `Unavailable`.
+    pub async fn leave_daily(&self) -> Result<NaiveDate> {
+        let on = today(self.world.clock.now());
+        let jobs: Vec<_> =
+            self.bodies().await?.iter().map(|body| daily(body.id, on).into_active_model()).collect();
+        if !jobs.is_empty() {
+            let tx = self.world.db.begin_write().await?;
+            let once = OnConflict::column(job::Column::Id).do_nothing().to_owned();
+            job::Entity::insert_many(jobs).on_conflict(once).exec_without_returning(&tx).await?;
+            tx.commit().await?;
+        }
+        Ok(on)
+    }
+
+    /// Removes jobs of a body that were done or given up before `before`.
+    ///
+    /// # Errors
+    /// `Unavailable`.
+    pub async fn forget_jobs(&self, body: BodyId, before: DateTime<Utc>) -> Result<()> {
+        let over = Condition::any().add(job::Column::DoneAt.lt(before)).add(job::Column::FailedAt.lt(before));
+        let tx = self.world.db.begin_write().await?;
+        job::Entity::delete_many().filter(job::Column::BodyId.eq(body)).filter(over).exec(&tx).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
     /// Writes down how a claimed job went. Nothing if its lease ran out and another has it by now.
     ///
     /// # Errors
@@ -56,6 +94,19 @@ impl Operator {
             .await?;
         tx.commit().await?;
         Ok(())
+    }
+}
+
+fn daily(body: BodyId, on: NaiveDate) -> job::Model {
+    job::Model {
+        id: JobId(Uuid::new_v5(&body.0, format!("daily {on}").as_bytes())),
+        body_id: body,
+        task: Task::Daily { on },
+        run_at: start_of_day(on) + KEPT_AT,
+        attempts: 0,
+        done_at: None,
+        failed_at: None,
+        failure: None,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Reading.
 
 use super::conn::Conn;
-use super::{Found, Owned, World, WriteTx};
+use super::{Claimed, Found, Owned, World, WriteTx};
 use crate::clock::{self, Ids};
 use crate::entity::Shared;
 use crate::error::Result;
@@ -18,28 +18,40 @@ pub struct ReadTx {
     actor: Arc<Actor>,
     now: DateTime<Utc>,
     ids: Arc<dyn Ids>,
+    request_key: Option<Claimed>,
 }
 
 impl ReadTx {
     /// For reading only: a consistent picture of the body, that never waits for a writer.
     #[must_use]
     pub fn open(world: &World, actor: Arc<Actor>) -> Self {
-        Self::new(world, actor, false)
+        Self::new(world, actor, false, None)
     }
 
-    /// For a command, which asks for a permission and writes.
+    /// For a command, which asks for a permission and writes. `request_key` is what the request came
+    /// with, to be done once.
     #[must_use]
-    pub fn begin(world: &World, actor: Arc<Actor>) -> Self {
-        Self::new(world, actor, true)
+    pub fn begin(world: &World, actor: Arc<Actor>, request_key: Option<Claimed>) -> Self {
+        Self::new(world, actor, true, request_key)
     }
 
-    fn new(world: &World, actor: Arc<Actor>, writes: bool) -> Self {
+    fn new(world: &World, actor: Arc<Actor>, writes: bool, request_key: Option<Claimed>) -> Self {
         let conn = Conn::new(world.db.clone(), actor.body, writes);
-        Self { conn, actor, now: world.clock.now(), ids: Arc::clone(&world.ids) }
+        Self { conn, actor, now: world.clock.now(), ids: Arc::clone(&world.ids), request_key }
+    }
+
+    pub(super) const fn request_key(&self) -> Option<Claimed> {
+        self.request_key
     }
 
     pub(super) const fn conn(&self) -> &Conn {
         &self.conn
+    }
+
+    /// Whether no statement of this transaction is on its way to the database and back.
+    #[must_use]
+    pub fn is_quiet(&self) -> bool {
+        self.conn.is_quiet()
     }
 
     pub(super) async fn finish(self) -> Result<()> {

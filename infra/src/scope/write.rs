@@ -214,6 +214,7 @@ impl WriteTx {
     /// `Unavailable` or `Internal`; nothing was written then.
     pub async fn commit(self, event: Event) -> Result<()> {
         self.record(event).await?;
+        self.mark_done().await?;
         let db = self.leaves_work.into_inner().then(|| self.read.conn().db().clone());
         self.read.finish().await?;
         if let Some(db) = db {

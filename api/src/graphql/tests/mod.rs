@@ -1,0 +1,5 @@
+//! Tests of what stands between HTTP and the schema.
+
+mod library;
+mod size;
+mod turn;
