@@ -122,6 +122,11 @@ impl TestApp {
         council
     }
 
+    /// Answers requests within other limits from now on, as far as clients are made afterwards.
+    pub fn limit(&mut self, limits: Limits) {
+        self.client = Arc::new(TestClient::new(routes(&self.world, limits)));
+    }
+
     /// Changes the operating model from tomorrow on, and makes it tomorrow.
     pub async fn model(&self, model: OperatingModel) {
         self.advance(TimeDelta::days(1));

@@ -1,0 +1,76 @@
+//! What there is in the body, read past the policy: rows to ask for, and rows to compare with.
+
+use callup_api::cx::Cx;
+use callup_infra::entity::*;
+use callup_infra::scope::{Owned, ReadTx};
+use std::collections::BTreeMap;
+
+/// The rows of a body that the policy speaks of, and the ids of all.
+pub struct Known {
+    /// Ids by their prefix, a few of each noun: the first, the last and some between.
+    pub ids: BTreeMap<String, Vec<String>>,
+    pub officers: Vec<officer::Model>,
+    pub callups: Vec<callup::Model>,
+    pub secondments: Vec<secondment::Model>,
+    pub interests: Vec<interest::Model>,
+    pub projects: Vec<project::Model>,
+    pub hosts: Vec<host::Model>,
+    pub memberships: Vec<membership::Model>,
+}
+
+/// How many ids of a noun are asked for.
+const SOME: usize = 4;
+
+impl Known {
+    pub async fn read(cx: &Cx) -> Self {
+        let read = cx.read();
+        let mut known = Self {
+            ids: BTreeMap::new(),
+            officers: all::<officer::Entity>(&read).await,
+            callups: all::<callup::Entity>(&read).await,
+            secondments: all::<secondment::Entity>(&read).await,
+            interests: all::<interest::Entity>(&read).await,
+            projects: all::<project::Entity>(&read).await,
+            hosts: all::<host::Entity>(&read).await,
+            memberships: all::<membership::Entity>(&read).await,
+        };
+        macro_rules! ids {
+            ($($table:ident)+) => { $(
+                for row in all::<$table::Entity>(&read).await {
+                    known.add(row.id.to_string());
+                }
+            )+
+                let read = [$(stringify!($table)),+];
+                let unread: Vec<_> = TABLES.iter().filter(|table| !read.contains(table)).collect();
+                assert!(unread.is_empty(), "add to this test: {unread:?}");
+            };
+        }
+        ids! {
+            absence benefit blackout body_model callup contribution cost event evidence forecast host interest job mail
+            measurement member membership milestone need offer officer officer_skill person phase pledge post project
+            project_update revision role role_skill secondment share skill skill_alias token
+        }
+        for council in all::<member::Entity>(&read).await {
+            known.add(council.council_id.to_string());
+        }
+        for ids in known.ids.values_mut() {
+            let step = ids.len().div_ceil(SOME).max(1);
+            *ids = ids.iter().step_by(step).cloned().collect();
+        }
+        known
+    }
+
+    fn add(&mut self, id: String) {
+        let prefix = id.split_once('_').expect("a prefix").0.to_owned();
+        self.ids.entry(prefix).or_default().push(id);
+    }
+
+    /// Some ids of a noun.
+    pub fn some(&self, prefix: &str) -> &[String] {
+        self.ids.get(prefix).map(Vec::as_slice).unwrap_or_default()
+    }
+}
+
+async fn all<E: Owned>(read: &ReadTx) -> Vec<E::Model> {
+    read.every::<E>().in_order().all().await.unwrap()
+}

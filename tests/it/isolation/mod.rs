@@ -1,0 +1,200 @@
+//! Nobody sees or does more than the table in `docs/access.md` says, by whatever way the schema leads there.
+//!
+//! The tests walk the schema as it tells itself: every query field, every thing by its id, and everything
+//! these lead to. A new field is walked without being named here; what the walk does not know how to ask
+//! fails it.
+
+mod known;
+mod mutation;
+mod policy;
+mod schema;
+mod walk;
+
+use callup_api::command::person::{self, AddPerson, GrantRole};
+use callup_api::demo;
+use callup_api::graphql::handler::Limits;
+use callup_api::job::MailRoom;
+use callup_domain::access::Role;
+use callup_domain::id::{BodyId, CouncilId};
+use callup_infra::entity::{event, officer, revision};
+use callup_infra::mail::Mailer;
+use callup_tests::{Client, TestApp, council_id, on_both};
+use known::Known;
+use mutation::Foreign;
+use policy::Eyes;
+use schema::Schema;
+use std::collections::BTreeSet;
+use walk::{Seen, Walker};
+
+/// Fields that nobody is ever shown a value of here, each with its reason. The list may only shrink.
+const NEVER_SHOWN: &[(&str, &str)] = &[];
+
+/// The demonstration’s body in the app’s database; the app’s own body is another one beside it. All of
+/// it may be asked for at once.
+async fn two_bodies(app: &mut TestApp) -> BodyId {
+    let other = app.body;
+    let (mailer, _) = Mailer::memory(app.config.mail.from.clone());
+    let room = MailRoom::with(mailer, app.config.http.public_url.clone()).unwrap();
+    let filled = demo::fill(&app.world.db, app.config.jobs.clone(), room, 1, demo::NOW).await;
+    app.body = filled.unwrap_or_else(|cause| panic!("{cause:#}"));
+    app.clock.set(demo::NOW);
+    let no_limit = 1_000_000;
+    app.limit(Limits {
+        query_bytes: no_limit,
+        fields: no_limit,
+        depth: no_limit,
+        complexity: usize::MAX,
+        aliases: no_limit,
+        ..Limits::from(&app.config.graphql)
+    });
+    other
+}
+
+/// Somebody new in the app’s body, with one role or none.
+async fn somebody(app: &TestApp, role: Option<Role>, council: Option<CouncilId>) -> (Client, Eyes) {
+    let cx = app.operator();
+    let number = cx.read().every::<callup_infra::entity::person::Entity>().count().await.unwrap();
+    let ask = AddPerson { name: format!("Somebody {number}"), email: format!("somebody.{number}@example.gov.uk"), language: None };
+    let added = person::add(&cx, ask).await.unwrap();
+    if let Some(role) = role {
+        person::grant(&cx, GrantRole { person: added.id, role, council, until_on: None }).await.unwrap();
+    }
+    let eyes = Eyes { role, council, person: added.id, officer: None };
+    (app.client_of(added.id).await, eyes)
+}
+
+/// One of each: every role, approvers and leaders at two councils, a delivery lead with projects, an
+/// officer who serves, and somebody who is nothing yet.
+async fn everybody(app: &TestApp, known: &Known) -> Vec<(Client, Eyes)> {
+    let mut all = Vec::new();
+    for role in [Role::Coordinator, Role::Selector, Role::Auditor, Role::Administrator, Role::DeliveryLead] {
+        all.push(somebody(app, Some(role), None).await);
+    }
+    let home = known.officers.iter().find(|row| known.callups.iter().any(|call| call.officer_id == row.id));
+    let host = known.hosts.iter().find(|host| known.callups.iter().any(|call| call.project_id == host.project_id));
+    for council in [home.expect("an officer").home_council_id, host.expect("a host").council_id] {
+        for role in [Role::Approver, Role::Leader] {
+            all.push(somebody(app, Some(role), Some(council)).await);
+        }
+    }
+    let lead = known.projects.iter().filter(|row| known.callups.iter().any(|call| call.project_id == row.id));
+    let lead = lead.filter_map(|row| row.delivery_lead_id).next().expect("a delivery lead");
+    let eyes = Eyes { role: Some(Role::DeliveryLead), council: None, person: lead, officer: None };
+    all.push((app.client_of(lead).await, eyes));
+    let serving = known.secondments.first().expect("a secondment").officer_id;
+    let own = known.officers.iter().find(|officer| officer.id == serving).expect("an officer");
+    let eyes = Eyes { role: None, council: None, person: own.person_id, officer: Some(own.id) };
+    all.push((app.client_of(own.person_id).await, eyes));
+    all.push(somebody(app, None, None).await);
+    all
+}
+
+async fn walked(schema: &Schema, known: &Known, client: &Client) -> Seen {
+    Walker { schema, known, client }.walk().await
+}
+
+/// How much is on record: no command can do anything without adding to it.
+async fn on_record(app: &TestApp) -> (u64, u64) {
+    let read = app.operator().begin();
+    (read.every::<event::Entity>().count().await.unwrap(), read.every::<revision::Entity>().count().await.unwrap())
+}
+
+/// Whether `found` goes beyond `expected`, and by what.
+fn beyond(found: &BTreeSet<String>, expected: &BTreeSet<String>) -> Vec<String> {
+    found.difference(expected).cloned().collect()
+}
+
+on_both! {
+    async fn everybody_sees_what_the_policy_says_and_no_more(app: TestApp) {
+        let mut app = app;
+        two_bodies(&mut app).await;
+        let known = Known::read(&app.operator()).await;
+        let people = everybody(&app, &known).await;
+        let schema = Schema::of(&people[0].0).await;
+        let mut shown = BTreeSet::new();
+        for (client, eyes) in &people {
+            let (seen, expected) = (walked(&schema, &known, client).await, eyes.expected(&known));
+            let more = [
+                beyond(&seen.of("Officer"), &expected.officers),
+                beyond(&seen.paid, &expected.paid),
+                beyond(&seen.of("CallUp"), &expected.callups),
+                beyond(&seen.of("Secondment"), &expected.secondments),
+                beyond(&seen.of("PostInterest"), &expected.interests),
+                beyond(&seen.of("Project"), &expected.projects),
+            ];
+            assert!(more.iter().all(Vec::is_empty), "{eyes:?} sees more than the policy says: {more:?}");
+            // By its id each thing is shown to whoever should see it.
+            for (of, prefix, expected) in [
+                ("Officer", "off", &expected.officers), ("CallUp", "cal", &expected.callups),
+                ("Secondment", "sec", &expected.secondments), ("Project", "prj", &expected.projects),
+            ] {
+                let asked: BTreeSet<String> = known.some(prefix).iter().filter(|id| expected.contains(*id)).cloned().collect();
+                let less = beyond(&asked, &seen.of(of));
+                assert!(less.is_empty(), "{eyes:?} does not see, as the policy says: {less:?}");
+            }
+            shown.extend(seen.fields);
+        }
+        let fields = schema.objects().filter(|of| *of != "Mutation" && *of != "Query" && !of.ends_with("Payload"));
+        let fields = fields.flat_map(|of| schema.fields(of).into_iter().map(move |field| format!("{of}.{}", field.name)));
+        let never: BTreeSet<String> = fields.filter(|field| !shown.contains(field)).collect();
+        let listed: BTreeSet<String> = NEVER_SHOWN.iter().map(|(field, _)| (*field).to_owned()).collect();
+        assert_eq!(never, listed, "fields that no walk was shown a value of, and the list of those");
+    }
+
+    async fn nothing_of_a_body_is_seen_or_done_from_another(app: TestApp) {
+        let mut app = app;
+        let other = two_bodies(&mut app).await;
+        let known = Known::read(&app.operator()).await;
+        let insider = somebody(&app, Some(Role::Auditor), None).await.0;
+        let schema = Schema::of(&insider).await;
+        let ours: BTreeSet<String> = known.ids.iter().filter(|(prefix, _)| *prefix != "cou").flat_map(|(_, ids)| ids.clone()).collect();
+        let theirs = app.body;
+        app.body = other;
+        let mut outsiders = vec![app.stranger()];
+        for role in Role::ALL.iter().copied().filter(|role| *role != Role::Officer) {
+            let council = matches!(role, Role::Approver | Role::Leader).then(|| council_id("camden"));
+            outsiders.push(somebody(&app, Some(role), council).await.0);
+        }
+        app.body = theirs;
+        let eyes = Eyes { role: None, council: None, person: insider.id(), officer: None };
+        let foreign = Foreign::to(&eyes, &known, &app.operator().read()).await;
+        let before = on_record(&app).await;
+        for (at, outsider) in outsiders.iter().enumerate() {
+            let seen = walked(&schema, &known, outsider).await;
+            let leaked: Vec<_> = seen.texts.iter().filter(|text| ours.iter().any(|id| text.contains(id))).collect();
+            assert!(leaked.is_empty(), "outsider {at} was shown {leaked:?}");
+            assert!(at > 0 || seen.fields.is_empty() && seen.errors == ["UNAUTHENTICATED".to_owned()].into(), "a stranger was shown {:?}", seen.fields);
+            for field in schema.fields("Mutation").into_iter().filter(|field| at == 0 || names_a_row(&schema, field)) {
+                let done = mutation::tried(outsider, &schema, &foreign, &field.name).await;
+                assert_eq!(done, None, "outsider {at} was not told no to {}", field.name);
+            }
+        }
+        assert_eq!(on_record(&app).await, before, "something was written");
+    }
+
+    async fn nobody_does_to_others_what_the_policy_does_not_let_them(app: TestApp) {
+        let mut app = app;
+        two_bodies(&mut app).await;
+        let known = Known::read(&app.operator()).await;
+        let people = everybody(&app, &known).await;
+        let schema = Schema::of(&people[0].0).await;
+        assert_eq!(mutation::unknown(&schema), [""; 0], "say in isolation/mutation.rs what each takes");
+        let before = on_record(&app).await;
+        for (client, eyes) in &people {
+            let foreign = Foreign::to(eyes, &known, &app.operator().read()).await;
+            for name in mutation::forbidden(Some(eyes)) {
+                let done = mutation::tried(client, &schema, &foreign, name).await;
+                assert_eq!(done, None, "{eyes:?} was not told no to {name}");
+            }
+        }
+        assert_eq!(on_record(&app).await, before, "something was written");
+        let officers = app.operator().read().every::<officer::Entity>().count().await.unwrap();
+        assert_eq!(officers as usize, known.officers.len());
+    }
+}
+
+/// Whether a mutation names a row of the body, not only values.
+fn names_a_row(schema: &Schema, mutation: &schema::Field) -> bool {
+    let fields = schema.fields(&mutation.args[0].of);
+    fields.iter().any(|field| field.of == "ID" && field.required && field.name != "council" && field.name != "homeCouncil")
+}

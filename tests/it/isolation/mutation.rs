@@ -1,0 +1,188 @@
+//! Trying every mutation on what is not one's own.
+
+use super::known::Known;
+use super::policy::Eyes;
+use super::schema::{Field, Schema};
+use callup_domain::access::{Action, Extent, POLICY, Role};
+use callup_infra::entity::{absence, benefit, blackout, milestone, offer};
+use callup_infra::scope::ReadTx;
+use callup_tests::Client;
+use serde_json::{Map, Value, json};
+
+/// What each mutation takes by the policy. Read from `docs/access.md`, not from the commands.
+const TAKES: &[(&str, Action)] = &[
+    ("addPerson", Action::SetUp),
+    ("grantRole", Action::SetUp),
+    ("endRole", Action::SetUp),
+    ("setMember", Action::SetUp),
+    ("chooseModel", Action::SetUp),
+    ("makePledge", Action::SetUp),
+    ("recordContribution", Action::SetUp),
+    ("issueToken", Action::SetUp),
+    ("revokeToken", Action::SetUp),
+    ("addSkill", Action::Import),
+    ("addSkillAlias", Action::Import),
+    ("mergeSkills", Action::Import),
+    ("setBlackout", Action::ProtectCouncil),
+    ("liftBlackout", Action::ProtectCouncil),
+    ("setAwayCap", Action::ProtectCouncil),
+    ("joinPool", Action::JoinPool),
+    ("listMe", Action::JoinPool),
+    ("setProfile", Action::EditProfile),
+    ("offerHalfDays", Action::EditProfile),
+    ("withdrawOffer", Action::EditProfile),
+    ("setSkill", Action::EditProfile),
+    ("removeSkill", Action::EditProfile),
+    ("addAbsence", Action::EditProfile),
+    ("removeAbsence", Action::EditProfile),
+    ("pause", Action::ChangeStanding),
+    ("withdrawFromPool", Action::ChangeStanding),
+    ("supportOfficer", Action::SupportOfficer),
+    ("confirmSkill", Action::SupportOfficer),
+    ("assessSkill", Action::AssessSkill),
+    ("showInterest", Action::ShowInterest),
+    ("withdrawInterest", Action::ShowInterest),
+    ("createProject", Action::ListProject),
+    ("updateProject", Action::ListProject),
+    ("publishProject", Action::ListProject),
+    ("addPosts", Action::ListProject),
+    ("closePost", Action::ListProject),
+    ("movePhase", Action::MovePhase),
+    ("closeProject", Action::CloseProject),
+    ("addMilestone", Action::Report),
+    ("forecastMilestone", Action::Report),
+    ("reachMilestone", Action::Report),
+    ("reportUpdate", Action::Report),
+    ("forecastCost", Action::Report),
+    ("addBenefit", Action::Report),
+    ("measureBenefit", Action::Report),
+    ("callUpOfficer", Action::CallUp),
+    ("withdrawCallUp", Action::CallUp),
+    ("acceptCounter", Action::CallUp),
+    ("acceptCallUp", Action::AnswerCallUp),
+    ("declineCallUp", Action::AnswerCallUp),
+    ("grantRelease", Action::DecideRelease),
+    ("refuseRelease", Action::DecideRelease),
+    ("counterRelease", Action::DecideRelease),
+    ("recordConsultation", Action::DecideRelease),
+    ("signSecondment", Action::SignForBody),
+    ("endSecondmentEarly", Action::SignForBody),
+    ("completeSecondment", Action::SignForBody),
+    ("cancelSecondment", Action::SignForBody),
+];
+
+/// Mutations that act on oneself when nobody else is named, which everybody may.
+const ON_ONESELF: &[&str] = &["joinPool", "listMe", "showInterest", "pause", "withdrawFromPool", "offerHalfDays", "setSkill"];
+
+/// Rows that are neither the actor's own nor of the council or project that the actor acts for.
+pub struct Foreign {
+    ids: Map<String, Value>,
+}
+
+impl Foreign {
+    /// Some to `eyes`.
+    pub async fn to(eyes: &Eyes, known: &Known, read: &ReadTx) -> Self {
+        let officer = known.officers.iter().find(|officer| {
+            let calls = known.callups.iter().any(|call| call.officer_id == officer.id && call.status.is_live());
+            Some(officer.home_council_id) != eyes.council && Some(officer.id) != eyes.officer && calls
+        });
+        let officer = officer.expect("an officer of another council");
+        let call = known.callups.iter().find(|call| call.officer_id == officer.id && call.status.is_live());
+        let theirs = |home, id| Some(home) != eyes.council && Some(id) != eyes.officer;
+        let secondment = known.secondments.iter().find(|it| theirs(it.home_council_id, it.officer_id));
+        let project = known.projects.iter().find(|project| project.delivery_lead_id.is_some_and(|lead| lead != eyes.person));
+        let project = project.expect("a project that somebody else leads").id;
+        let milestones = read.every::<milestone::Entity>().is(milestone::Column::ProjectId, project);
+        let benefits = read.every::<benefit::Entity>().is(benefit::Column::ProjectId, project);
+        let offers = read.every::<offer::Entity>().in_order().all().await.unwrap();
+        let absences = read.every::<absence::Entity>().in_order().all().await.unwrap();
+        let blackouts = read.every::<blackout::Entity>().in_order().all().await.unwrap();
+        let mut ids = json!({
+            "officer": officer.id.to_string(),
+            "homeCouncil": officer.home_council_id.to_string(),
+            "council": officer.home_council_id.to_string(),
+            "callUp": call.expect("a call-up").id.to_string(),
+            "secondment": secondment.expect("a secondment").id.to_string(),
+            "project": project.to_string(),
+            "milestone": milestones.one().await.unwrap().map(|row| row.id.to_string()),
+            "benefit": benefits.one().await.unwrap().map(|row| row.id.to_string()),
+            "person": officer.person_id.to_string(),
+            "offer": offers.iter().find(|row| Some(row.officer_id) != eyes.officer).map(|row| row.id.to_string()),
+            "absence": absences.iter().find(|row| Some(row.home_council_id) != eyes.council && row.officer_id.is_none_or(|id| Some(id) != eyes.officer)).map(|row| row.id.to_string()),
+            "blackout": blackouts.iter().find(|row| Some(row.council_id) != eyes.council).map(|row| row.id.to_string()),
+        });
+        let fields = ids.as_object_mut().expect("an object");
+        for (name, prefix) in [
+            ("post", "pst"), ("skill", "ski"), ("token", "tok"), ("membership", "msh"), ("role", "rol"),
+            ("deliveryLead", "per"), ("from", "ski"), ("into", "ski"), ("keep", "ski"), ("merge", "ski"),
+        ] {
+            fields.insert(name.to_owned(), json!(known.some(prefix).first()));
+        }
+        Self { ids: fields.clone() }
+    }
+
+    /// An input that says what must be said, and names somebody else wherever somebody can be named.
+    fn input(&self, schema: &Schema, of: &str) -> Value {
+        let fields = schema.fields(of).into_iter().filter(|field| field.required || field.of == "ID");
+        let values = fields.filter_map(|field| Some((field.name.clone(), self.value(schema, of, &field)?)));
+        Value::Object(values.collect())
+    }
+
+    fn value(&self, schema: &Schema, input: &str, field: &Field) -> Option<Value> {
+        let value = match (schema.kind(&field.of), field.of.as_str()) {
+            ("INPUT_OBJECT", of) => self.input(schema, of),
+            ("ENUM", of) => json!(schema.values(of)[0]),
+            (_, "ID") => match self.ids.get(&field.name) {
+                Some(id) if !id.is_null() => id.clone(),
+                _ if field.required => panic!("say here what {input}.{} names", field.name),
+                _ => return None,
+            },
+            (_, "String") => json!("x@example.gov.uk"),
+            (_, "Int") => json!(1),
+            (_, "Boolean") => json!(false),
+            (_, "NaiveDate") => json!("2027-07-05"),
+            (_, "Pattern") => json!("MT---"),
+            (_, other) => panic!("say here what a {other} is, for {input}.{}", field.name),
+        };
+        Some(if field.list { json!([value]) } else { value })
+    }
+}
+
+/// The mutations of the schema that are not in the table above, and those in the table that are no more.
+pub fn unknown(schema: &Schema) -> Vec<String> {
+    let there: Vec<String> = schema.fields("Mutation").into_iter().map(|field| field.name).collect();
+    let unlisted = there.iter().filter(|name| TAKES.iter().all(|(listed, _)| listed != name)).cloned();
+    let gone = TAKES.iter().filter(|(listed, _)| there.iter().all(|name| name != listed));
+    unlisted.chain(gone.map(|(name, _)| (*name).to_owned())).collect()
+}
+
+/// The mutations that `eyes`, who may be nobody at all, may not do on what is foreign. Where the policy
+/// lets a role do something in the whole body, nothing is.
+pub fn forbidden(eyes: Option<&Eyes>) -> Vec<&'static str> {
+    let whole_body = |action: Action| {
+        let role = eyes.and_then(|eyes| eyes.role);
+        let officer = eyes.and_then(|eyes| eyes.officer).map(|_| Role::Officer);
+        POLICY.iter().any(|row| row.0 == action && row.2 == Extent::Body && (Some(row.1) == role || Some(row.1) == officer))
+    };
+    TAKES.iter().filter(|(_, action)| !whole_body(*action)).map(|(name, _)| *name).collect()
+}
+
+/// Tries a mutation on what is foreign: what was answered instead of a no, if anything was.
+pub async fn tried(client: &Client, schema: &Schema, foreign: &Foreign, mutation: &str) -> Option<Value> {
+    let fields = schema.fields("Mutation");
+    let input = fields.iter().find(|field| field.name == mutation).expect("a mutation").args[0].of.clone();
+    let mut input = foreign.input(schema, &input);
+    if ON_ONESELF.contains(&mutation) {
+        // Somebody else is named, or it would be one's own business.
+        assert!(["officer", "person"].iter().any(|name| input.get(name).is_some()) || mutation == "showInterest", "{mutation}");
+    }
+    if mutation == "addAbsence" {
+        input.as_object_mut().expect("an object").remove("council");
+    }
+    let answer = client.try_mutate(mutation, input, "__typename").await.0;
+    let top = answer["errors"][0]["extensions"]["code"].as_str().unwrap_or_default();
+    let no = |code: &str| matches!(code, "DENIED" | "NOT_FOUND" | "UNAUTHENTICATED");
+    let told = answer["data"][mutation]["userErrors"].as_array().cloned().unwrap_or_default();
+    let refused = !told.is_empty() && told.iter().all(|error| no(error["code"].as_str().unwrap_or_default()));
+    (!no(top) && !refused).then_some(answer)
+}
