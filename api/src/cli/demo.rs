@@ -6,7 +6,7 @@ use crate::auth;
 use crate::command::token::{self, IssueToken};
 use crate::cx::Cx;
 use crate::demo::house::{Found, House};
-use crate::demo::{GUIDES, Guide, NOW};
+use crate::demo::{Guide, NOW};
 use crate::graphql::handler::Limits;
 use anyhow::{Context as _, bail};
 use callup_domain::id::BodyId;

@@ -84,9 +84,7 @@ const fn call([officer, post]: [&'static str; 2], by: &'static str, at: &'static
 }
 
 const CALLS: [Call; 33] = {
-    use Path::{
-        Agreed, CalledOff, Completed, Countered, Declined, Lapses, Refused, Signed, TakenBack, Waits,
-    };
+    use Path::{Agreed, CalledOff, Completed, Countered, Declined, Lapses, Refused, Signed, TakenBack};
     [
         call(["Hollis Grant", "bb product"], MEERA, "2026-07-13 10:00", Signed),
         call(
