@@ -31,7 +31,8 @@ async fn told(app: &mut TestApp, until: DateTime<Utc>) -> Vec<Message> {
 
 /// One of its people.
 async fn acting(app: &TestApp, email: &str) -> Client {
-    let found = app.operator().read().every::<person::Entity>().is(person::Column::Email, email).the_one().await;
+    let found =
+        app.operator().read().every::<person::Entity>().is(person::Column::Email, email).the_one().await;
     app.client_of(found.unwrap_or_else(|_| panic!("there is no {email}")).id).await
 }
 
@@ -177,7 +178,7 @@ on_both! {
     async fn every_list_has_something_in_it(app: TestApp) {
         let mut app = app;
         let letters = told(&mut app, demo::NOW).await;
-        assert!(letters.len() > 200, "{} e-mails", letters.len());
+        assert!(letters.len() > 150, "{} e-mails", letters.len());
         let unsent = app.operator().read().every::<mail::Entity>().is_empty(mail::Column::SentAt).is_empty(mail::Column::FailedAt).count().await;
         assert_eq!(unsent.unwrap(), 0);
         let meera = guide(&app, "coordinator").await;
@@ -327,24 +328,36 @@ async fn the_same_seed_tells_the_same_story() {
 
 #[test]
 fn it_is_thursday_1_july_2027() {
-    assert_eq!(callup_infra::clock::today(demo::NOW).format("%A %-d %B %Y").to_string(), "Thursday 1 July 2027");
+    assert_eq!(
+        callup_infra::clock::today(demo::NOW).format("%A %-d %B %Y").to_string(),
+        "Thursday 1 July 2027"
+    );
     assert_eq!(FixedClock::at(demo::NOW).now().to_rfc3339(), "2027-07-01T08:00:00+00:00");
 }
 
 /// The people of a small country, and how it is filled.
 async fn country(app: &TestApp, slug: &str, seed: u64) -> Vec<String> {
     let world = World { ids: Arc::new(SeededIds::new(1)), ..app.world.clone() };
-    let body = Operator::new(world.clone()).set_up_body(slug, "Country", OperatingModel::CentralContract, None).await.unwrap();
+    let body = Operator::new(world.clone())
+        .set_up_body(slug, "Country", OperatingModel::CentralContract, None)
+        .await
+        .unwrap();
     let cx = Cx::new(world, Operator::actor(body));
     national::fill(&cx, seed, national::Size { officers: 400, posts: 40 }).await.unwrap();
     national::welcome::staff(&cx).await.unwrap();
     let read = cx.read();
     for guide in national::GUIDES {
-        read.every::<person::Entity>().is(person::Column::Email, guide.email).the_one().await.expect(guide.role);
+        read.every::<person::Entity>()
+            .is(person::Column::Email, guide.email)
+            .the_one()
+            .await
+            .expect(guide.role);
     }
     let officers = read.every::<officer::Entity>().in_order().all().await.unwrap();
     let calls = read.every::<callup::Entity>().in_order().all().await.unwrap();
-    let officer = |it: &officer::Model| format!("{:?} {:?} {:?} {}", it.home_council_id, it.standing, it.salary_pence, it.notice_days);
+    let officer = |it: &officer::Model| {
+        format!("{:?} {:?} {:?} {}", it.home_council_id, it.standing, it.salary_pence, it.notice_days)
+    };
     let call = |it: &callup::Model| format!("{:?} {} {}", it.status, it.starts_on, it.score);
     officers.iter().map(officer).chain(calls.iter().map(call)).collect()
 }

@@ -252,6 +252,12 @@ const REPORTS: [Reporting; 9] = [
                 "The prototype waits.",
             ),
             Turn::plain("2027-01-22", Green, "The department agrees.", "The prototype was shown."),
+            Turn::plain(
+                "2027-02-12",
+                Amber,
+                "The delay has a price: the forecast is above the budget, and within tolerance.",
+                "The first renewals went out.",
+            ),
         ],
     },
     Reporting {
