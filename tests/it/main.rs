@@ -12,6 +12,7 @@ mod callup;
 mod catalogue;
 mod decision;
 mod delivery;
+mod demo;
 mod door;
 mod double_booking;
 mod hostile;

@@ -2,6 +2,7 @@
 //! sentence on standard error) and 2 when it was called wrongly.
 
 mod body;
+mod demo;
 mod migrate;
 pub mod open;
 pub mod serve;
@@ -29,6 +30,8 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Verb {
+    /// Try it out: an invented consortium with a year of history, on this machine.
+    Demo(demo::Demo),
     /// Answer requests, and work off jobs unless jobs.enabled is false.
     Serve(serve::Serve),
     /// Work off jobs only: e-mails, reminders, lapses, starts.
@@ -75,6 +78,7 @@ fn run(cli: Cli) -> anyhow::Result<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async {
         match cli.verb {
+            Verb::Demo(demo) => demo.run(config).await,
             Verb::Serve(serve) => serve.run(&config).await,
             Verb::Work => work::run(&config).await,
             Verb::Migrate(migrate) => migrate.run(&config).await,

@@ -227,7 +227,7 @@ async fn pieces(tx: &ReadTx, officer: OfficerId, skill: SkillId) -> Result<Vec<P
 }
 
 /// A skill that an officer did not have before.
-pub(super) fn skill_row(tx: &ReadTx, officer: OfficerId, skill: SkillId, now: Piece) -> officer_skill::Model {
+pub(crate) fn skill_row(tx: &ReadTx, officer: OfficerId, skill: SkillId, now: Piece) -> officer_skill::Model {
     officer_skill::Model {
         id: tx.id(),
         body_id: tx.body(),
@@ -253,7 +253,7 @@ pub(super) fn standing_at(held: officer_skill::Model, now: Piece) -> officer_ski
 }
 
 /// A piece of evidence as a row.
-pub(super) fn evidence_row(tx: &ReadTx, shown: Shown) -> evidence::Model {
+pub(crate) fn evidence_row(tx: &ReadTx, shown: Shown) -> evidence::Model {
     evidence::Model {
         id: tx.id(),
         body_id: tx.body(),

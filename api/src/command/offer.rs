@@ -208,7 +208,7 @@ fn offerable(offer: &Offer, pattern: Pattern, today: NaiveDate) -> Result<(), Re
 }
 
 /// An offer as a row.
-pub(super) fn offer_row(tx: &WriteTx, officer: OfficerId, offer: &Offer) -> offer::Model {
+pub(crate) fn offer_row(tx: &WriteTx, officer: OfficerId, offer: &Offer) -> offer::Model {
     offer::Model {
         id: tx.id(),
         body_id: tx.body(),

@@ -272,7 +272,7 @@ pub(super) fn still_in(officer: &officer::Model) -> Result<()> {
 }
 
 /// A new officer of whom nothing is known but the employer.
-pub(super) fn blank(tx: &WriteTx, person: PersonId, home_council: CouncilId) -> officer::Model {
+pub(crate) fn blank(tx: &WriteTx, person: PersonId, home_council: CouncilId) -> officer::Model {
     officer::Model {
         id: tx.id(),
         body_id: tx.body(),

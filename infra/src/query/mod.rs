@@ -2,6 +2,7 @@
 
 pub mod candidate;
 pub mod diary;
+pub mod event;
 pub mod model;
 pub mod officer;
 pub mod record;

@@ -5,7 +5,10 @@ mod catalogue;
 mod council;
 mod pool;
 mod serving;
+pub mod welcome;
 mod work;
+
+pub use welcome::GUIDES;
 
 use super::dice::Dice;
 use crate::command;
@@ -17,6 +20,9 @@ use callup_infra::Result;
 use callup_infra::scope::WriteTx;
 use catalogue::Catalogue;
 use chrono::{Days, NaiveDate};
+
+/// The slug of the body of the whole country. The number goes up when what is written changes.
+pub const SLUG: &str = "national-1";
 
 /// How large the body is.
 #[derive(Clone, Copy, Debug)]

@@ -1,6 +1,7 @@
 //! Twenty thousand people.
 
 use super::super::dice::Dice;
+use super::super::names::{FIRST, LAST};
 use super::catalogue::Catalogue;
 use super::council::Joined;
 use super::day;
@@ -16,55 +17,6 @@ use callup_infra::Result;
 use callup_infra::entity::{absence, offer, officer, officer_skill, person};
 use callup_infra::scope::WriteTx;
 use std::collections::BTreeMap;
-
-const FIRST: [&str; 40] = [
-    "Aisha", "Alun", "Amara", "Angus", "Bethan", "Callum", "Carys", "Chidi", "Claire", "Dafydd", "David",
-    "Deepa", "Eilidh", "Emma", "Farah", "Fergus", "Gareth", "Grace", "Hannah", "Ibrahim", "Isla", "James",
-    "Joanna", "Kofi", "Leila", "Liam", "Mairi", "Marcus", "Megan", "Mohammed", "Niamh", "Oliver", "Priya",
-    "Rhys", "Rosa", "Sanjay", "Siân", "Tomasz", "Wei", "Zainab",
-];
-const LAST: [&str; 40] = [
-    "Adeyemi",
-    "Ahmed",
-    "Baker",
-    "Begum",
-    "Bell",
-    "Campbell",
-    "Chan",
-    "Clarke",
-    "Cohen",
-    "Davies",
-    "Evans",
-    "Ferguson",
-    "Gill",
-    "Green",
-    "Hall",
-    "Hughes",
-    "Hussain",
-    "Jones",
-    "Kaur",
-    "Kelly",
-    "Khan",
-    "Lewis",
-    "MacLeod",
-    "Martin",
-    "Moore",
-    "Morgan",
-    "Murphy",
-    "Nowak",
-    "O’Neill",
-    "Okafor",
-    "Owen",
-    "Patel",
-    "Quinn",
-    "Reid",
-    "Roberts",
-    "Shah",
-    "Singh",
-    "Taylor",
-    "Walker",
-    "Wilson",
-];
 
 /// Somebody in the pool.
 pub(super) struct Recruit {
