@@ -18,6 +18,7 @@ mod double_booking;
 mod hostile;
 mod http;
 mod import;
+mod isolation;
 mod journey;
 mod officer;
 mod once;

@@ -15,11 +15,10 @@ pub struct Known {
     pub interests: Vec<interest::Model>,
     pub projects: Vec<project::Model>,
     pub hosts: Vec<host::Model>,
-    pub memberships: Vec<membership::Model>,
 }
 
 /// How many ids of a noun are asked for.
-const SOME: usize = 4;
+const SOME: usize = 2;
 
 impl Known {
     pub async fn read(cx: &Cx) -> Self {
@@ -32,7 +31,6 @@ impl Known {
             interests: all::<interest::Entity>(&read).await,
             projects: all::<project::Entity>(&read).await,
             hosts: all::<host::Entity>(&read).await,
-            memberships: all::<membership::Entity>(&read).await,
         };
         macro_rules! ids {
             ($($table:ident)+) => { $(
@@ -48,7 +46,7 @@ impl Known {
         ids! {
             absence benefit blackout body_model callup contribution cost event evidence forecast host interest job mail
             measurement member membership milestone need offer officer officer_skill person phase pledge post project
-            project_update revision role role_skill secondment share skill skill_alias token
+            project_update request_key revision role role_skill secondment share skill skill_alias token
         }
         for council in all::<member::Entity>(&read).await {
             known.add(council.council_id.to_string());
@@ -57,7 +55,26 @@ impl Known {
             let step = ids.len().div_ceil(SOME).max(1);
             *ids = ids.iter().step_by(step).cloned().collect();
         }
+        known.one_of_each();
         known
+    }
+
+    /// One call-up, secondment, officer and project in each state that there is.
+    fn one_of_each(&mut self) {
+        let mut each: BTreeMap<String, String> = BTreeMap::new();
+        each.extend(self.callups.iter().map(|row| (format!("call-up {}", row.status), row.id.to_string())));
+        each.extend(
+            self.secondments.iter().map(|row| (format!("secondment {}", row.status), row.id.to_string())),
+        );
+        let early = self.secondments.iter().filter(|row| row.state.early_end.is_some());
+        each.extend(early.map(|row| ("early end".to_owned(), row.id.to_string())));
+        each.extend(
+            self.officers.iter().map(|row| (format!("officer {}", row.standing), row.id.to_string())),
+        );
+        each.extend(self.projects.iter().map(|row| (format!("project {}", row.state), row.id.to_string())));
+        for id in each.into_values() {
+            self.add(id);
+        }
     }
 
     fn add(&mut self, id: String) {

@@ -35,7 +35,8 @@ impl Eyes {
     pub fn expected(&self, known: &Known) -> Expected {
         let ids = |ids: Vec<String>| ids.into_iter().collect::<BTreeSet<String>>();
         let agreed_here = |call: &callup::Model| {
-            matches!(call.status, CallUpStatus::Agreed | CallUpStatus::Over) && self.works_at(known, call.project_id)
+            matches!(call.status, CallUpStatus::Agreed | CallUpStatus::Over)
+                && self.works_at(known, call.project_id)
         };
         let officers = known.officers.iter().filter(|officer| self.sees_officer(known, officer));
         let callups = known.callups.iter().filter(|call| {
@@ -45,7 +46,9 @@ impl Eyes {
             let here = it.status != SecondmentStatus::Cancelled && self.works_at(known, it.project_id);
             self.reads_all() || self.own_people(it.home_council_id, it.officer_id) || here
         });
-        let home = |officer: OfficerId| known.officers.iter().find(|row| row.id == officer).expect("an officer").home_council_id;
+        let home = |officer: OfficerId| {
+            known.officers.iter().find(|row| row.id == officer).expect("an officer").home_council_id
+        };
         let interests = known.interests.iter().filter(|it| match self.role {
             Some(Role::Coordinator | Role::Selector) => true,
             Some(Role::Approver) => it.shared && self.council == Some(home(it.officer_id)),
@@ -57,7 +60,11 @@ impl Eyes {
             project.state != ProjectState::Draft || drafts || led
         });
         Expected {
-            paid: ids(officers.clone().filter(|officer| self.sees_pay(officer)).map(|it| it.id.to_string()).collect()),
+            paid: ids(officers
+                .clone()
+                .filter(|officer| self.sees_pay(officer))
+                .map(|it| it.id.to_string())
+                .collect()),
             officers: ids(officers.map(|officer| officer.id.to_string()).collect()),
             callups: ids(callups.map(|call| call.id.to_string()).collect()),
             secondments: ids(secondments.map(|it| it.id.to_string()).collect()),
@@ -75,7 +82,8 @@ impl Eyes {
                 in_pool || calls.next().is_some() || self.officer == Some(officer.id)
             }
             _ => {
-                let mut agreed = calls.filter(|call| matches!(call.status, CallUpStatus::Agreed | CallUpStatus::Over));
+                let mut agreed =
+                    calls.filter(|call| matches!(call.status, CallUpStatus::Agreed | CallUpStatus::Over));
                 self.own_people(officer.home_council_id, officer.id)
                     || agreed.any(|call| self.works_at(known, call.project_id))
             }
@@ -104,8 +112,12 @@ impl Eyes {
 
     /// Whether a project lands at the council one acts for, or is one's own to lead.
     fn works_at(&self, known: &Known, project: ProjectId) -> bool {
-        let hosted = known.hosts.iter().any(|host| host.project_id == project && Some(host.council_id) == self.council);
-        let led = known.projects.iter().any(|row| row.id == project && row.delivery_lead_id == Some(self.person));
+        let hosted = known
+            .hosts
+            .iter()
+            .any(|host| host.project_id == project && Some(host.council_id) == self.council);
+        let led =
+            known.projects.iter().any(|row| row.id == project && row.delivery_lead_id == Some(self.person));
         match self.role {
             Some(Role::Approver | Role::Leader) => hosted,
             Some(Role::DeliveryLead) => led,

@@ -2,7 +2,7 @@
 
 use callup_tests::Client;
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 const EVERYTHING: &str = "{ __schema { types { kind name
     fields { name type { ...T } args { name defaultValue type { ...T } } }
@@ -37,14 +37,29 @@ impl Schema {
         Self { types: types.filter(|(name, _)| !name.starts_with("__")).collect() }
     }
 
-    /// The names of the objects.
-    pub fn objects(&self) -> impl Iterator<Item = &str> {
-        self.types.iter().filter(|(_, of)| of["kind"] == "OBJECT").map(|(name, _)| name.as_str())
+    /// The fields that queries lead to, as `Type.field`.
+    pub fn shown(&self) -> BTreeSet<String> {
+        let (mut reached, mut next) = (BTreeSet::new(), self.nodes());
+        next.extend(self.fields("Query").into_iter().map(|field| field.of));
+        while let Some(of) = next.pop() {
+            if self.kind(&of) == "OBJECT" && reached.insert(of.clone()) {
+                next.extend(self.fields(&of).into_iter().map(|field| field.of));
+            }
+        }
+        let fields = |of: &String| {
+            self.fields(of).into_iter().map(|field| format!("{of}.{}", field.name)).collect::<Vec<_>>()
+        };
+        reached.iter().flat_map(fields).collect()
     }
 
     /// The objects that can be looked up by their id alone.
     pub fn nodes(&self) -> Vec<String> {
-        self.types["Node"]["possibleTypes"].as_array().expect("objects").iter().map(|of| text(&of["name"])).collect()
+        self.types["Node"]["possibleTypes"]
+            .as_array()
+            .expect("objects")
+            .iter()
+            .map(|of| text(&of["name"]))
+            .collect()
     }
 
     /// The fields of an object, or of an input.
@@ -56,7 +71,12 @@ impl Schema {
 
     /// The values of an enum.
     pub fn values(&self, of: &str) -> Vec<String> {
-        self.types[of]["enumValues"].as_array().into_iter().flatten().map(|value| text(&value["name"])).collect()
+        self.types[of]["enumValues"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .map(|value| text(&value["name"]))
+            .collect()
     }
 
     /// What kind of type it is, as GraphQL names them.
