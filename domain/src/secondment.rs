@@ -252,7 +252,8 @@ impl Progress {
     }
 
     /// A party signs: the officer in person, somebody else for the home council, a third for the
-    /// body.
+    /// body. Gives the schedule that was signed: days that had passed when the third signed are not
+    /// in it, for nobody served on them.
     ///
     /// # Errors
     /// `NOT_READY` before the consultation, `DUPLICATE` when the party has signed, `OWN_RELEASE`
@@ -262,9 +263,9 @@ impl Progress {
         mut self,
         signature: Signature,
         officer: PersonId,
-        ends_on: NaiveDate,
+        schedule: Schedule,
         today: NaiveDate,
-    ) -> Result<Self, Refusal> {
+    ) -> Result<(Self, Schedule), Refusal> {
         let no = |code, message: String| Err(Refusal::new(code, "secondment", message));
         if self.consultation.is_none() {
             let message = "Nobody signs before the officer was consulted: record the consultation first.";
@@ -289,11 +290,13 @@ impl Progress {
             return no(Code::OwnRelease, message.to_owned());
         }
         self.is(SecondmentStatus::Drafted, "This secondment is not waiting for signatures.")?;
+        let ends_on = schedule.period.ends_on;
         if today > ends_on {
             return no(Code::TooLate, format!("This secondment was to end on {}.", written(ends_on)));
         }
         self.signatures.push(signature);
-        Ok(self)
+        let schedule = if self.is_signed() { schedule.since(today) } else { schedule };
+        Ok((self, schedule))
     }
 
     /// Starts on its first day, or at once if that has passed.

@@ -236,7 +236,7 @@ fn consultation(consented: bool) -> Consultation {
 
 fn sign(progress: Progress, party: Party, by: u8) -> Result<Progress, callup_domain::Refusal> {
     let signature = Signature { party, by: person(by), at: at(today()) };
-    progress.sign(signature, person(OFFICER), day("2027-07-09"), today())
+    progress.sign(signature, person(OFFICER), asked_for(), today()).map(|(signed, _)| signed)
 }
 
 fn active() -> Progress {
@@ -291,6 +291,25 @@ fn three_people_sign() {
     let once = sign(drawn_up(), Party::HomeCouncil, APPROVER).unwrap();
     assert_eq!(sign(once.clone(), Party::HomeCouncil, COORDINATOR).unwrap_err().code, Code::Duplicate);
     assert_eq!(sign(once, Party::Body, APPROVER).unwrap_err().code, Code::OwnRelease);
+}
+
+#[test]
+fn what_is_signed_late_begins_with_the_third_signature() {
+    let sign_on = |progress: Progress, party, by, on: &str| {
+        let signature = Signature { party, by: person(by), at: at(day(on)) };
+        progress.sign(signature, person(OFFICER), asked_for(), day(on)).unwrap()
+    };
+    let signed_on = |on| {
+        let drawn_up = consulted(Progress::drawn_up(&agreed()).unwrap());
+        let (one, _) = sign_on(drawn_up, Party::Officer, OFFICER, "2026-12-02");
+        let (two, terms) = sign_on(one, Party::HomeCouncil, APPROVER, on);
+        assert_eq!(terms, asked_for(), "two signatures settle nothing");
+        sign_on(two, Party::Body, COORDINATOR, on).1
+    };
+    assert_eq!(signed_on("2026-12-03"), asked_for());
+    assert_eq!(signed_on("2027-01-11"), asked_for());
+    assert_eq!(signed_on("2027-01-20"), asked_for().since(day("2027-01-20")));
+    assert_eq!(signed_on("2027-07-09").period.starts_on, day("2027-07-09"));
 }
 
 #[test]
@@ -446,7 +465,10 @@ impl Story {
             }
             Try::Sign(party, by) => {
                 let signature = Signature { party: *party, by: person(*by), at };
-                progress.sign(signature, officer, period.ends_on, today)
+                progress.sign(signature, officer, self.schedule.clone(), today).map(|(progress, signed)| {
+                    self.schedule = signed;
+                    progress
+                })
             }
             Try::Start => progress.start(at, period.starts_on, today, &self.call_up),
             Try::EndEarly => {

@@ -8,6 +8,7 @@
 )]
 
 mod access;
+mod as_at;
 mod callup;
 mod catalogue;
 mod decision;

@@ -1,7 +1,5 @@
 //! Projects that run, with officers who serve on them.
 
-#![allow(dead_code, reason = "what the report's tests on ends and completions will use")]
-
 use callup_api::command;
 use callup_domain::access::{Action, On, Role};
 use callup_domain::callup::{Answer, CallUpStatus, Release};

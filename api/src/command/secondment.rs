@@ -1,7 +1,7 @@
 //! Secondments: consultation, signatures, start and end. They are drawn up with the second of the two
 //! decisions on a call-up.
 //!
-//! Locks are taken in the order of `command::callup`: the officer first.
+//! What is locked, and in which order, stands in `command`.
 
 use crate::cx::Cx;
 use async_graphql::InputObject;
@@ -111,8 +111,9 @@ pub async fn sign(cx: &Cx, ask: SignSecondment) -> Result<secondment::Model> {
     };
     let Claimed { tx, officer, callup, row } = claim(cx, ask.secondment, action).await?;
     let signature = Signature { party: ask.party, by: person(&tx)?, at: tx.now() };
-    let state = row.state.clone().sign(signature, officer.person_id, row.ends_on, tx.today())?;
-    let mut row = row.gone_on(state);
+    let schedule = row.schedule.clone();
+    let (state, schedule) = row.state.clone().sign(signature, officer.person_id, schedule, tx.today())?;
+    let mut row = row.gone_on(state).on_schedule(schedule);
     if row.status == SecondmentStatus::Signed {
         if row.starts_on <= tx.today() {
             row = started(&tx, row, &callup)?;
