@@ -21,6 +21,7 @@ mod journey;
 mod officer;
 mod pool;
 mod project;
+mod protected;
 mod report;
 mod schema;
 mod secondment;
