@@ -12,7 +12,10 @@ pub struct Migrator;
 #[async_trait::async_trait]
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(Plain { name: "m0001_foundation", up: include_str!("sql/0001_foundation.sql") })]
+        vec![
+            Box::new(Plain { name: "m0001_foundation", up: include_str!("sql/0001_foundation.sql") }),
+            Box::new(Plain { name: "m0002_early_end", up: include_str!("sql/0002_early_end.sql") }),
+        ]
     }
 }
 

@@ -1,6 +1,6 @@
 //! A report as at a date is the same bytes whenever it is asked for, whatever happens after that date.
 
-use crate::journey::{Desk, Hand, run_due, text};
+use crate::journey::{Desk, Hand, run_due, sooner, text, word};
 use crate::report::SAID;
 use callup_api::demo::dice::Dice;
 use callup_domain::access::Role;
@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 
 /// What happens, by the name of the mutation, or “serve” for all that it takes to serve in a post, and
 /// “join” for a council that joins the body.
-const ACTS: [&str; 25] = [
+const ACTS: [&str; 26] = [
     "serve",
     "serve",
     "serve",
@@ -36,7 +36,8 @@ const ACTS: [&str; 25] = [
     "setMember",
     "addAbsence",
     "setProfile",
-    "endSecondmentEarly",
+    "proposeEarlyEnd",
+    "agreeEarlyEnd",
     "completeSecondment",
     "cancelSecondment",
 ];
@@ -53,6 +54,8 @@ struct Body<'a> {
     hands: Vec<Hand>,
     /// Ids of what was made, by mutation.
     made: BTreeMap<&'static str, Vec<String>>,
+    /// Who serves in which secondment.
+    by: BTreeMap<String, String>,
     /// How often each was done.
     done: BTreeMap<&'static str, usize>,
     dice: Dice,
@@ -68,8 +71,17 @@ impl<'a> Body<'a> {
             hands.push(desk.officer(app, &format!("Officer of {slug}"), slug, 10).await);
         }
         let made = BTreeMap::from([("createProject", vec![desk.project.clone()])]);
-        let mut body =
-            Self { app, desk, admin, auditor, hands, made, done: BTreeMap::new(), dice: Dice::new(seed) };
+        let mut body = Self {
+            app,
+            desk,
+            admin,
+            auditor,
+            hands,
+            made,
+            by: BTreeMap::new(),
+            done: BTreeMap::new(),
+            dice: Dice::new(seed),
+        };
         for act in
             ["addPosts", "addPosts", "serve", "addMilestone", "addBenefit", "makePledge", "reportUpdate"]
         {
@@ -105,8 +117,9 @@ impl<'a> Body<'a> {
     /// Something happens, unless it is refused.
     async fn act(&mut self, act: &'static str) {
         let done = match act {
-            "serve" => self.serve().await,
+            "serve" => self.serve().await || self.serve().await || self.serve().await,
             "join" => self.join().await,
+            "agreeEarlyEnd" => self.agree().await,
             "updateProject" => {
                 let ask = self.rewritten().await;
                 self.mutate(act, ask).await
@@ -217,17 +230,17 @@ impl<'a> Body<'a> {
             }
             "setMember" => {
                 let part = self.dice.pick(&["FUNDING", "TAKING", "BENEFICIARY"]);
-                json!({ "council": self.council(), "part": part, "awayCap": self.number(0, 5), "standingLoad": 2 })
+                json!({ "council": self.council(), "part": part, "awayCap": self.number(2, 6), "standingLoad": 2 })
             }
             "addAbsence" => {
                 let day = self.day(1, 300);
                 json!({ "kind": "HOME_DAY", "council": self.council(), "startsOn": day, "endsOn": day })
             }
             "setProfile" => json!({ "profile": { "salary": number * 10 } }),
-            "endSecondmentEarly" => json!({
-                "secondment": self.one("serve"), "endsOn": self.day(0, 20), "reason": "Done",
-                "agreedBy": ["OFFICER", "HOME_COUNCIL", "BODY"],
-            }),
+            "proposeEarlyEnd" => {
+                let day = self.day(0, 40).to_string();
+                sooner(&self.one("serve"), "BODY", &day)
+            }
             "completeSecondment" => json!({ "secondment": self.one("serve"), "handover": "In the wiki" }),
             "cancelSecondment" => json!({ "secondment": self.one("serve"), "reason": "Off" }),
             other => panic!("nobody knows how to ask for {other}"),
@@ -263,8 +276,22 @@ impl<'a> Body<'a> {
         let agreed = hand.client.must("acceptCallUp", ask, "callUp { secondment { id } }").await;
         let secondment = text(&agreed["callUp"]["secondment"]["id"]);
         self.desk.signs(hand, &secondment).await;
+        self.by.insert(secondment.clone(), hand.id.clone());
         self.made.entry("serve").or_default().push(secondment);
         true
+    }
+
+    /// The officer and the home council agree to an earlier end, if one is proposed.
+    async fn agree(&mut self) -> bool {
+        let secondment = self.one("serve");
+        let officer = self.by.get(&secondment);
+        let Some(hand) = self.hands.iter().find(|hand| Some(&hand.id) == officer) else { return false };
+        let mut agreed = 0;
+        for (client, party) in [(&hand.client, "OFFICER"), (&hand.approver, "HOME_COUNCIL")] {
+            let payload = client.mutate("agreeEarlyEnd", word(&secondment, party), "__typename").await;
+            agreed += u8::from(payload["userErrors"] == json!([]));
+        }
+        agreed == 2
     }
 
     async fn join(&mut self) -> bool {
@@ -280,7 +307,7 @@ impl<'a> Body<'a> {
         let mut said = BTreeMap::new();
         for _ in 0..days {
             run_due(self.app).await;
-            for _ in 0..5 {
+            for _ in 0..6 {
                 let act = *self.dice.pick(&ACTS).expect("acts");
                 self.act(act).await;
             }

@@ -109,7 +109,7 @@ pub async fn serve(
             consultation: None,
             signatures: Vec::new(),
             started_at: Some(tx.now()),
-            early_end: None,
+            early_ends: Vec::new(),
             completed: None,
             cancelled: None,
         },

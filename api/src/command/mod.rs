@@ -25,6 +25,7 @@ mod booking;
 pub mod callup;
 pub mod catalogue;
 pub mod cost;
+pub mod early_end;
 pub mod evidence;
 pub mod home;
 pub mod import;
