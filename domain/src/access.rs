@@ -70,11 +70,11 @@ words! {
         AnswerCallUp = "answer_call_up",
         /// Grant, refuse or counter the release of an officer, and record the consultation.
         DecideRelease = "decide_release",
-        /// Sign a secondment as the officer.
+        /// Sign a secondment as the officer; propose and answer an earlier end.
         SignAsOfficer = "sign_as_officer",
-        /// Sign a secondment for the home council.
+        /// Sign a secondment for the home council; propose and answer an earlier end.
         SignForHome = "sign_for_home",
-        /// Sign a secondment for the body; end and complete it.
+        /// Sign a secondment for the body; propose and answer an earlier end; complete it.
         SignForBody = "sign_for_body",
         /// Report: updates, milestones, costs, measurements.
         Report = "report",

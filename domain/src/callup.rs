@@ -199,6 +199,8 @@ words! {
         Consultation = "consultation",
         /// A party signs.
         Signature = "signature",
+        /// A party agrees to an earlier end, or refuses it.
+        EarlyEnd = "early_end",
     }
 }
 

@@ -125,7 +125,15 @@ events! {
     SecondmentSigned = "secondment_signed" { secondment: SecondmentId, party: crate::secondment::Party }
     /// A secondment became active.
     SecondmentStarted = "secondment_started" { secondment: SecondmentId, officer: OfficerId }
-    /// A secondment's end was moved forward.
+    /// A party proposed an earlier end of a secondment, at shorter notice than four weeks.
+    EarlyEndProposed = "early_end_proposed" { secondment: SecondmentId, party: crate::secondment::Party }
+    /// A party agreed to an earlier end.
+    EarlyEndAgreed = "early_end_agreed" { secondment: SecondmentId, party: crate::secondment::Party }
+    /// A party refused an earlier end.
+    EarlyEndRefused = "early_end_refused" { secondment: SecondmentId, party: crate::secondment::Party }
+    /// The party that had proposed an earlier end took it back.
+    EarlyEndWithdrawn = "early_end_withdrawn" { secondment: SecondmentId, party: crate::secondment::Party }
+    /// A secondment's end was moved forward, by notice or because all three agreed.
     SecondmentEnding = "secondment_ending" { secondment: SecondmentId, officer: OfficerId }
     /// A secondment was completed.
     SecondmentCompleted = "secondment_completed" { secondment: SecondmentId, officer: OfficerId }

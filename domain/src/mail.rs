@@ -27,6 +27,12 @@ words! {
         Withdrawn = "withdrawn",
         /// Accepted and released: a secondment can be drawn up.
         Agreed = "agreed",
+        /// A party is asked to agree to an earlier end of a secondment.
+        AskEarlyEnd = "ask_early_end",
+        /// A secondment ends earlier than was agreed.
+        EndsEarly = "ends_early",
+        /// An earlier end was proposed, and does not come.
+        EarlyEndDropped = "early_end_dropped",
     }
 }
 

@@ -8,6 +8,7 @@ use crate::delivery::Claim;
 use crate::id::{BenefitId, CouncilId, MilestoneId, OfficerId, PostId, ProjectId, SecondmentId, UpdateId};
 use crate::load::Schedule;
 use crate::money::Money;
+use crate::period::Period;
 use crate::post::PostState;
 use crate::project::{Phase, ProjectState};
 use crate::rating::{self, BenefitFact, CostFact, Facts, Heard, OverduePost, Posts, Rating};
@@ -110,6 +111,11 @@ impl Secondment {
         matches!(self.status, SecondmentStatus::Active | SecondmentStatus::Completed)
     }
 
+    /// Whether all three had signed.
+    const fn signed(&self) -> bool {
+        matches!(self.status, SecondmentStatus::Signed) || self.started()
+    }
+
     /// Whether it fills the post on `date`: it is under way, or was kept until the post needed
     /// nobody any more.
     fn fills(&self, post: &Post, date: NaiveDate) -> bool {
@@ -117,6 +123,21 @@ impl Secondment {
             && self.status.counts()
             && (self.status != SecondmentStatus::Completed
                 || self.schedule.period.ends_on >= post.ends_on.min(date))
+    }
+}
+
+impl History<Secondment> {
+    /// The days served by `date`. None unless the officer began to serve by then.
+    ///
+    /// They are the agreed ones, without those before the third signature and those after the
+    /// completion. That the start was recorded a day late takes nothing away.
+    #[must_use]
+    pub fn served(&self, date: NaiveDate) -> Option<Period> {
+        let is = self.at(date).filter(|secondment| secondment.started())?;
+        let signed_on = self.since(date, Secondment::signed)?;
+        let completed_on = self.since(date, |was| was.status == SecondmentStatus::Completed);
+        let until = completed_on.map_or(date, |completed_on| completed_on.min(date));
+        is.schedule.period.overlap(&Period { starts_on: signed_on, ends_on: until })
     }
 }
 

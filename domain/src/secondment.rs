@@ -1,11 +1,15 @@
 //! A secondment: the agreed terms, the consultation, three signatures, the start and the end.
 
+mod early_end;
+
+pub use early_end::{EarlyEnd, EarlyEndState, NOTICE_DAYS, Proposal};
+
 use crate::calendar::{Nation, written};
 use crate::callup::{CallUpStatus, Decisions, Waiting, WaitingFor, given};
 use crate::id::PersonId;
 use crate::load::Schedule;
 use crate::refusal::{Code, Refusal};
-use chrono::{DateTime, Days, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 words! {
@@ -90,9 +94,6 @@ impl Party {
     }
 }
 
-/// Days between giving notice and the end, unless all three agree on fewer.
-pub const NOTICE_DAYS: u64 = 28;
-
 /// That the officer was consulted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Consultation {
@@ -108,7 +109,7 @@ pub struct Consultation {
     pub note: String,
 }
 
-/// A signature.
+/// A signature, or another word that a party gave.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Signature {
     /// For whom.
@@ -119,19 +120,34 @@ pub struct Signature {
     pub at: DateTime<Utc>,
 }
 
-/// That a running secondment ends earlier than was agreed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct EarlyEnd {
-    /// When it was recorded.
-    pub at: DateTime<Utc>,
-    /// Who recorded it.
-    pub by: PersonId,
-    /// The new last day.
-    pub ends_on: NaiveDate,
-    /// Who gave notice, or agreed.
-    pub agreed_by: Vec<Party>,
-    /// Why.
-    pub reason: String,
+impl Signature {
+    /// Whether whoever gave it may speak for the party: the officer in person and for nobody else, and
+    /// one person for one party, beside those who gave `others`.
+    fn speaks<'a>(
+        &self,
+        officer: PersonId,
+        others: impl IntoIterator<Item = &'a Self>,
+    ) -> Result<(), Refusal> {
+        let no = |code, message: String| Err(Refusal::new(code, "secondment", message));
+        match (self.party, self.by == officer) {
+            (Party::Officer, false) => {
+                return no(Code::Denied, "Only the officer speaks for the officer.".to_owned());
+            }
+            (Party::HomeCouncil | Party::Body, true) => {
+                let party = self.party.plain();
+                return no(
+                    Code::OwnRelease,
+                    format!("You are the officer; somebody else speaks for {party}."),
+                );
+            }
+            _ => {}
+        }
+        if others.into_iter().any(|other| other.by == self.by && other.party != self.party) {
+            let message = "One person speaks for one party; you have spoken for another.";
+            return no(Code::OwnRelease, message.to_owned());
+        }
+        Ok(())
+    }
 }
 
 /// How it ended.
@@ -153,8 +169,10 @@ pub struct Progress {
     pub signatures: Vec<Signature>,
     /// When it became active.
     pub started_at: Option<DateTime<Utc>>,
-    /// The last agreement on an earlier end.
-    pub early_end: Option<EarlyEnd>,
+    /// Earlier ends that were proposed, and what became of them, the oldest first. At most the last is
+    /// still to be answered.
+    #[serde(default)]
+    pub early_ends: Vec<EarlyEnd>,
     /// How it was completed.
     pub completed: Option<Closure>,
     /// How it was called off.
@@ -172,7 +190,7 @@ impl Progress {
             consultation: None,
             signatures: Vec::new(),
             started_at: None,
-            early_end: None,
+            early_ends: Vec::new(),
             completed: None,
             cancelled: None,
         })
@@ -194,12 +212,12 @@ impl Progress {
         }
     }
 
-    /// Who must act: the home council consults, then whoever has not signed. `drawn_up_at` is when the
-    /// secondment was drawn up.
+    /// Who must act on `today`: the home council consults, then whoever has not signed; while it runs,
+    /// whoever has not answered to an earlier end. `drawn_up_at` is when the secondment was drawn up.
     #[must_use]
-    pub fn waiting(&self, drawn_up_at: DateTime<Utc>) -> Vec<Waiting> {
+    pub fn waiting(&self, drawn_up_at: DateTime<Utc>, today: NaiveDate) -> Vec<Waiting> {
         if self.status() != SecondmentStatus::Drafted {
-            return Vec::new();
+            return self.asked_to_end(today);
         }
         let Some(consultation) = &self.consultation else {
             let since = drawn_up_at;
@@ -252,7 +270,8 @@ impl Progress {
     }
 
     /// A party signs: the officer in person, somebody else for the home council, a third for the
-    /// body.
+    /// body. Gives the schedule that was signed: days that had passed when the third signed are not
+    /// in it, for nobody served on them.
     ///
     /// # Errors
     /// `NOT_READY` before the consultation, `DUPLICATE` when the party has signed, `OWN_RELEASE`
@@ -262,9 +281,9 @@ impl Progress {
         mut self,
         signature: Signature,
         officer: PersonId,
-        ends_on: NaiveDate,
+        schedule: Schedule,
         today: NaiveDate,
-    ) -> Result<Self, Refusal> {
+    ) -> Result<(Self, Schedule), Refusal> {
         let no = |code, message: String| Err(Refusal::new(code, "secondment", message));
         if self.consultation.is_none() {
             let message = "Nobody signs before the officer was consulted: record the consultation first.";
@@ -274,26 +293,15 @@ impl Progress {
             let message = format!("A signature for {} is there already.", signature.party.plain());
             return no(Code::Duplicate, message);
         }
-        if (signature.party == Party::Officer) != (signature.by == officer) {
-            return match signature.party {
-                Party::Officer => no(Code::Denied, "Only the officer signs as the officer.".to_owned()),
-                other => no(
-                    Code::OwnRelease,
-                    format!("You are the officer; somebody else signs for {}.", other.plain()),
-                ),
-            };
-        }
-        if self.signatures.iter().any(|other| other.by == signature.by) {
-            let message =
-                "The three signatures are given by three people; you have signed for another party.";
-            return no(Code::OwnRelease, message.to_owned());
-        }
+        signature.speaks(officer, &self.signatures)?;
         self.is(SecondmentStatus::Drafted, "This secondment is not waiting for signatures.")?;
+        let ends_on = schedule.period.ends_on;
         if today > ends_on {
             return no(Code::TooLate, format!("This secondment was to end on {}.", written(ends_on)));
         }
         self.signatures.push(signature);
-        Ok(self)
+        let schedule = if self.is_signed() { schedule.since(today) } else { schedule };
+        Ok((self, schedule))
     }
 
     /// Starts on its first day, or at once if that has passed.
@@ -318,49 +326,6 @@ impl Progress {
             ));
         }
         Ok(Self { started_at: Some(at), ..self })
-    }
-
-    /// Ends it before its last day: with four weeks' notice by one party, or sooner if all three
-    /// agree. Gives the schedule that is left.
-    ///
-    /// # Errors
-    /// `WRONG_STATE` unless it is running, `REQUIRED` without a reason or a party, `OUT_OF_RANGE`
-    /// for a day that has passed or is no earlier, `NOT_READY` when the notice is too short.
-    pub fn end_early(
-        self,
-        mut end: EarlyEnd,
-        schedule: Schedule,
-        today: NaiveDate,
-    ) -> Result<(Self, Schedule), Refusal> {
-        self.is(SecondmentStatus::Active, "Only a running secondment can be ended early.")?;
-        end.reason = given("reason", &end.reason, "a reason for the earlier end")?;
-        end.agreed_by.sort_unstable();
-        end.agreed_by.dedup();
-        if end.agreed_by.is_empty() {
-            return Err(Refusal::required(
-                "agreedBy",
-                "the party that gave notice, or the three that agreed",
-            ));
-        }
-        if end.ends_on < today || end.ends_on >= schedule.period.ends_on {
-            let message = format!(
-                "An earlier end is from today, {}, to before the agreed last day, {}.",
-                written(today),
-                written(schedule.period.ends_on)
-            );
-            return Err(Refusal::new(Code::OutOfRange, "endsOn", message));
-        }
-        let by_notice = today.checked_add_days(Days::new(NOTICE_DAYS)).unwrap_or(NaiveDate::MAX);
-        if end.ends_on < by_notice && end.agreed_by != Party::ALL {
-            let message = format!(
-                "Four weeks’ notice runs to {}. To end sooner, the officer, the home council and the body \
-                 must all agree.",
-                written(by_notice)
-            );
-            return Err(Refusal::new(Code::NotReady, "agreedBy", message));
-        }
-        let schedule = schedule.until(end.ends_on);
-        Ok((Self { early_end: Some(end), ..self }, schedule))
     }
 
     /// Completes it with the hand-over note, on its last day or after.

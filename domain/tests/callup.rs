@@ -11,7 +11,8 @@ use callup_domain::model::ReleaseRule;
 use callup_domain::period::Period;
 use callup_domain::refusal::Code;
 use callup_domain::secondment::{
-    Consultation, EarlyEnd, LegalBasis, Party, Progress, SecondmentStatus, Signature,
+    Consultation, EarlyEnd, EarlyEndState, LegalBasis, NOTICE_DAYS, Party, Progress, Proposal,
+    SecondmentStatus, Signature,
 };
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use proptest::prelude::*;
@@ -213,8 +214,9 @@ fn it_says_who_must_act() {
     assert_eq!(waits(&agreed()), []);
     let seconded = Progress::drawn_up(&agreed()).unwrap();
     let consultation = (Party::HomeCouncil, WaitingFor::Consultation);
-    let waits =
-        |it: &Progress| it.waiting(at(today())).iter().map(|one| (one.on, one.what)).collect::<Vec<_>>();
+    let waits = |it: &Progress| {
+        it.waiting(at(today()), today()).iter().map(|one| (one.on, one.what)).collect::<Vec<_>>()
+    };
     assert_eq!(waits(&seconded), [consultation]);
     let signing = |party| (party, WaitingFor::Signature);
     assert_eq!(waits(&consulted(seconded)), Party::ALL.iter().map(|it| signing(*it)).collect::<Vec<_>>());
@@ -236,7 +238,7 @@ fn consultation(consented: bool) -> Consultation {
 
 fn sign(progress: Progress, party: Party, by: u8) -> Result<Progress, callup_domain::Refusal> {
     let signature = Signature { party, by: person(by), at: at(today()) };
-    progress.sign(signature, person(OFFICER), day("2027-07-09"), today())
+    progress.sign(signature, person(OFFICER), asked_for(), today()).map(|(signed, _)| signed)
 }
 
 fn active() -> Progress {
@@ -294,28 +296,150 @@ fn three_people_sign() {
 }
 
 #[test]
-fn an_earlier_end_takes_notice_or_all_three() {
-    let june = day("2027-06-14");
-    let end = |ends_on, agreed_by: &[Party]| {
-        let end = EarlyEnd {
-            at: at(june),
-            by: person(COORDINATOR),
-            ends_on: day(ends_on),
-            agreed_by: agreed_by.to_vec(),
-            reason: "Needed at home".to_owned(),
-        };
-        active().end_early(end, even("2027-01-11", "2027-09-10", 6), june)
+fn what_is_signed_late_begins_with_the_third_signature() {
+    let sign_on = |progress: Progress, party, by, on: &str| {
+        let signature = Signature { party, by: person(by), at: at(day(on)) };
+        progress.sign(signature, person(OFFICER), asked_for(), day(on)).unwrap()
     };
-    let sooner = end("2027-07-02", &[Party::HomeCouncil]).unwrap_err();
-    assert_eq!(sooner.code, Code::NotReady);
-    assert!(sooner.message.contains("12 July 2027"), "{}", sooner.message);
-    let (_, left) = end("2027-07-02", &[Party::Body, Party::Officer, Party::HomeCouncil]).unwrap();
-    assert_eq!(left.period.ends_on, day("2027-07-02"));
-    end("2027-07-12", &[Party::HomeCouncil]).unwrap();
-    assert_eq!(end("2027-07-12", &[]).unwrap_err().code, Code::Required);
-    for outside in ["2027-06-13", "2027-09-10"] {
-        assert_eq!(end(outside, Party::ALL).unwrap_err().code, Code::OutOfRange);
+    let signed_on = |on| {
+        let drawn_up = consulted(Progress::drawn_up(&agreed()).unwrap());
+        let (one, _) = sign_on(drawn_up, Party::Officer, OFFICER, "2026-12-02");
+        let (two, terms) = sign_on(one, Party::HomeCouncil, APPROVER, on);
+        assert_eq!(terms, asked_for(), "two signatures settle nothing");
+        sign_on(two, Party::Body, COORDINATOR, on).1
+    };
+    assert_eq!(signed_on("2026-12-03"), asked_for());
+    assert_eq!(signed_on("2027-01-11"), asked_for());
+    assert_eq!(signed_on("2027-01-20"), asked_for().since(day("2027-01-20")));
+    assert_eq!(signed_on("2027-07-09").period.starts_on, day("2027-07-09"));
+}
+
+/// What a party says about an earlier end, on a day.
+fn says(party: Party, by: u8, on: &str) -> Signature {
+    Signature { party, by: person(by), at: at(day(on)) }
+}
+
+/// Three days a week from 11 January to 10 September 2027.
+fn until_september() -> Schedule {
+    even("2027-01-11", "2027-09-10", 6)
+}
+
+fn propose(by: Signature, ends_on: &str, on: &str) -> Result<(Progress, Schedule), callup_domain::Refusal> {
+    let proposal = Proposal { by, ends_on: day(ends_on), reason: "Needed at home".to_owned() };
+    active().propose_end(proposal, person(OFFICER), until_september(), day(on))
+}
+
+const JUNE: &str = "2027-06-14";
+
+/// The home council has asked for the officer by 2 July, on 14 June.
+fn proposed() -> Progress {
+    let (progress, schedule) = propose(says(Party::HomeCouncil, APPROVER, JUNE), "2027-07-02", JUNE).unwrap();
+    assert_eq!(schedule, until_september(), "nothing is settled yet");
+    progress
+}
+
+fn agree(progress: Progress, party: Party, by: u8) -> Result<(Progress, Schedule), callup_domain::Refusal> {
+    progress.agree_end(says(party, by, JUNE), person(OFFICER), until_september(), day(JUNE))
+}
+
+fn state(progress: &Progress) -> EarlyEndState {
+    progress.early_ends.last().unwrap().state()
+}
+
+#[test]
+fn four_weeks_notice_needs_nobody_elses_word() {
+    for (party, by) in [(Party::Officer, OFFICER), (Party::HomeCouncil, APPROVER), (Party::Body, COORDINATOR)]
+    {
+        let (progress, left) = propose(says(party, by, JUNE), "2027-07-12", JUNE).unwrap();
+        assert_eq!((state(&progress), left.period.ends_on), (EarlyEndState::Notice, day("2027-07-12")));
+        assert_eq!(progress.waiting(at(today()), day(JUNE)), []);
+        let (progress, left) = propose(says(party, by, JUNE), "2027-07-11", JUNE).unwrap();
+        assert_eq!((state(&progress), left), (EarlyEndState::Proposed, until_september()));
     }
+}
+
+#[test]
+fn an_end_at_shorter_notice_takes_all_three() {
+    let waits = |progress: &Progress, on| {
+        let waiting = progress.waiting(at(today()), day(on));
+        waiting.iter().map(|one| (one.on, one.what, one.since)).collect::<Vec<_>>()
+    };
+    let asked = |party| (party, WaitingFor::EarlyEnd, at(day(JUNE)));
+    assert_eq!(waits(&proposed(), JUNE), [asked(Party::Officer), asked(Party::Body)]);
+    let (one, schedule) = agree(proposed(), Party::Body, COORDINATOR).unwrap();
+    assert_eq!((state(&one), schedule), (EarlyEndState::Proposed, until_september()));
+    assert_eq!(waits(&one, "2027-07-02"), [asked(Party::Officer)]);
+    assert_eq!(waits(&one, "2027-07-03"), [], "its day has passed");
+    let (all, left) = agree(one, Party::Officer, OFFICER).unwrap();
+    assert_eq!((state(&all), left.period.ends_on), (EarlyEndState::Agreed, day("2027-07-02")));
+    assert_eq!(waits(&all, JUNE), []);
+    assert_eq!(agree(all, Party::Body, COORDINATOR).unwrap_err().code, Code::WrongState);
+}
+
+#[test]
+fn each_party_speaks_for_itself() {
+    for (party, by, code) in [
+        (Party::HomeCouncil, APPROVER, Code::Duplicate),
+        (Party::Body, APPROVER, Code::OwnRelease),
+        (Party::Body, OFFICER, Code::OwnRelease),
+        (Party::Officer, COORDINATOR, Code::Denied),
+    ] {
+        assert_eq!(agree(proposed(), party, by).unwrap_err().code, code, "{party}");
+        let refused = proposed().refuse_end(says(party, by, JUNE), person(OFFICER), "No", day(JUNE));
+        assert_eq!(refused.unwrap_err().code, code, "{party}");
+    }
+    let proposes = |party, by| propose(says(party, by, JUNE), "2027-07-12", JUNE).unwrap_err().code;
+    assert_eq!(proposes(Party::Body, OFFICER), Code::OwnRelease);
+    assert_eq!(proposes(Party::Officer, COORDINATOR), Code::Denied);
+    let withdraw = |party, by| proposed().withdraw_end(says(party, by, JUNE), person(OFFICER), day(JUNE));
+    assert_eq!(withdraw(Party::Officer, OFFICER).unwrap_err().code, Code::WrongState);
+    assert_eq!(state(&withdraw(Party::HomeCouncil, 3).unwrap()), EarlyEndState::Withdrawn);
+}
+
+#[test]
+fn a_refusal_leaves_it_running_and_another_end_can_be_proposed() {
+    let refuse = |reason| {
+        proposed().refuse_end(says(Party::Officer, OFFICER, JUNE), person(OFFICER), reason, day(JUNE))
+    };
+    assert_eq!(refuse(" ").unwrap_err().path, "reason");
+    let refused = refuse("I would finish it").unwrap();
+    assert_eq!((state(&refused), refused.status()), (EarlyEndState::Refused, SecondmentStatus::Active));
+    let again = |progress: Progress, on: &str| {
+        let by = says(Party::Body, COORDINATOR, on);
+        let proposal = Proposal { by, ends_on: day("2027-07-05"), reason: "Done".to_owned() };
+        progress
+            .propose_end(proposal, person(OFFICER), until_september(), day(on))
+            .map(|(progress, _)| progress)
+    };
+    let both = again(refused, JUNE).unwrap();
+    assert_eq!(
+        both.early_ends.iter().map(EarlyEnd::state).collect::<Vec<_>>(),
+        [EarlyEndState::Refused, EarlyEndState::Proposed]
+    );
+    assert_eq!(again(both, JUNE).unwrap_err().code, Code::Duplicate);
+    let (late, by) = (day("2027-07-03"), says(Party::Officer, OFFICER, "2027-07-03"));
+    let answered = proposed().agree_end(by, person(OFFICER), until_september(), late);
+    assert_eq!(answered.unwrap_err().code, Code::TooLate);
+    assert_eq!(
+        again(proposed(), "2027-07-03").unwrap().early_ends.len(),
+        2,
+        "what has passed is in nobody's way"
+    );
+}
+
+#[test]
+fn an_earlier_end_is_earlier_and_to_come() {
+    let by = || says(Party::Body, COORDINATOR, JUNE);
+    for outside in ["2027-06-13", "2027-09-10"] {
+        assert_eq!(propose(by(), outside, JUNE).unwrap_err().path, "endsOn");
+    }
+    let blank = Proposal { by: by(), ends_on: day("2027-07-12"), reason: " ".to_owned() };
+    let blank = active().propose_end(blank, person(OFFICER), until_september(), day(JUNE));
+    assert_eq!(blank.unwrap_err().path, "reason");
+    let drawn_up = Progress::drawn_up(&agreed()).unwrap();
+    let proposal = Proposal { by: by(), ends_on: day("2027-07-12"), reason: "Done".to_owned() };
+    let early = drawn_up.propose_end(proposal, person(OFFICER), until_september(), day(JUNE));
+    assert_eq!(early.unwrap_err().code, Code::WrongState);
 }
 
 #[test]
@@ -359,7 +483,10 @@ enum Try {
     Consult(u8),
     Sign(Party, u8),
     Start,
-    EndEarly,
+    ProposeEnd(Party, u8, u64),
+    AgreeEnd(Party, u8),
+    RefuseEnd(Party, u8),
+    WithdrawEnd(Party, u8),
     Complete,
     Cancel,
     Over,
@@ -368,6 +495,7 @@ enum Try {
 
 fn tries() -> impl Strategy<Value = Vec<Try>> {
     let who = 0_u8..5;
+    let word = || (prop::sample::select(Party::ALL), 0_u8..5);
     let one = prop_oneof![
         3 => Just(Try::Accept),
         1 => Just(Try::Decline),
@@ -381,7 +509,10 @@ fn tries() -> impl Strategy<Value = Vec<Try>> {
         3 => who.clone().prop_map(Try::Consult),
         9 => (prop::sample::select(Party::ALL), who).prop_map(|(party, by)| Try::Sign(party, by)),
         3 => Just(Try::Start),
-        1 => Just(Try::EndEarly),
+        3 => (word(), 0_u64..60).prop_map(|((party, by), days)| Try::ProposeEnd(party, by, days)),
+        6 => word().prop_map(|(party, by)| Try::AgreeEnd(party, by)),
+        1 => word().prop_map(|(party, by)| Try::RefuseEnd(party, by)),
+        1 => word().prop_map(|(party, by)| Try::WithdrawEnd(party, by)),
         1 => Just(Try::Complete),
         1 => Just(Try::Cancel),
         1 => Just(Try::Over),
@@ -446,17 +577,24 @@ impl Story {
             }
             Try::Sign(party, by) => {
                 let signature = Signature { party: *party, by: person(*by), at };
-                progress.sign(signature, officer, period.ends_on, today)
+                self.rescheduled(progress.sign(signature, officer, self.schedule.clone(), today))
             }
             Try::Start => progress.start(at, period.starts_on, today, &self.call_up),
-            Try::EndEarly => {
-                let agreed_by = Party::ALL.to_vec();
-                let by = person(COORDINATOR);
-                let end = EarlyEnd { at, by, ends_on: today, agreed_by, reason: "Done".to_owned() };
-                progress.end_early(end, self.schedule.clone(), today).map(|(progress, left)| {
-                    self.schedule = left;
-                    progress
-                })
+            Try::ProposeEnd(party, by, days) => {
+                let by = Signature { party: *party, by: person(*by), at };
+                let ends_on = today.checked_add_days(Days::new(*days)).unwrap();
+                let proposal = Proposal { by, ends_on, reason: "Done".to_owned() };
+                self.rescheduled(progress.propose_end(proposal, officer, self.schedule.clone(), today))
+            }
+            Try::AgreeEnd(party, by) => {
+                let by = Signature { party: *party, by: person(*by), at };
+                self.rescheduled(progress.agree_end(by, officer, self.schedule.clone(), today))
+            }
+            Try::RefuseEnd(party, by) => {
+                progress.refuse_end(Signature { party: *party, by: person(*by), at }, officer, "No", today)
+            }
+            Try::WithdrawEnd(party, by) => {
+                progress.withdraw_end(Signature { party: *party, by: person(*by), at }, officer, today)
             }
             Try::Complete => progress.complete(at, period.ends_on, today, "Notes"),
             Try::Cancel => progress.cancel(at, "Off"),
@@ -465,6 +603,54 @@ impl Story {
         if let Ok(gone_on) = gone_on {
             self.seconded = Some(gone_on);
         }
+    }
+
+    /// What was done, with the schedule that came of it kept.
+    fn rescheduled(
+        &mut self,
+        done: Result<(Progress, Schedule), callup_domain::Refusal>,
+    ) -> Result<Progress, callup_domain::Refusal> {
+        done.map(|(progress, schedule)| {
+            self.schedule = schedule;
+            progress
+        })
+    }
+
+    /// No secondment ends earlier than its last day but by four weeks' notice or the word of all three,
+    /// each given by somebody else, the officer's by the officer.
+    fn check_ends(&self, progress: &Progress) -> Result<(), TestCaseError> {
+        let mut last = asked_for().period.ends_on;
+        for (number, end) in progress.early_ends.iter().enumerate() {
+            let proposal = end.proposal();
+            let mut words: Vec<&Signature> = end.agreed().iter().chain([&proposal.by]).collect();
+            for word in &words {
+                prop_assert_eq!(word.party == Party::Officer, word.by == person(OFFICER));
+            }
+            words.sort_by_key(|word| word.party);
+            words.dedup_by_key(|word| word.party);
+            prop_assert_eq!(words.len(), end.agreed().len() + 1, "each party has one word");
+            words.sort_by_key(|word| word.by);
+            words.dedup_by_key(|word| word.by);
+            prop_assert_eq!(words.len(), end.agreed().len() + 1, "and each person");
+            match end.state() {
+                EarlyEndState::Notice => {
+                    let notice = proposal.ends_on - proposal.by.at.date_naive();
+                    prop_assert!(notice.num_days() >= i64::try_from(NOTICE_DAYS).unwrap());
+                }
+                EarlyEndState::Agreed => prop_assert_eq!(words.len(), 3),
+                EarlyEndState::Proposed => {
+                    let is_last = number + 1 == progress.early_ends.len();
+                    prop_assert!(is_last || proposal.ends_on < self.today, "only one waits at a time");
+                }
+                EarlyEndState::Refused | EarlyEndState::Withdrawn => {}
+            }
+            if end.holds() {
+                prop_assert!(proposal.ends_on < last);
+                last = proposal.ends_on;
+            }
+        }
+        prop_assert_eq!(self.schedule.period.ends_on, last, "nothing else moves the last day");
+        Ok(())
     }
 
     /// What holds whatever anybody tries.
@@ -496,7 +682,7 @@ impl Story {
         people.sort_unstable();
         people.dedup();
         prop_assert_eq!(people.len(), 3);
-        Ok(())
+        self.check_ends(progress)
     }
 }
 
@@ -536,5 +722,15 @@ fn the_straight_path_leads_to_an_active_secondment() {
         story.attempt(&attempt);
         story.check().unwrap();
     }
-    assert_eq!(story.seconded.unwrap().status(), SecondmentStatus::Active);
+    assert_eq!(story.seconded.as_ref().unwrap().status(), SecondmentStatus::Active);
+    for attempt in [
+        Try::ProposeEnd(Party::HomeCouncil, APPROVER, 18),
+        Try::AgreeEnd(Party::Officer, OFFICER),
+        Try::AgreeEnd(Party::Body, COORDINATOR),
+    ] {
+        story.attempt(&attempt);
+        story.check().unwrap();
+    }
+    assert_eq!(state(&story.seconded.unwrap()), EarlyEndState::Agreed);
+    assert_eq!(story.schedule.period.ends_on, day("2027-01-29"));
 }

@@ -101,6 +101,12 @@ pub fn end_of_day(date: NaiveDate) -> DateTime<Utc> {
     start_of_day(date.checked_add_days(Days::new(1)).unwrap_or(date))
 }
 
+/// The least id that can be made at `now`: rows with lesser ids were made before.
+#[must_use]
+pub fn first_id(now: DateTime<Utc>) -> Uuid {
+    uuid(millis(now) << TAIL_BITS)
+}
+
 /// Makes ids: UUIDs of version 7 (RFC 9562), each greater than every one before it from the same
 /// maker, so that rows keep the order in which they were made, inside one transaction too.
 pub trait Ids: Send + Sync {
@@ -169,7 +175,7 @@ const TAIL_BITS: u32 = 74;
 
 impl Sequence {
     fn next(&mut self, now: DateTime<Utc>, random: impl FnOnce() -> u64) -> Uuid {
-        let millis = u128::from(now.timestamp_millis().max(0).unsigned_abs());
+        let millis = millis(now);
         self.0 = if millis > self.0 >> TAIL_BITS {
             // 64 random bits in the middle: 2^9 begins below, and the top bit is free to count into.
             millis << TAIL_BITS | u128::from(random()) << 9
@@ -178,6 +184,10 @@ impl Sequence {
         };
         uuid(self.0)
     }
+}
+
+fn millis(now: DateTime<Utc>) -> u128 {
+    now.timestamp_millis().max(0).unsigned_abs().into()
 }
 
 /// Puts the version and the variant between the free bits.

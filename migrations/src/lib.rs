@@ -14,6 +14,7 @@ impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
         vec![
             Box::new(Plain { name: "m0001_foundation", up: include_str!("sql/0001_foundation.sql") }),
+            Box::new(Plain { name: "m0002_early_end", up: include_str!("sql/0002_early_end.sql") }),
             Box::new(Plain { name: "m0005_request_key", up: include_str!("sql/0005_request_key.sql") }),
         ]
     }

@@ -110,14 +110,17 @@ on_both! {
         told(&mut app, demo::NOW).await;
         let tom = guide(&app, "officer").await;
         let seen = tom.query("{ viewer { name officer { salary pensionBp } } secondments { nodes {
-            status legalBasis signatures { party } earlyEnd { endsOn agreedBy }
+            status legalBasis signatures { party } earlyEnds { state endsOn proposed { party } agreed { party } }
             schedule { startsOn endsOn steps { from pattern } paidHalfDays workedHalfDays cost { net vat } }
         } } callUps { nodes { status post { title } waitingOn { party } } } }", json!({})).await;
         assert_eq!(seen["viewer"], json!({ "name": "Tom Whitfield", "officer": { "salary": 4_800_000, "pensionBp": 2_000 } }));
         assert_eq!(seen["secondments"]["nodes"], json!([{
             "status": "ACTIVE", "legalBasis": "SECTION113",
             "signatures": [{ "party": "OFFICER" }, { "party": "HOME_COUNCIL" }, { "party": "BODY" }],
-            "earlyEnd": { "endsOn": "2027-07-02", "agreedBy": ["OFFICER", "HOME_COUNCIL", "BODY"] },
+            "earlyEnds": [{
+                "state": "AGREED", "endsOn": "2027-07-02", "proposed": { "party": "HOME_COUNCIL" },
+                "agreed": [{ "party": "OFFICER" }, { "party": "BODY" }],
+            }],
             "schedule": {
                 "startsOn": "2027-01-11", "endsOn": "2027-07-02",
                 "steps": [{ "from": "2027-01-11", "pattern": "MT---" }, { "from": "2027-04-01", "pattern": "MTW--" }],

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use tokio::task::JoinSet;
 
 /// Sends all of it at once, and returns the payloads in the order in which they came back.
-async fn at_once(client: &Client, mutation: &'static str, asks: Vec<Value>) -> Vec<Value> {
+pub async fn at_once(client: &Client, mutation: &'static str, asks: Vec<Value>) -> Vec<Value> {
     let mut running = JoinSet::new();
     for ask in asks {
         let client = client.clone();
@@ -19,7 +19,7 @@ async fn at_once(client: &Client, mutation: &'static str, asks: Vec<Value>) -> V
 }
 
 /// How many were done, and what the others were told: code and sentence.
-fn sorted(payloads: &[Value]) -> (usize, Vec<(String, String)>) {
+pub fn sorted(payloads: &[Value]) -> (usize, Vec<(String, String)>) {
     let refused: Vec<&Value> = payloads.iter().filter(|payload| payload["callUp"].is_null()).collect();
     let told = |payload: &&Value| {
         let errors = payload["userErrors"].as_array().expect("a list");

@@ -167,3 +167,69 @@ on_both! {
         assert!(operator.councils().await.expect("councils").iter().any(|council| council.slug == "nowhere"));
     }
 }
+
+on_both! {
+    async fn administrators_bring_in_files_by_graphql(app: TestApp) {
+        skills(&app, []).await;
+        let admin = app.person("Sam Administrator", &[(callup_domain::access::Role::Administrator, None)]).await;
+        let fields = "outcome { applied added changed unchanged leftOut changes { line what } errors { line column message } errorCount warnings }";
+        let ask = |lines: &[&str], apply: bool| json!({ "file": format!("{HEADER}\n{}\n", lines.join("\n")), "apply": apply });
+        let bad = TOM.replace("tom@", "pat@").replace("practitioner", "brilliant");
+        let dry = json!({ "file": format!("{HEADER}\n{bad}\n{TOM}\n") });
+
+        let tried = admin.must("importOfficers", dry, fields).await["outcome"].clone();
+        assert_eq!((&tried["applied"], &tried["added"], &tried["leftOut"], &tried["errorCount"]), (&json!(false), &json!(1), &json!(1), &json!(1)));
+        assert_eq!((&tried["errors"][0]["line"], &tried["errors"][0]["column"]), (&json!(2), &json!("skills")));
+        assert_eq!(pool(&app).await, json!([]), "a dry run unless told otherwise");
+        let written = admin.must("importOfficers", ask(&[TOM, ANN], true), fields).await["outcome"].clone();
+        assert_eq!((&written["applied"], &written["changes"]), (&json!(true), &json!([
+            { "line": 2, "what": "adds Tom Reed (tom@camden.example)" }, { "line": 3, "what": "adds Ann Other (ann@leeds.example)" },
+        ])));
+        let again = admin.must("importOfficers", ask(&[TOM, ANN], true), fields).await["outcome"].clone();
+        assert_eq!((&again["unchanged"], &again["changes"]), (&json!(2), &json!([])));
+
+        let skill = json!({ "file": "skill_id,skill_name,roles\nbin-routes,Bin routes,\n", "apply": true });
+        let skill = admin.must("importSkills", skill, fields).await["outcome"].clone();
+        assert_eq!((&skill["added"], &skill["errorCount"]), (&json!(1), &json!(0)), "{skill}");
+        for (mutation, file, told) in [
+            ("importSkills", "email,name\na,b\n", "MALFORMED"),
+            ("importOfficers", "email,name\n\"a,b\n", "MALFORMED"),
+            ("importOfficers", "", "MALFORMED"),
+        ] {
+            let refused = admin.refused(mutation, json!({ "file": file, "apply": true })).await;
+            assert_eq!((refused.len(), &*refused[0].0), (1, told), "{mutation}");
+            assert!(refused[0].1.starts_with("file"), "{refused:?}");
+        }
+        for role in callup_domain::access::Role::ALL {
+            if *role == callup_domain::access::Role::Administrator || *role == callup_domain::access::Role::Officer {
+                continue;
+            }
+            let other = app.person(&format!("Other {role}"), &[(*role, role.of_council().then_some("camden"))]).await;
+            for mutation in ["importOfficers", "importSkills"] {
+                let file = if mutation == "importSkills" { json!({ "file": "role_family,role\na,b\n" }) } else { ask(&[TOM], true) };
+                assert_eq!(other.refused_code(mutation, file).await, "DENIED", "{role}");
+            }
+        }
+    }
+
+    async fn ten_thousand_rows_fit_into_a_request(app: TestApp) {
+        skills(&app, []).await;
+        let admin = app.person("Sam Administrator", &[(callup_domain::access::Role::Administrator, None)]).await;
+        // Each with three skills and an offer, for a council that is no member.
+        let line = |row: usize| format!(
+            "officer{row}@council.example,Officer {row},Nowhere-on-Sea,User researcher,48000,Mon-Fri,6,2027-01-04,2027-12-31,\
+             user-research-methods:working;inclusive-research:practitioner;accessibility:expert,housing;planning,nation,3,en,no\n");
+        let good = (0..101).map(|row| line(row).replace("Nowhere-on-Sea", "Camden"));
+        let file = format!("{HEADER}\n{}", good.chain((101..10_000).map(line)).collect::<String>());
+        assert!(file.len() > 1_900_000, "as long as a real one");
+
+        let outcome = admin.must("importOfficers", json!({ "file": file }), "outcome { added leftOut changes { line } errors { line } errorCount }").await["outcome"].clone();
+
+        let length = |field: &str| outcome[field].as_array().map(Vec::len);
+        assert_eq!((&outcome["added"], length("changes")), (&json!(101), Some(100)));
+        assert_eq!((&outcome["leftOut"], &outcome["errorCount"], length("errors")), (&json!(9_899), &json!(9_899), Some(1_000)));
+        let too_long = json!({ "file": "x".repeat(app.config.graphql.max_body_bytes) });
+        let answer = admin.try_mutate("importOfficers", too_long, "__typename").await;
+        assert!(answer.0["errors"][0]["message"].as_str().unwrap().starts_with("A request is at most"), "{:?}", answer.0["errors"]);
+    }
+}

@@ -110,6 +110,16 @@ impl Desk {
     }
 }
 
+/// What a party has to say about an earlier end.
+pub fn word(secondment: &str, party: &str) -> Value {
+    json!({ "secondment": secondment, "party": party })
+}
+
+/// An earlier end, as a party proposes it.
+pub fn sooner(secondment: &str, party: &str, ends_on: &str) -> Value {
+    json!({ "secondment": secondment, "party": party, "endsOn": ends_on, "reason": "Needed at home" })
+}
+
 /// A JSON text.
 pub fn text(value: &Value) -> String {
     value.as_str().unwrap_or_else(|| panic!("{value} is no text")).to_owned()

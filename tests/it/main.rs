@@ -8,6 +8,7 @@
 )]
 
 mod access;
+mod as_at;
 mod callup;
 mod catalogue;
 mod decision;
@@ -24,6 +25,7 @@ mod officer;
 mod once;
 mod pool;
 mod project;
+mod protected;
 mod report;
 mod schema;
 mod secondment;

@@ -227,7 +227,7 @@ fn second(tx: &WriteTx, dice: &mut Dice, call: &callup::Model) -> secondment::Mo
         consultation: None,
         signatures: Vec::new(),
         started_at: None,
-        early_end: None,
+        early_ends: Vec::new(),
         completed: (status == SecondmentStatus::Completed).then(|| closed.clone()),
         cancelled: (status == SecondmentStatus::Cancelled).then_some(closed),
     };

@@ -1,12 +1,12 @@
 //! Secondments: the main job from call-up to hand-over, and what it takes at each step.
 
-use crate::journey::{Desk, run_due, status, text};
+use crate::journey::{Desk, letters, run_due, sooner, status, text, word};
 use callup_api::command;
 use callup_api::cx::Cx;
 use callup_domain::access::Role;
 use callup_infra::scope::Operator;
 use callup_tests::{TestApp, on_both};
-use serde_json::{Value, json};
+use serde_json::json;
 
 const SEEN: &str = "query($id: ID!) { secondment(id: $id) {
     status legalBasis waitingOn { party what people { name } } signatures { party by { name } }
@@ -77,23 +77,45 @@ on_both! {
         run_due(&app).await;
 
         app.set_today("2027-06-14");
-        let end = |agreed_by: Value| json!({
-            "secondment": secondment, "endsOn": "2027-07-02", "reason": "Needed at home", "agreedBy": agreed_by,
-        });
-        let short = desk.meera.mutate("endSecondmentEarly", end(json!(["HOME_COUNCIL"])), "secondment { status }").await;
-        assert_eq!(short["userErrors"], json!([{
-            "code": "NOT_READY", "path": ["agreedBy"],
-            "message": "Four weeks’ notice runs to 12 July 2027. To end sooner, the officer, the home council and the body must all agree.",
-        }]));
-        let fields = "secondment { earlyEnd { endsOn agreedBy by { name } } schedule { endsOn paidHalfDays workedHalfDays cost { net vat } } }";
-        let ended = desk.meera.must("endSecondmentEarly", end(json!(["BODY", "HOME_COUNCIL", "OFFICER"])), fields).await;
+        let read = letters(&app, 0).await.len();
+        let fields = "secondment { earlyEnds { state } waitingOn { party what people { name } } schedule { endsOn } }";
+        let asked = tom.approver.must("proposeEarlyEnd", sooner(&secondment, "HOME_COUNCIL", "2027-07-02"), fields).await;
+        assert_eq!(asked["secondment"], json!({
+            "earlyEnds": [{ "state": "PROPOSED" }], "schedule": { "endsOn": "2027-07-09" },
+            "waitingOn": [
+                { "party": "OFFICER", "what": "EARLY_END", "people": [{ "name": "Tom Reed" }] },
+                { "party": "BODY", "what": "EARLY_END", "people": [{ "name": "Meera Coordinator" }] },
+            ],
+        }));
+        let stuck = desk.meera.query("query($id: ID!) { callUp(id: $id) { waitingOn { party } } }", json!({ "id": callup })).await;
+        assert_eq!(stuck["callUp"]["waitingOn"], json!([{ "party": "OFFICER" }, { "party": "BODY" }]));
+        assert_eq!(letters(&app, read).await, ["ask_early_end to Meera Coordinator", "ask_early_end to Tom Reed"]);
+        let left = app.run_jobs().await;
+        let subjects: Vec<&str> = left.iter().map(|message| message.subject.as_str()).collect();
+        assert_eq!(subjects, ["An earlier end? Tom Reed for Missed-bin reporting (User researcher)"; 2]);
+        assert!(left[0].text.contains("end on 2 July 2027 instead of 9 July 2027"), "{}", left[0].text);
+
+        desk.meera.must("agreeEarlyEnd", word(&secondment, "BODY"), "secondment { status }").await;
+        let fields = "secondment {
+            earlyEnds { state endsOn reason proposed { party by { name } } agreed { party by { name } } refused { party } withdrawn { party } }
+            waitingOn { party } schedule { endsOn paidHalfDays workedHalfDays cost { net vat } }
+        }";
+        let ended = tom.client.must("agreeEarlyEnd", word(&secondment, "OFFICER"), fields).await;
         assert_eq!(ended["secondment"], json!({
-            "earlyEnd": { "endsOn": "2027-07-02", "agreedBy": ["OFFICER", "HOME_COUNCIL", "BODY"], "by": { "name": "Meera Coordinator" } },
+            "earlyEnds": [{
+                "state": "AGREED", "endsOn": "2027-07-02", "reason": "Needed at home",
+                "proposed": { "party": "HOME_COUNCIL", "by": { "name": "Approver for Tom Reed" } },
+                "agreed": [{ "party": "BODY", "by": { "name": "Meera Coordinator" } }, { "party": "OFFICER", "by": { "name": "Tom Reed" } }],
+                "refused": null, "withdrawn": null,
+            }],
+            "waitingOn": [],
             "schedule": {
                 "endsOn": "2027-07-02", "paidHalfDays": 126, "workedHalfDays": 120,
                 "cost": { "net": 1_551_981, "vat": 310_396 },
             },
         }));
+        let told = letters(&app, read + 2).await;
+        assert_eq!(told, ["ends_early to Approver for Tom Reed", "ends_early to Meera Coordinator"]);
         app.set_today("2027-07-02");
         let complete = json!({ "secondment": secondment, "handover": "All in the wiki" });
         desk.meera.must("completeSecondment", complete, "secondment { status }").await;
@@ -187,8 +209,9 @@ on_both! {
         run_due(&app).await;
         let next = json!({ "officer": tom.id, "post": posts[1], "schedule": { "startsOn": "2027-03-01" } });
         assert_eq!(desk.meera.refused("callUpOfficer", next.clone()).await, [("CAPACITY".into(), "officer".into())]);
-        let end = json!({ "secondment": secondment, "endsOn": "2027-02-26", "reason": "Done early", "agreedBy": ["BODY"] });
-        desk.meera.must("endSecondmentEarly", end, "secondment { status }").await;
+        let notice = sooner(&secondment, "BODY", "2027-02-26");
+        let given = desk.meera.must("proposeEarlyEnd", notice, "secondment { earlyEnds { state } }").await;
+        assert_eq!(given["secondment"]["earlyEnds"], json!([{ "state": "NOTICE" }]), "four weeks and more");
         desk.meera.must("callUpOfficer", next, "callUp { status }").await;
     }
 
@@ -209,6 +232,87 @@ on_both! {
             statements.push(app.statements(desk.meera.query(list, json!({}))).await.1);
         }
         assert_eq!(statements[0], statements[1]);
+    }
+
+    async fn each_party_speaks_for_itself_on_an_earlier_end(app: TestApp) {
+        let desk = Desk::open(&app).await;
+        let tom = desk.officer(&app, "Tom Reed", "camden", 6).await;
+        let (callup, secondment) = desk.agrees(&tom, &desk.post(6).await).await;
+        let soon = |party| sooner(&secondment, party, "2027-01-20");
+        assert_eq!(desk.meera.refused("proposeEarlyEnd", soon("BODY")).await[0].0, "WRONG_STATE", "it does not run yet");
+        desk.signs(&tom, &secondment).await;
+        app.set_today("2027-01-11");
+        run_due(&app).await;
+        let both = app.person("Len Both", &[(Role::Approver, Some("camden")), (Role::Coordinator, None)]).await;
+
+        for (client, party) in [(&tom.client, "BODY"), (&tom.client, "HOME_COUNCIL"), (&desk.meera, "OFFICER"), (&tom.approver, "BODY")] {
+            assert_eq!(client.refused_code("proposeEarlyEnd", soon(party)).await, "DENIED", "{party}");
+        }
+        let others = [
+            app.person("Camden Leader", &[(Role::Leader, Some("camden"))]).await,
+            app.person("Leeds Approver", &[(Role::Approver, Some("leeds"))]).await,
+            app.person("Olu Auditor", &[(Role::Auditor, None)]).await,
+            desk.lead.clone(),
+        ];
+        for other in &others {
+            for party in ["OFFICER", "HOME_COUNCIL", "BODY"] {
+                for (mutation, mut ask) in [("proposeEarlyEnd", soon(party)), ("agreeEarlyEnd", word(&secondment, party)), ("refuseEarlyEnd", word(&secondment, party)), ("withdrawEarlyEnd", word(&secondment, party))] {
+                    if mutation == "refuseEarlyEnd" { ask["reason"] = json!("No"); }
+                    assert_eq!(other.refused_code(mutation, ask).await, "DENIED", "{mutation} {party}");
+                }
+            }
+        }
+        let stranger = app.person("Ann Other", &[(Role::Approver, Some("cardiff"))]).await;
+        assert_eq!(stranger.refused_code("proposeEarlyEnd", soon("HOME_COUNCIL")).await, "NOT_FOUND");
+
+        let nothing = both.refused("agreeEarlyEnd", word(&secondment, "BODY")).await;
+        assert_eq!(nothing, [("WRONG_STATE".to_owned(), "secondment".to_owned())]);
+        let wrong = async |ends_on: &str, reason: &str| {
+            let mut ask = sooner(&secondment, "OFFICER", ends_on);
+            ask["reason"] = json!(reason);
+            tom.client.refused("proposeEarlyEnd", ask).await.remove(0)
+        };
+        assert_eq!(wrong("2027-01-10", "R").await, ("OUT_OF_RANGE".to_owned(), "endsOn".to_owned()));
+        assert_eq!(wrong("2027-07-09", "R").await, ("OUT_OF_RANGE".to_owned(), "endsOn".to_owned()));
+        assert_eq!(wrong("2027-01-20", " ").await, ("REQUIRED".to_owned(), "reason".to_owned()));
+
+        both.must("proposeEarlyEnd", soon("HOME_COUNCIL"), "secondment { status }").await;
+        assert_eq!(tom.client.refused("proposeEarlyEnd", soon("OFFICER")).await[0].0, "DUPLICATE");
+        assert_eq!(both.refused("agreeEarlyEnd", word(&secondment, "BODY")).await[0].0, "OWN_RELEASE", "one person for two parties");
+        assert_eq!(tom.approver.refused("agreeEarlyEnd", word(&secondment, "HOME_COUNCIL")).await[0].0, "DUPLICATE");
+        assert_eq!(desk.meera.refused("withdrawEarlyEnd", word(&secondment, "BODY")).await[0].0, "WRONG_STATE");
+        let read = letters(&app, 0).await.len();
+        let no = |reason: &str| json!({ "secondment": secondment, "party": "BODY", "reason": reason });
+        assert_eq!(desk.meera.refused("refuseEarlyEnd", no("")).await, [("REQUIRED".into(), "reason".into())]);
+        let fields = "secondment { status schedule { endsOn } earlyEnds { state refused { party by { name } } refusalReason } waitingOn { what } }";
+        let refused = desk.meera.must("refuseEarlyEnd", no("The pilot ends in March"), fields).await;
+        assert_eq!(refused["secondment"], json!({
+            "status": "ACTIVE", "schedule": { "endsOn": "2027-07-09" }, "waitingOn": [],
+            "earlyEnds": [{
+                "state": "REFUSED", "refusalReason": "The pilot ends in March",
+                "refused": { "party": "BODY", "by": { "name": "Meera Coordinator" } },
+            }],
+        }));
+        let dropped = ["Approver for Tom Reed", "Len Both", "Tom Reed"].map(|name| format!("early_end_dropped to {name}"));
+        assert_eq!(letters(&app, read).await, dropped);
+        // Who was asked and has not been told yet is told only how it went.
+        let left = app.run_jobs().await;
+        assert!(left.iter().all(|message| message.subject.starts_with("Not ending early")), "{left:?}");
+        assert_eq!(left.len(), 3);
+
+        tom.client.must("proposeEarlyEnd", soon("OFFICER"), "secondment { status }").await;
+        let taken_back = tom.client.must("withdrawEarlyEnd", word(&secondment, "OFFICER"), "secondment { earlyEnds { state withdrawn { by { name } } } }").await;
+        assert_eq!(taken_back["secondment"]["earlyEnds"][1], json!({ "state": "WITHDRAWN", "withdrawn": { "by": { "name": "Tom Reed" } } }));
+        desk.meera.must("proposeEarlyEnd", soon("BODY"), "secondment { status }").await;
+        app.set_today("2027-01-21");
+        assert_eq!(tom.client.refused("agreeEarlyEnd", word(&secondment, "OFFICER")).await[0].0, "TOO_LATE");
+        let waits = desk.meera.query("query($id: ID!) { callUp(id: $id) { waitingOn { what } } }", json!({ "id": callup })).await;
+        assert_eq!(waits["callUp"]["waitingOn"], json!([]), "its day has passed");
+        let auditor = &others[2];
+        let kinds = auditor.query("query($id: ID!) { events(first: 100, subject: $id) { nodes { kind } } }", json!({ "id": secondment })).await;
+        let kinds = kinds["events"]["nodes"].as_array().expect("events").iter().filter_map(|event| event["kind"].as_str());
+        let kinds: Vec<&str> = kinds.filter(|kind| kind.starts_with("EARLY_END")).collect();
+        assert_eq!(kinds.len(), 5, "{kinds:?}");
     }
 }
 

@@ -1,7 +1,5 @@
 //! Projects that run, with officers who serve on them.
 
-#![allow(dead_code, reason = "what the report's tests on ends and completions will use")]
-
 use callup_api::command;
 use callup_domain::access::{Action, On, Role};
 use callup_domain::callup::{Answer, CallUpStatus, Release};
@@ -111,7 +109,7 @@ pub async fn serve(
             consultation: None,
             signatures: Vec::new(),
             started_at: Some(tx.now()),
-            early_end: None,
+            early_ends: Vec::new(),
             completed: None,
             cancelled: None,
         },

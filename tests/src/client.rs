@@ -47,6 +47,12 @@ impl Client {
 
     /// Sends an operation and returns the whole answer.
     pub async fn send(&self, query: &str, variables: Value) -> Answer {
+        let body = self.bytes(query, variables).await;
+        Answer(serde_json::from_str(&body).unwrap_or_else(|_| panic!("not JSON: {body}")))
+    }
+
+    /// Sends an operation and returns the answer as it came over the line.
+    pub async fn bytes(&self, query: &str, variables: Value) -> String {
         let request = self
             .http
             .post("/graphql")
@@ -56,8 +62,7 @@ impl Client {
             Some(token) => request.header("authorization", format!("Bearer {token}")),
             None => request,
         };
-        let body = request.send().await.0.into_body().into_string().await.expect("a body");
-        Answer(serde_json::from_str(&body).unwrap_or_else(|_| panic!("not JSON: {body}")))
+        request.send().await.0.into_body().into_string().await.expect("a body")
     }
 
     /// Sends a query that must succeed, and returns its data.

@@ -3,6 +3,7 @@
 
 mod body;
 mod demo;
+mod import;
 mod migrate;
 pub mod open;
 pub mod serve;
@@ -42,6 +43,9 @@ enum Verb {
     /// Set up a coordinating body.
     #[command(subcommand)]
     Body(body::Body),
+    /// Bring in a file of councils, skills or officers; a dry run unless told to apply it.
+    #[command(subcommand)]
+    Import(import::Import),
     /// Issue, list and revoke API tokens.
     #[command(subcommand)]
     Token(token::Token),
@@ -83,6 +87,7 @@ fn run(cli: Cli) -> anyhow::Result<()> {
             Verb::Work => work::run(&config).await,
             Verb::Migrate(migrate) => migrate.run(&config).await,
             Verb::Body(body) => body.run(&config).await,
+            Verb::Import(import) => import.run(&config).await,
             Verb::Token(token) => token.run(&config).await,
             Verb::Schema | Verb::Config | Verb::Access => Ok(()),
         }

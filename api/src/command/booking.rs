@@ -10,7 +10,7 @@ use callup_infra::scope::WriteTx;
 use chrono::NaiveDate;
 
 /// Whether all that is booked of `officers` would still fit after `change`. The officers, or their
-/// council's row in `member`, are locked by the caller: bookings lock both.
+/// council's row in `member`, are locked by the caller (see `command`).
 ///
 /// # Errors
 /// `Unavailable`, or `Internal` when a row cannot be read. What would not fit is the result inside.

@@ -1,9 +1,7 @@
 //! Calling officers up, and taking a call-up back. What officers answer, what home councils decide
 //! and what happens when nobody does is beside this.
 //!
-//! Every command locks in one order: officer, member council, post, call-up, secondment. The officer
-//! is locked first by whatever takes or frees half-days, so that two call-ups of one officer see each
-//! other; the member council, because two call-ups of its officers share the cap.
+//! What is locked, and in which order, stands in `command`.
 
 pub mod answer;
 mod check;

@@ -12,9 +12,58 @@ pub use councils::councils;
 pub use officers::officers;
 pub use skills::skills;
 
+use crate::cx::Cx;
+use async_graphql::InputObject;
 use callup_domain::import::{RowError, Table};
 use callup_domain::refusal::{Code, Refusal};
+use callup_infra::{Error, Result};
+use std::collections::BTreeSet;
 use std::fmt;
+
+/// A council's own list of officers.
+#[derive(Clone, Debug, InputObject)]
+pub struct ImportOfficers {
+    /// The text of the file: a header, and a line for each officer.
+    pub file: String,
+    /// Whether to write it. Without this it is a dry run.
+    #[graphql(default)]
+    pub apply: bool,
+}
+
+/// One of the capability framework's files.
+#[derive(Clone, Debug, InputObject)]
+pub struct ImportSkills {
+    /// The text of the file: a header, and a line for each skill, role, or level of a role.
+    pub file: String,
+    /// Whether to write it. Without this it is a dry run.
+    #[graphql(default)]
+    pub apply: bool,
+}
+
+/// As [`officers`], from the text of a file.
+///
+/// # Errors
+/// As for [`officers`] and [`table`], at `file`.
+pub async fn officers_from(cx: &Cx, ask: &ImportOfficers) -> Result<Outcome> {
+    let table = table(ask.file.as_bytes()).map_err(|refusal| refusal.under("file"))?;
+    officers(cx, &table, ask.apply).await.map_err(in_file)
+}
+
+/// As [`skills`], from the text of a file.
+///
+/// # Errors
+/// As for [`skills`] and [`table`], at `file`.
+pub async fn skills_from(cx: &Cx, ask: &ImportSkills) -> Result<Outcome> {
+    let table = table(ask.file.as_bytes()).map_err(|refusal| refusal.under("file"))?;
+    skills(cx, &table, ask.apply).await.map_err(in_file)
+}
+
+fn in_file(cause: Error) -> Error {
+    match cause {
+        Error::Refused(no) => Error::Refused(no.into_iter().map(|refusal| refusal.under("file")).collect()),
+        other => other,
+    }
+}
 
 /// What a file would do, or did.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -48,6 +97,12 @@ pub struct Change {
 const SHOWN: usize = 20;
 
 impl Outcome {
+    /// How many rows are left out.
+    #[must_use]
+    pub fn left_out(&self) -> usize {
+        self.errors.iter().map(|error| error.line).collect::<BTreeSet<_>>().len()
+    }
+
     /// Counts a row that adds something.
     fn add(&mut self, line: usize, what: impl Into<String>) {
         self.added += 1;
@@ -89,12 +144,11 @@ impl fmt::Display for Outcome {
         for warning in &self.warnings {
             writeln!(f, "Note: {warning}")?;
         }
-        let bad: std::collections::BTreeSet<usize> = self.errors.iter().map(|error| error.line).collect();
         let (added, changed, unchanged) = (self.added, self.changed, self.unchanged);
         writeln!(
             f,
             "Rows: {added} added, {changed} changed, {unchanged} unchanged, {} left out.",
-            bad.len()
+            self.left_out()
         )?;
         match (self.applied, added + changed) {
             (_, 0) => writeln!(f, "Nothing to write."),

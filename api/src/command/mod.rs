@@ -1,5 +1,23 @@
 //! Commands: one business action each, one unit of work each, read from top to bottom. GraphQL,
 //! pages and jobs all come through here.
+//!
+//! # Locks
+//!
+//! What a command decides on, it locks before it reads what the decision needs, always in this order:
+//!
+//! 1. officers, by id: whatever takes or frees half-days of an officer, or changes what the officer has
+//!    to give;
+//! 2. the member council: what its officers share, which is the cap on officers away, home days of all
+//!    of them, blackouts, pledges;
+//! 3. the project; 4. the post; 5. the call-up; 6. the secondment.
+//!
+//! A call-up locks its officer and the home council. So two call-ups of one officer see each other, two of
+//! one council's officers share its cap, and days that a council closes while its officers are called up
+//! are either closed before a call-up, which then does not fit, or after it, which home days respect and
+//! a blackout or a lower cap leaves as agreed. Taking a counter-offer needs no lock on the council: it
+//! takes no more of any week than the call-up had.
+//!
+//! On SQLite a command is alone from its beginning.
 
 pub mod benefit;
 pub mod body;
@@ -7,6 +25,7 @@ mod booking;
 pub mod callup;
 pub mod catalogue;
 pub mod cost;
+pub mod early_end;
 pub mod evidence;
 pub mod home;
 pub mod import;

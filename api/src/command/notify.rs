@@ -4,8 +4,9 @@ use callup_domain::access::Role;
 use callup_domain::id::{CouncilId, MailId, PersonId};
 use callup_domain::job::Task;
 use callup_domain::mail::MailKind;
+use callup_domain::secondment::Party;
 use callup_infra::Result;
-use callup_infra::entity::{callup, mail, membership, officer};
+use callup_infra::entity::{callup, mail, membership, officer, secondment};
 use callup_infra::scope::{ReadTx, WriteTx};
 use std::collections::BTreeSet;
 
@@ -36,6 +37,15 @@ impl Readers {
         self.desk.into_iter().chain([self.officer])
     }
 
+    /// Those of one party.
+    pub(super) fn at(&self, party: Party) -> Vec<PersonId> {
+        match party {
+            Party::Officer => vec![self.officer],
+            Party::HomeCouncil => self.approvers.clone(),
+            Party::Body => self.desk.into_iter().collect(),
+        }
+    }
+
     /// All of them.
     pub(super) fn all(&self) -> impl Iterator<Item = PersonId> {
         self.desk_and_council().chain([self.officer])
@@ -59,6 +69,27 @@ pub(super) async fn notify(
     kind: MailKind,
     readers: impl IntoIterator<Item = PersonId>,
 ) -> Result<()> {
+    write(tx, callup, None, kind, readers).await
+}
+
+/// The same about the secondment that came of a call-up.
+pub(super) async fn notify_of_secondment(
+    tx: &WriteTx,
+    callup: &callup::Model,
+    secondment: &secondment::Model,
+    kind: MailKind,
+    readers: impl IntoIterator<Item = PersonId>,
+) -> Result<()> {
+    write(tx, callup, Some(secondment.version), kind, readers).await
+}
+
+async fn write(
+    tx: &WriteTx,
+    callup: &callup::Model,
+    secondment_version: Option<i32>,
+    kind: MailKind,
+    readers: impl IntoIterator<Item = PersonId>,
+) -> Result<()> {
     let readers: BTreeSet<PersonId> = readers.into_iter().collect();
     for person in readers.into_iter().filter(|person| tx.actor().person() != Some(*person)) {
         let id: MailId = tx.id();
@@ -69,6 +100,7 @@ pub(super) async fn notify(
             kind,
             callup_id: callup.id,
             callup_version: callup.version,
+            secondment_version,
             written_at: tx.now(),
             sent_at: None,
             failed_at: None,

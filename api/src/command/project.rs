@@ -294,9 +294,11 @@ pub async fn close(cx: &Cx, ask: CloseProject) -> Result<project::Model> {
     let on = On { lead: project.delivery_lead_id, ..On::default() };
     let tx = tx.permit(Action::CloseProject, on)?;
     let project = tx.lock::<project::Entity>(project.id).await?;
+    // Locked first: whoever is being called up for one of them is, or is not, by the time of counting.
+    let posts = tx.every::<post::Entity>().is(post::Column::ProjectId, project.id).all().await?;
+    let posts = tx.lock_all::<post::Entity>(posts.iter().map(|post| post.id).collect()).await?;
     callup_domain::project::close(project.state, running(&tx, project.id).await?, &ask.reason)?;
-    let open = tx.every::<post::Entity>().is(post::Column::ProjectId, project.id);
-    for post in open.is(post::Column::State, PostState::Open).all().await? {
+    for post in posts.into_iter().filter(|post| post.state == PostState::Open) {
         tx.update::<post::Entity>(post::Model { state: PostState::Closed, ..post }).await?;
     }
     let row = project::Model {

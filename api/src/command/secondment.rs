@@ -1,7 +1,7 @@
-//! Secondments: consultation, signatures, start and end. They are drawn up with the second of the two
+//! Secondments: consultation, signatures, start and end. Earlier ends are in `early_end`. They are drawn up with the second of the two
 //! decisions on a call-up.
 //!
-//! Locks are taken in the order of `command::callup`: the officer first.
+//! What is locked, and in which order, stands in `command`.
 
 use crate::cx::Cx;
 use async_graphql::InputObject;
@@ -10,7 +10,7 @@ use callup_domain::event::Event;
 use callup_domain::id::{PersonId, SecondmentId};
 use callup_domain::job::Task;
 use callup_domain::refusal::{Refusal, Refusals};
-use callup_domain::secondment::{Consultation, EarlyEnd, Party, SecondmentStatus, Signature};
+use callup_domain::secondment::{Consultation, Party, SecondmentStatus, Signature};
 use callup_domain::skill::{EvidenceKind, Piece};
 use callup_infra::clock::start_of_day;
 use callup_infra::entity::{callup, need, officer, officer_skill, secondment};
@@ -41,19 +41,6 @@ pub struct SignSecondment {
     pub secondment: SecondmentId,
     /// For whom you sign.
     pub party: Party,
-}
-
-/// An earlier end.
-#[derive(Clone, Debug, InputObject)]
-pub struct EndSecondmentEarly {
-    /// The secondment.
-    pub secondment: SecondmentId,
-    /// The new last day, from today on.
-    pub ends_on: NaiveDate,
-    /// Who gave notice of four weeks or more; or, to end sooner, all three, who agreed.
-    pub agreed_by: Vec<Party>,
-    /// Why.
-    pub reason: String,
 }
 
 /// A secondment to complete.
@@ -104,15 +91,11 @@ pub async fn consult(cx: &Cx, ask: RecordConsultation) -> Result<secondment::Mod
 /// `NOT_READY` before the consultation, `OWN_RELEASE` when one person would sign twice, `DUPLICATE` when
 /// the party has signed, `TOO_LATE` after the last day.
 pub async fn sign(cx: &Cx, ask: SignSecondment) -> Result<secondment::Model> {
-    let action = match ask.party {
-        Party::Officer => Action::SignAsOfficer,
-        Party::HomeCouncil => Action::SignForHome,
-        Party::Body => Action::SignForBody,
-    };
-    let Claimed { tx, officer, callup, row } = claim(cx, ask.secondment, action).await?;
-    let signature = Signature { party: ask.party, by: person(&tx)?, at: tx.now() };
-    let state = row.state.clone().sign(signature, officer.person_id, row.ends_on, tx.today())?;
-    let mut row = row.gone_on(state);
+    let Claimed { tx, officer, callup, row } = claim(cx, ask.secondment, speaking_for(ask.party)).await?;
+    let signature = signature(&tx, ask.party)?;
+    let schedule = row.schedule.clone();
+    let (state, schedule) = row.state.clone().sign(signature, officer.person_id, schedule, tx.today())?;
+    let mut row = row.gone_on(state).on_schedule(schedule);
     if row.status == SecondmentStatus::Signed {
         if row.starts_on <= tx.today() {
             row = started(&tx, row, &callup)?;
@@ -138,27 +121,6 @@ pub async fn start(cx: &Cx, secondment: SecondmentId) -> Result<()> {
     }
     let row = tx.update::<secondment::Entity>(started(&tx, row, &callup)?).await?;
     tx.commit(Event::SecondmentStarted { secondment: row.id, officer: row.officer_id }).await
-}
-
-/// Ends a running secondment before its last day. The desk records who gave notice or agreed; that
-/// each party says so itself is not asked for yet.
-///
-/// # Errors
-/// `WRONG_STATE` unless it runs, `NOT_READY` when the notice is too short and not all three agreed,
-/// `OUT_OF_RANGE` for a day that has passed or is not earlier, `REQUIRED` without a reason or a party.
-pub async fn end_early(cx: &Cx, ask: EndSecondmentEarly) -> Result<secondment::Model> {
-    let Claimed { tx, row, .. } = claim(cx, ask.secondment, Action::SignForBody).await?;
-    let end = EarlyEnd {
-        at: tx.now(),
-        by: person(&tx)?,
-        ends_on: ask.ends_on,
-        agreed_by: ask.agreed_by,
-        reason: ask.reason,
-    };
-    let (state, schedule) = row.state.clone().end_early(end, row.schedule.clone(), tx.today())?;
-    let row = tx.update::<secondment::Entity>(row.gone_on(state).on_schedule(schedule)).await?;
-    tx.commit(Event::SecondmentEnding { secondment: row.id, officer: row.officer_id }).await?;
-    Ok(row)
 }
 
 /// Completes a secondment on its last day or after. The skills that the post needed count as
@@ -190,15 +152,29 @@ pub async fn cancel(cx: &Cx, ask: CancelSecondment) -> Result<secondment::Model>
 }
 
 /// A secondment with what it belongs to, all locked.
-struct Claimed {
-    tx: WriteTx,
-    officer: officer::Model,
-    callup: callup::Model,
-    row: secondment::Model,
+pub(super) struct Claimed {
+    pub tx: WriteTx,
+    pub officer: officer::Model,
+    pub callup: callup::Model,
+    pub row: secondment::Model,
+}
+
+/// What it takes to speak for a party.
+pub(super) const fn speaking_for(party: Party) -> Action {
+    match party {
+        Party::Officer => Action::SignAsOfficer,
+        Party::HomeCouncil => Action::SignForHome,
+        Party::Body => Action::SignForBody,
+    }
+}
+
+/// The word of whoever acts, for a party.
+pub(super) fn signature(tx: &WriteTx, party: Party) -> Result<Signature> {
+    Ok(Signature { party, by: person(tx)?, at: tx.now() })
 }
 
 /// The right to do `action` on a secondment.
-async fn claim(cx: &Cx, secondment: SecondmentId, action: Action) -> Result<Claimed> {
+pub(super) async fn claim(cx: &Cx, secondment: SecondmentId, action: Action) -> Result<Claimed> {
     let tx = cx.begin();
     let seen = tx.get::<secondment::Entity>(secondment).await?;
     let tx = tx.permit(action, seen.on())?;

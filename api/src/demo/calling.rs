@@ -7,9 +7,8 @@ use crate::command::callup::answer::{AcceptCallUp, DeclineCallUp};
 use crate::command::callup::release::{AcceptCounter, CounterRelease, GrantRelease, RefuseRelease};
 use crate::command::callup::terms::{ScheduleAsk, StepAsk};
 use crate::command::callup::{CallUpOfficer, WithdrawCallUp};
-use crate::command::secondment::{
-    CancelSecondment, CompleteSecondment, EndSecondmentEarly, RecordConsultation, SignSecondment,
-};
+use crate::command::early_end::{AgreeEarlyEnd, ProposeEarlyEnd};
+use crate::command::secondment::{CancelSecondment, CompleteSecondment, RecordConsultation, SignSecondment};
 use crate::cx::Cx;
 use anyhow::{Context as _, Result};
 use callup_domain::calendar::{Nation, add_working_days};
@@ -266,7 +265,17 @@ pub(super) async fn step(stage: &Stage, call: &'static Call, step: &Step) -> Res
             answer(&officer, &desk, call_up, step).await
         }
         Step::Consult(_) | Step::Sign(_) => sign(&officer, &council, &desk, call_up, step).await,
-        Step::EndEarly(..) | Step::Complete(_) | Step::CallOff(_) => end(&desk, call_up, step).await,
+        Step::EndEarly(ends_on, reason) => {
+            let secondment = secondment_of(&desk, call_up).await?;
+            let (party, ends_on, reason) = (Party::HomeCouncil, day(ends_on)?, (*reason).to_owned());
+            let ask = ProposeEarlyEnd { secondment, party, ends_on, reason };
+            command::early_end::propose(&council, ask).await?;
+            for (cx, party) in [(&officer, Party::Officer), (&desk, Party::Body)] {
+                command::early_end::agree(cx, AgreeEarlyEnd { secondment, party }).await?;
+            }
+            Ok(())
+        }
+        Step::Complete(_) | Step::CallOff(_) => end(&desk, call_up, step).await,
     }
 }
 
@@ -349,11 +358,6 @@ async fn sign(officer: &Cx, council: &Cx, desk: &Cx, call_up: CallUpId, step: &S
 async fn end(desk: &Cx, call_up: CallUpId, step: &Step) -> Result<()> {
     let secondment = secondment_of(desk, call_up).await?;
     match step {
-        Step::EndEarly(ends_on, reason) => {
-            let (ends_on, agreed_by) = (day(ends_on)?, Party::ALL.to_vec());
-            let ask = EndSecondmentEarly { secondment, ends_on, agreed_by, reason: (*reason).to_owned() };
-            command::secondment::end_early(desk, ask).await?;
-        }
         Step::Complete(note) => {
             let ask = CompleteSecondment { secondment, handover: (*note).to_owned() };
             command::secondment::complete(desk, ask).await?;

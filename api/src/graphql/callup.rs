@@ -48,7 +48,10 @@ impl CallUp {
     /// nobody must.
     async fn waiting_on(&self, ctx: &Context<'_>) -> Result<Vec<WaitingOn>> {
         let waiting = match self.drawn_up(ctx).await? {
-            Some(secondment) => secondment.0.state.waiting(secondment.0.created_at),
+            Some(secondment) => {
+                let today = ctx.cx()?.read().today();
+                secondment.0.state.waiting(secondment.0.created_at, today)
+            }
             None => self.0.decisions().waiting(),
         };
         Ok(WaitingOn::of(&self.0, waiting))

@@ -11,6 +11,7 @@ pub mod event;
 pub mod evidence;
 pub mod handler;
 pub mod home;
+pub mod import;
 pub mod interest;
 pub mod loader;
 pub mod milestone;
@@ -68,6 +69,7 @@ pub struct Mutation(
     council::CouncilMutation,
     home::HomeMutation,
     skill::SkillMutation,
+    import::ImportMutation,
     officer::OfficerMutation,
     evidence::EvidenceMutation,
     offer::AbsenceMutation,

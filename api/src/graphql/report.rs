@@ -13,7 +13,7 @@ use callup_domain::report::{
 };
 use callup_infra::clock;
 use callup_infra::entity::member;
-use callup_infra::query::report::rows;
+use callup_infra::query::report::{members, rows};
 use callup_infra::scope::ReadTx;
 use chrono::{NaiveDate, TimeDelta};
 
@@ -27,7 +27,8 @@ pub struct CouncilReport {
 }
 
 /// A council's report as at a date. Once settled, it is the same whenever it is asked for: all of
-/// it was recorded by the end of that day. Names and titles are those of the day.
+/// it was recorded by the end of that day, and titles are those of the day. What leads out of it, the
+/// councils, is as it is known now.
 #[Object]
 impl CouncilReport {
     /// The council.
@@ -190,7 +191,7 @@ pub struct ReportQuery;
 
 #[Object]
 impl ReportQuery {
-    /// A council's report as at a date.
+    /// A council's report as at a date on which it was a member of the body.
     async fn council_report(
         &self,
         ctx: &Context<'_>,
@@ -201,14 +202,14 @@ impl ReportQuery {
         let on = On { home: Some(council), ..On::default() };
         read.actor().permit(Action::SeeReport, on).map_err(|refusal| failed(refusal.into()))?;
         let reports = Reports::as_at(&read, as_at)?;
-        let member = read.find::<member::Entity>().is(member::Column::CouncilId, council);
+        let member = members(&read, as_at).is(member::Column::CouncilId, council);
         member.the_one().await.map_err(failed)?;
         let rows = rows(&read, &[council], as_at).await.map_err(failed)?;
         Ok(reports.of(council, &rows))
     }
 
-    /// The reports of all councils whose reports one may read, in the order in which the councils
-    /// joined. Over all of them, half-days lent and received are the same number.
+    /// The reports of all councils that were members on the date and whose reports one may read, in the
+    /// order in which they joined. Over all of them, half-days lent and received are the same number.
     #[graphql(complexity = "super::page::cost(first, child_complexity)")]
     async fn council_reports(
         &self,
@@ -220,7 +221,7 @@ impl ReportQuery {
         let read = ctx.cx()?.read();
         let reports = Reports::as_at(&read, as_at)?;
         let reach = read.actor().reach(Action::SeeReport);
-        let members = read.find::<member::Entity>();
+        let members = members(&read, as_at);
         let members =
             if reach.body { members } else { members.any_of(member::Column::CouncilId, reach.home) };
         let page = Page::new(first, after)?;

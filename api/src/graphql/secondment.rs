@@ -15,7 +15,7 @@ use super::waiting::WaitingOn;
 use crate::command;
 use async_graphql::{Context, ID, Object, Result, SimpleObject};
 use callup_domain::id::{CallUpId, OfficerId, PersonId, PostId, ProjectId, SecondmentId};
-use callup_domain::secondment::{self as rules, Closure, LegalBasis, Party, SecondmentStatus};
+use callup_domain::secondment::{self as rules, Closure, EarlyEndState, LegalBasis, Party, SecondmentStatus};
 use callup_infra::entity::secondment;
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -43,10 +43,11 @@ impl Secondment {
         self.0.status
     }
 
-    /// Who must act, and since when. Empty once all three have signed.
+    /// Who must act, and since when. Once all three have signed, only while an earlier end is proposed.
     async fn waiting_on(&self, ctx: &Context<'_>) -> Result<Vec<WaitingOn>> {
         let callup = require::<CallUpId>(ctx, self.0.callup_id, "call-up").await?;
-        Ok(WaitingOn::of(&callup, self.0.state.waiting(self.0.created_at)))
+        let today = ctx.cx()?.read().today();
+        Ok(WaitingOn::of(&callup, self.0.state.waiting(self.0.created_at, today)))
     }
 
     /// The call-up it came of.
@@ -105,9 +106,10 @@ impl Secondment {
         self.0.state.started_at
     }
 
-    /// That it ends earlier than was agreed.
-    async fn early_end(&self) -> Option<EarlyEnd> {
-        self.0.state.early_end.clone().map(EarlyEnd)
+    /// Earlier ends that were proposed, and what became of them, the oldest first. At most the last is
+    /// still to be answered.
+    async fn early_ends(&self) -> Vec<EarlyEnd> {
+        self.0.state.early_ends.iter().cloned().map(EarlyEnd).collect()
     }
 
     /// How it was completed: the hand-over note.
@@ -153,10 +155,10 @@ impl Consultation {
     }
 }
 
-/// A signature under a secondment.
+/// A signature under a secondment, or another word that a party gave.
 pub struct Signature(rules::Signature);
 
-/// A signature under a secondment.
+/// A signature under a secondment, or another word that a party gave.
 #[Object]
 impl Signature {
     /// For whom.
@@ -175,35 +177,59 @@ impl Signature {
     }
 }
 
-/// That a secondment ends earlier than was agreed.
+/// An earlier end that was proposed.
 pub struct EarlyEnd(rules::EarlyEnd);
 
-/// That a secondment ends earlier than was agreed.
+/// An earlier end that a party proposed, and what became of it.
 #[Object]
 impl EarlyEnd {
-    /// The new last day.
-    async fn ends_on(&self) -> NaiveDate {
-        self.0.ends_on
+    /// What became of it.
+    async fn state(&self) -> EarlyEndState {
+        self.0.state()
     }
 
-    /// Who gave notice, or agreed, as the desk recorded it.
-    async fn agreed_by(&self) -> &[Party] {
-        &self.0.agreed_by
+    /// The last day that was proposed.
+    async fn ends_on(&self) -> NaiveDate {
+        self.0.proposal().ends_on
     }
 
     /// Why.
     async fn reason(&self) -> &str {
-        &self.0.reason
+        &self.0.proposal().reason
     }
 
-    /// Who recorded it.
-    async fn by(&self, ctx: &Context<'_>) -> Result<Person> {
-        require::<PersonId>(ctx, self.0.by, "person").await.map(Person)
+    /// Which party proposed it, by whom and when.
+    async fn proposed(&self) -> Signature {
+        Signature(self.0.proposal().by.clone())
     }
 
-    /// When it was recorded.
-    async fn at(&self) -> DateTime<Utc> {
-        self.0.at
+    /// Which of the other parties agreed.
+    async fn agreed(&self) -> Vec<Signature> {
+        self.0.agreed().iter().cloned().map(Signature).collect()
+    }
+
+    /// Which party refused.
+    async fn refused(&self) -> Option<Signature> {
+        match &self.0 {
+            rules::EarlyEnd::Refused { by, .. } => Some(Signature(by.clone())),
+            _ => None,
+        }
+    }
+
+    /// Why it was refused.
+    async fn refusal_reason(&self) -> Option<&str> {
+        match &self.0 {
+            rules::EarlyEnd::Refused { reason, .. } => Some(reason),
+            _ => None,
+        }
+    }
+
+    /// By whom and when it was taken back.
+    async fn withdrawn(&self) -> Option<Signature> {
+        match &self.0 {
+            rules::EarlyEnd::Withdrawn { by, .. } => Some(Signature(by.clone())),
+            _ => None,
+        }
     }
 }
 
@@ -287,14 +313,43 @@ impl SecondmentMutation {
         SecondmentPayload::of(command::secondment::sign(ctx.cx()?, input).await)
     }
 
-    /// Ends a running secondment before its last day: by four weeks' notice, or sooner if all three
-    /// agree. The desk records who did; the parties do not confirm it here yet.
-    async fn end_secondment_early(
+    /// Proposes, for one of the three parties, that a running secondment end before its last day. With four
+    /// weeks' notice it ends on that day; sooner, the two other parties are asked to agree.
+    async fn propose_early_end(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Which, when and why.")] input: command::secondment::EndSecondmentEarly,
+        #[graphql(desc = "Which, when and why.")] input: command::early_end::ProposeEarlyEnd,
     ) -> Result<SecondmentPayload> {
-        SecondmentPayload::of(command::secondment::end_early(ctx.cx()?, input).await)
+        SecondmentPayload::of(command::early_end::propose(ctx.cx()?, input).await)
+    }
+
+    /// Agrees, for one of the other parties, to the earlier end that is proposed. When both have agreed, the
+    /// secondment ends on that day.
+    async fn agree_early_end(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which, and for whom.")] input: command::early_end::AgreeEarlyEnd,
+    ) -> Result<SecondmentPayload> {
+        SecondmentPayload::of(command::early_end::agree(ctx.cx()?, input).await)
+    }
+
+    /// Refuses, for one of the other parties, the earlier end that is proposed: the secondment runs as
+    /// agreed.
+    async fn refuse_early_end(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which, for whom and why.")] input: command::early_end::RefuseEarlyEnd,
+    ) -> Result<SecondmentPayload> {
+        SecondmentPayload::of(command::early_end::refuse(ctx.cx()?, input).await)
+    }
+
+    /// Takes back, for the party that made it, the proposal of an earlier end.
+    async fn withdraw_early_end(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which, and for whom.")] input: command::early_end::WithdrawEarlyEnd,
+    ) -> Result<SecondmentPayload> {
+        SecondmentPayload::of(command::early_end::withdraw(ctx.cx()?, input).await)
     }
 
     /// Completes a secondment on its last day or after, with the hand-over note. The skills that the

@@ -16,7 +16,8 @@ use std::collections::BTreeMap;
 
 const GIVEN: &str = "Payments received from the council by the date of the report, without VAT.";
 const LENT: &str = "Half-days paid for, bank holidays included, by the agreed schedules of the council's officers' secondments, \
-     from the day each was started to the date of the report. Those not started yet do not count.";
+     from their first day, or the day of the third signature if that was later, to the date of the report. Those not \
+     started yet do not count.";
 const RECEIVED: &str = "Half-days, counted as for days lent, of all secondments to projects of which the council is the lead \
      host council. Over all councils of the body, half-days lent and received are the same number.";
 const HOSTED: &str =
@@ -109,10 +110,11 @@ impl<'a> Look<'a> {
         for (project, (record, standing)) in standings {
             let host = leads.get(project).copied();
             for history in &record.secondments {
-                let started_on = history.since(self.as_at, Secondment::started);
-                let (Some(is), Some(started_on)) = (history.at(self.as_at), started_on) else { continue };
+                let started = history.at(self.as_at).filter(|secondment| secondment.started());
+                let Some(is) = started else { continue };
                 if is.home_council_id == self.council || host == Some(self.council) {
-                    services.push(self.service(is, started_on, (*project, record, standing), host));
+                    let served = history.served(self.as_at);
+                    services.push(self.service(is, served, (*project, record, standing), host));
                 }
             }
         }
@@ -122,13 +124,10 @@ impl<'a> Look<'a> {
     fn service<'s>(
         &self,
         is: &'s Secondment,
-        started_on: NaiveDate,
+        served: Option<Period>,
         (project, record, standing): (ProjectId, &'s Record, &'s Standing),
         host: Option<CouncilId>,
     ) -> Service<'s> {
-        let agreed = is.schedule.period;
-        // One that was signed after its first day started later.
-        let served = agreed.overlap(&Period { starts_on: started_on, ends_on: self.as_at });
         let posts = record.posts.iter().filter_map(|history| history.at(self.as_at));
         let post = posts.into_iter().find(|post| post.id == is.post_id);
         Service {

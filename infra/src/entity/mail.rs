@@ -15,6 +15,8 @@ owned! {
     callup_id: CallUpId,
     /// The version of the call-up that it tells of.
     callup_version: i32,
+    /// The version of the secondment that it tells of, if it is one that came of the call-up.
+    secondment_version: Option<i32>,
     /// When it was written.
     written_at: DateTime<Utc>,
     /// When the mail server took it.

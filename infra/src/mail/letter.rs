@@ -2,6 +2,7 @@
 
 use callup_domain::load::Load;
 use callup_domain::mail::MailKind;
+use callup_domain::secondment::Party;
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -106,6 +107,35 @@ pub enum News {
     },
     /// Accepted and released.
     Agreed,
+    /// Will you agree to an earlier end of the secondment?
+    AskEarlyEnd {
+        /// The last day that is proposed.
+        ends_on: NaiveDate,
+        /// Who proposed it.
+        by: Party,
+        /// Why.
+        reason: String,
+    },
+    /// The secondment ends earlier than was agreed.
+    EndsEarly {
+        /// Its last day.
+        ends_on: NaiveDate,
+        /// Who proposed it, or gave notice.
+        by: Party,
+        /// Why.
+        reason: String,
+        /// Whether the others agreed; otherwise it came with four weeks' notice.
+        agreed: bool,
+    },
+    /// The earlier end that was proposed does not come.
+    EarlyEndDropped {
+        /// The last day that was proposed.
+        ends_on: NaiveDate,
+        /// Who refused it, or took it back.
+        by: Party,
+        /// Why it was refused; none if it was taken back.
+        refused: Option<String>,
+    },
 }
 
 /// Who did not answer a call-up.
@@ -139,6 +169,9 @@ impl News {
             Self::Lapsed { .. } => MailKind::Lapsed,
             Self::Withdrawn { .. } => MailKind::Withdrawn,
             Self::Agreed => MailKind::Agreed,
+            Self::AskEarlyEnd { .. } => MailKind::AskEarlyEnd,
+            Self::EndsEarly { .. } => MailKind::EndsEarly,
+            Self::EarlyEndDropped { .. } => MailKind::EarlyEndDropped,
         }
     }
 }

@@ -44,7 +44,8 @@ fn sources(language: Language) -> &'static [(&'static str, &'static str)] {
     match language {
         Language::English => folder!("en":
             "letter" "ask_officer" "ask_approver" "remind_officer" "remind_approver" "released" "refused"
-            "countered" "accepted" "declined" "lapsed" "withdrawn" "agreed"),
+            "countered" "accepted" "declined" "lapsed" "withdrawn" "agreed" "ask_early_end" "ends_early"
+            "early_end_dropped"),
     }
 }
 

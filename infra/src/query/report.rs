@@ -3,7 +3,7 @@
 use super::diary::only;
 use super::record::{entry, records};
 use crate::clock;
-use crate::entity::{contribution, host, pledge, secondment, share};
+use crate::entity::{contribution, host, member, pledge, secondment, share};
 use crate::error::Result;
 use crate::scope::{Found, Owned, ReadTx};
 use callup_domain::id::{CouncilId, ProjectId};
@@ -30,6 +30,13 @@ pub async fn rows(tx: &ReadTx, councils: &[CouncilId], as_at: NaiveDate) -> Resu
         landings: landings(tx, &projects, until).await?,
         records: records(tx, &projects, as_at).await?,
     })
+}
+
+/// The councils that were members of the body by the end of `as_at`. When a row was made stands in
+/// its id.
+#[must_use]
+pub fn members(tx: &ReadTx, as_at: NaiveDate) -> Found<'_, member::Entity> {
+    tx.find().filter(member::Column::Id.lt(clock::first_id(clock::end_of_day(as_at))))
 }
 
 /// The projects that the councils ever hosted, served or had a share in.

@@ -19,15 +19,19 @@ impl Operator {
     }
 
     /// Writes the built-in councils that are missing or known otherwise, and tells how many. Other
-    /// councils are left alone: the built-in table decides on its own ids only.
+    /// councils are left alone: the built-in table decides on its own ids only. GSS codes that were
+    /// brought in beside the built-in ones stay.
     ///
     /// # Errors
     /// As `set_councils`.
     pub async fn seed_councils(&self) -> Result<usize> {
         let known: HashMap<CouncilId, council::Model> =
             self.councils().await?.into_iter().map(|row| (row.id, row)).collect();
-        let news: Vec<council::Model> =
-            council::built_in().into_iter().filter(|row| known.get(&row.id) != Some(row)).collect();
+        let built_in = council::built_in().into_iter().map(|row| match known.get(&row.id) {
+            Some(known) => with_codes_of(row, known),
+            None => row,
+        });
+        let news: Vec<council::Model> = built_in.filter(|row| known.get(&row.id) != Some(row)).collect();
         let count = news.len();
         if count > 0 {
             self.set_councils(news).await?;
@@ -52,4 +56,15 @@ impl Operator {
         tx.commit().await?;
         Ok(())
     }
+}
+
+/// `row` with the codes that only `known` has.
+fn with_codes_of(mut row: council::Model, known: &council::Model) -> council::Model {
+    let codes = &mut row.codes.0;
+    for code in &known.codes.0 {
+        if codes.iter().all(|other| other.code != code.code) {
+            codes.push(code.clone());
+        }
+    }
+    row
 }

@@ -66,7 +66,7 @@ impl Known {
         each.extend(
             self.secondments.iter().map(|row| (format!("secondment {}", row.status), row.id.to_string())),
         );
-        let early = self.secondments.iter().filter(|row| row.state.early_end.is_some());
+        let early = self.secondments.iter().filter(|row| !row.state.early_ends.is_empty());
         each.extend(early.map(|row| ("early end".to_owned(), row.id.to_string())));
         each.extend(
             self.officers.iter().map(|row| (format!("officer {}", row.standing), row.id.to_string())),

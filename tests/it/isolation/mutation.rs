@@ -20,6 +20,8 @@ const TAKES: &[(&str, Action)] = &[
     ("recordContribution", Action::SetUp),
     ("issueToken", Action::SetUp),
     ("revokeToken", Action::SetUp),
+    ("importOfficers", Action::Import),
+    ("importSkills", Action::Import),
     ("addSkill", Action::Import),
     ("addSkillAlias", Action::Import),
     ("mergeSkills", Action::Import),
@@ -66,7 +68,10 @@ const TAKES: &[(&str, Action)] = &[
     ("counterRelease", Action::DecideRelease),
     ("recordConsultation", Action::DecideRelease),
     ("signSecondment", Action::SignForBody),
-    ("endSecondmentEarly", Action::SignForBody),
+    ("proposeEarlyEnd", Action::SignForBody),
+    ("agreeEarlyEnd", Action::SignForBody),
+    ("refuseEarlyEnd", Action::SignForBody),
+    ("withdrawEarlyEnd", Action::SignForBody),
     ("completeSecondment", Action::SignForBody),
     ("cancelSecondment", Action::SignForBody),
 ];
@@ -144,6 +149,8 @@ impl Foreign {
         let value = match (schema.kind(&field.of), field.of.as_str()) {
             ("INPUT_OBJECT", of) => self.input(schema, of),
             ("ENUM", "Role") => json!("APPROVER"),
+            // The party for which the role in the table speaks.
+            ("ENUM", "Party") => json!("BODY"),
             ("ENUM", of) => json!(schema.values(of)[0]),
             (_, "ID") if (input, field.name.as_str()) == ("UpdateProject", "id") => {
                 self.ids["project"].clone()

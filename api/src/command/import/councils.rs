@@ -18,8 +18,9 @@ use std::collections::BTreeMap;
 /// `MALFORMED` when the header is another's.
 pub async fn councils(operator: &Operator, table: &Table, apply: bool) -> Result<Outcome> {
     let import = read(table)?;
-    let there = operator.councils().await?;
-    let there: BTreeMap<_, _> = there.into_iter().map(|row| (row.id, row)).collect();
+    // The service writes the built-in list when it starts; here it may not have started yet.
+    let there = council::built_in().into_iter().chain(operator.councils().await?);
+    let there: BTreeMap<_, _> = there.map(|row| (row.id, row)).collect();
     let mut outcome = Outcome { errors: import.errors, warnings: import.warnings, ..Outcome::default() };
     let mut write = Vec::new();
     for row in &import.rows {

@@ -109,11 +109,13 @@ macro_rules! read_by {
 }
 
 impl Known {
-    async fn read(tx: &ReadTx, rows: &[OfficerRow]) -> Result<Self> {
+    async fn read(tx: &WriteTx, rows: &[OfficerRow]) -> Result<Self> {
         let emails: Vec<&str> = rows.iter().map(|row| row.email.as_str()).collect();
         let people = read_by!(tx, person, Email, emails);
         let ids: Vec<PersonId> = people.iter().map(|row| row.id).collect();
-        let officers = read_by!(tx, officer, PersonId, ids);
+        let ids = read_by!(tx, officer, PersonId, ids).iter().map(|row| row.id).collect();
+        // What is booked of them stays as it is from here on.
+        let officers = tx.lock_all::<officer::Entity>(ids).await?;
         let ids: Vec<OfficerId> = officers.iter().map(|row| row.id).collect();
         let skills = read_by!(tx, officer_skill, OfficerId, ids);
         let pieces = read_by!(tx, evidence, OfficerId, ids);

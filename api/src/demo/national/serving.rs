@@ -123,13 +123,14 @@ fn drawn_up(
     let decisions = call.decisions();
     let mut state =
         Progress::drawn_up(&decisions)?.consult(consultation, legal_basis, officer.person, today)?;
+    let mut schedule = place.schedule.clone();
     if running {
         let signed =
             [(Party::Officer, officer.person), (Party::HomeCouncil, home.approver), (Party::Body, home.desk)];
         for (party, by) in signed {
-            state = state.sign(Signature { party, by, at }, officer.person, call.ends_on, today)?;
+            (state, schedule) = state.sign(Signature { party, by, at }, officer.person, schedule, today)?;
         }
-        state = state.start(tx.now(), call.starts_on, tx.today(), &decisions)?;
+        state = state.start(tx.now(), schedule.period.starts_on, tx.today(), &decisions)?;
     }
     Ok(secondment::Model {
         id: tx.id(),
@@ -140,9 +141,9 @@ fn drawn_up(
         officer_id: call.officer_id,
         home_council_id: call.home_council_id,
         status: state.status(),
-        schedule: place.schedule.clone(),
-        starts_on: call.starts_on,
-        ends_on: call.ends_on,
+        starts_on: schedule.period.starts_on,
+        ends_on: schedule.period.ends_on,
+        schedule,
         legal_basis,
         state,
         created_at: at,

@@ -1,6 +1,7 @@
 use crate::mail::*;
 use callup_domain::load::Load;
 use callup_domain::mail::{Language, MailKind};
+use callup_domain::secondment::Party;
 use chrono::NaiveDate;
 
 fn date(text: &str) -> NaiveDate {
@@ -26,6 +27,16 @@ pub(super) fn sample(kind: MailKind) -> Letter {
         MailKind::Lapsed => News::Lapsed { answer_by, silent: Silent::Both },
         MailKind::Withdrawn => News::Withdrawn { reason: reason() },
         MailKind::Agreed => News::Agreed,
+        MailKind::AskEarlyEnd => {
+            News::AskEarlyEnd { ends_on: date("2027-07-02"), by: Party::HomeCouncil, reason: reason() }
+        }
+        MailKind::EndsEarly => {
+            let ends_on = date("2027-07-02");
+            News::EndsEarly { ends_on, by: Party::HomeCouncil, reason: reason(), agreed: true }
+        }
+        MailKind::EarlyEndDropped => {
+            News::EarlyEndDropped { ends_on: date("2027-07-02"), by: Party::Officer, refused: Some(reason()) }
+        }
     };
     let callup = CallUpFacts {
         body: "Wolds and Coast Digital".to_owned(),
@@ -126,5 +137,28 @@ fn a_council_that_is_only_consulted_is_not_told_that_its_silence_ends_the_call_u
         );
         let agreement = "After that day your silence counts as agreement.";
         assert!(consulted.contains(agreement) && !consulted.contains("lapses"), "{consulted}");
+    }
+}
+
+#[test]
+fn letters_about_an_earlier_end_say_whose_word_it_was() {
+    let templates = Templates::new().unwrap();
+    let says =
+        |kind, news| templates.render(Language::English, &Letter { news, ..sample(kind) }).unwrap().text;
+    let ends_on = date("2027-07-12");
+    for (by, name) in [
+        (Party::Officer, "Tom Hale"),
+        (Party::HomeCouncil, "Ashby District Council"),
+        (Party::Body, "Wolds and Coast Digital"),
+    ] {
+        let reason = || "Done early".to_owned();
+        let asked = says(MailKind::AskEarlyEnd, News::AskEarlyEnd { ends_on, by, reason: reason() });
+        assert!(asked.contains(&format!("{name} proposes that the secondment")), "{asked}");
+        let notice = News::EndsEarly { ends_on, by, reason: reason(), agreed: false };
+        let notice = says(MailKind::EndsEarly, notice);
+        assert!(notice.contains(&format!("{name} has given notice")), "{notice}");
+        let dropped = News::EarlyEndDropped { ends_on, by, refused: None };
+        let dropped = says(MailKind::EarlyEndDropped, dropped);
+        assert!(dropped.contains(&format!("{name} has withdrawn the proposal")), "{dropped}");
     }
 }

@@ -1,64 +1,16 @@
-//! The program itself, from outside: started, asked over HTTP, told to stop, killed.
+//! The service: started, asked over HTTP, told to stop, killed.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
-
+use crate::house::House;
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::path::Path;
-use std::process::{Child, Command, Output, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::sync::mpsc;
 use std::time::Duration;
-use tempfile::TempDir;
-
-/// A folder with a database of its own.
-struct House(TempDir);
 
 impl House {
-    fn new() -> Self {
-        Self(tempfile::tempdir().unwrap())
-    }
-
-    /// `callup` with these arguments, and none of the options of whoever runs the test.
-    fn command(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_callup"));
-        for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("CALLUP_")) {
-            command.env_remove(name);
-        }
-        command
-            .args(arguments)
-            .current_dir(self.0.path())
-            .env("CALLUP_HTTP__LISTEN", "127.0.0.1:0")
-            .env("CALLUP_LOG__FORMAT", "json");
-        command
-    }
-
-    fn run(&self, arguments: &[&str]) -> Output {
-        self.command(arguments).output().unwrap()
-    }
-
-    /// What `callup` prints, when all goes well.
-    fn says(&self, arguments: &[&str]) -> String {
-        let output = self.run(arguments);
-        assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
-        String::from_utf8(output.stdout).unwrap()
-    }
-
-    /// The exit code, and what `callup` says when something is wrong.
-    fn complains(&self, arguments: &[&str]) -> (Option<i32>, String) {
-        let output = self.run(arguments);
-        (output.status.code(), String::from_utf8(output.stderr).unwrap())
-    }
-
-    /// A body with an administrator, and the administrator's token.
-    fn set_up(&self) -> String {
-        self.says(&["migrate", "up"]);
-        let body = ["body", "set-up", "--slug", "wolds", "--name", "Wolds Digital", "--model", "consortium"];
-        let administrator = ["--administrator", "Sam Lee", "--email", "Sam@Wolds.example"];
-        self.says(&[&body[..], &administrator[..]].concat()).trim().to_owned()
-    }
-
-    fn serve(&self) -> Service {
+    pub fn serve(&self) -> Service {
         let mut child = self.command(&["serve"]).stderr(Stdio::piped()).spawn().unwrap();
         let log = BufReader::new(child.stderr.take().unwrap());
         let (found, address) = mpsc::channel();
@@ -80,13 +32,13 @@ fn listening(line: &str) -> Option<SocketAddr> {
 }
 
 /// The program, listening. Killed when it is dropped.
-struct Service {
+pub struct Service {
     child: Child,
     address: SocketAddr,
 }
 
 impl Service {
-    fn get(&self, path: &str) -> (u16, String) {
+    pub fn get(&self, path: &str) -> (u16, String) {
         self.send(&format!("GET {path} HTTP/1.1\r\nhost: test\r\nconnection: close\r\n\r\n"))
     }
 
@@ -143,14 +95,14 @@ fn answer(mut line: TcpStream) -> (u16, String) {
 #[test]
 fn it_refuses_to_start_before_the_migrations_have_run() {
     let house = House::new();
-    assert_eq!(house.says(&["migrate", "status"]), "To run: m0001_foundation\n");
+    assert_eq!(house.says(&["migrate", "status"]), "To run: m0001_foundation, m0002_early_end\n");
     let (code, why) = house.complains(&["serve"]);
     assert_eq!(code, Some(1));
     assert_eq!(
         why.lines().last().unwrap(),
-        "The database's schema is not up to date (m0001_foundation). Run “callup migrate up”."
+        "The database's schema is not up to date (m0001_foundation, m0002_early_end). Run “callup migrate up”."
     );
-    assert_eq!(house.says(&["migrate", "up"]), "Ran: m0001_foundation\n");
+    assert_eq!(house.says(&["migrate", "up"]), "Ran: m0001_foundation, m0002_early_end\n");
     assert_eq!(house.says(&["migrate", "up"]), "The schema is up to date.\n");
     let service = house.serve();
     assert_eq!(service.get("/healthz"), (200, "ok\n".to_owned()));
@@ -283,7 +235,7 @@ fn what_needs_no_database_touches_none() {
     assert!(house.says(&["schema"]).contains("type Query"));
     assert!(house.says(&["access"]).contains("| list project |"));
     assert!(house.says(&["--help"]).contains("migrate"));
-    assert!(is_empty(house.0.path()));
+    assert!(is_empty(house.folder()));
 }
 
 fn is_empty(folder: &Path) -> bool {

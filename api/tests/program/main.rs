@@ -1,0 +1,12 @@
+//! The program itself, from outside, in one binary: it links once.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::print_stdout,
+    reason = "a test that cannot go on fails"
+)]
+
+mod house;
+mod import;
+mod serve;
