@@ -324,7 +324,7 @@ async fn demonstration(seed: u64) -> Vec<String> {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_same_seed_tells_the_same_story() {
     let (one, same) = tokio::join!(demonstration(SEED), demonstration(SEED));
-    assert!(one.len() > 2_000, "{}", one.len());
+    assert!(one.len() > 1_000, "{}", one.len());
     assert!(one == same, "the same seed gave something else");
     assert!(demonstration(SEED + 1).await != one, "another seed gave the same");
 }
@@ -340,7 +340,7 @@ fn it_is_thursday_1_july_2027() {
 
 /// The people of a small country, and how it is filled.
 async fn country(app: &TestApp, slug: &str, seed: u64) -> Vec<String> {
-    let world = World { ids: Arc::new(SeededIds::new(1)), ..app.world.clone() };
+    let world = app.world.clone();
     let body = Operator::new(world.clone())
         .set_up_body(slug, "Country", OperatingModel::CentralContract, None)
         .await

@@ -3,7 +3,7 @@
 use super::{say, serve};
 use crate::app;
 use crate::auth;
-use crate::command::token::{self, IssueToken};
+use crate::command::token::{self as tokens, IssueToken};
 use crate::cx::Cx;
 use crate::demo::house::{Found, House};
 use crate::demo::{Guide, NOW};
@@ -12,7 +12,7 @@ use anyhow::{Context as _, bail};
 use callup_domain::id::BodyId;
 use callup_infra::clock::{RandomIds, ShiftedClock};
 use callup_infra::config::{Config, Transport};
-use callup_infra::entity::person;
+use callup_infra::entity::{person, token};
 use callup_infra::query::event;
 use callup_infra::scope::{Operator, World};
 use callup_infra::telemetry;
@@ -137,11 +137,12 @@ async fn people(world: &World, body: BodyId, guides: &[Guide]) -> anyhow::Result
         }
         let read = cx.read();
         let found = read.every::<person::Entity>().is(person::Column::Email, guide.email).the_one().await?;
-        let ask = || IssueToken { person: found.id, label: "Demonstration".to_owned(), days: 366 };
-        let issued = match token::issue_as(&cx, ask(), usual).await {
-            Ok(issued) => issued,
-            // It was revoked or has expired, and its words are taken.
-            Err(_) => token::issue(&cx, ask()).await?,
+        let ask = IssueToken { person: found.id, label: "Demonstration".to_owned(), days: 366 };
+        // Words that were revoked, or have expired, stay taken.
+        let taken = read.every::<token::Entity>().is(token::Column::Hash, auth::hash(&usual)).one().await?;
+        let issued = match taken {
+            None => tokens::issue_as(&cx, ask, usual).await?,
+            Some(_) => tokens::issue(&cx, ask).await?,
         };
         people.push((*guide, issued.secret));
     }

@@ -100,7 +100,9 @@ impl House {
         let kind = self.slug().trim_end_matches(|sign: char| sign.is_ascii_digit());
         match bodies.as_slice() {
             [body] if body.slug == self.slug() && current => Found::Ours,
-            [body] if body.slug.starts_with(kind) => Found::Older,
+            [body] if body.slug.strip_prefix(kind).is_some_and(|version| version.parse::<u32>().is_ok()) => {
+                Found::Older
+            }
             _ => Found::Other,
         }
     }
