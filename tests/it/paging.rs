@@ -40,4 +40,21 @@ on_both! {
         once.dedup();
         assert_eq!((seen.len(), once.len()), (1_300, 1_300));
     }
+
+    async fn a_page_size_may_be_left_out(app: TestApp) {
+        let meera = app.coordinator().await;
+        let add = "mutation($input: CreateProject!) { createProject(input: $input) { project { id } userErrors { message } } }";
+        for number in 0..25 {
+            meera.query(add, json!({ "input": { "project": { "title": format!("Project {number}") } } })).await;
+        }
+        let ask = "query($first: Int, $after: String) { ...list } fragment list on Query {
+            projects(first: $first, after: $after) { nodes { title } } }";
+        let pages = async |variables| meera.query(ask, variables).await["projects"]["nodes"].as_array().map(Vec::len);
+
+        assert_eq!(pages(json!({})).await, Some(20));
+        assert_eq!(pages(json!({ "first": null })).await, Some(20));
+        assert_eq!(pages(json!({ "first": 3 })).await, Some(3));
+        let must = "query($first: Int!) { projects(first: $first) { nodes { title } } }";
+        assert_eq!(meera.send(must, json!({})).await.error_code(), "BAD_REQUEST");
+    }
 }

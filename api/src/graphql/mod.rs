@@ -17,6 +17,7 @@ pub mod milestone;
 pub mod node;
 pub mod offer;
 pub mod officer;
+pub mod omitted;
 pub mod page;
 pub mod payload;
 pub mod person;
@@ -38,6 +39,7 @@ pub mod waiting;
 use crate::cx::Cx;
 use async_graphql::{Context, EmptySubscription, MergedObject, Result, SchemaBuilder};
 use handler::Limits;
+use omitted::OmittedPageSizes;
 use std::sync::Arc;
 
 /// What can be read.
@@ -93,7 +95,7 @@ pub fn schema(limits: &Limits) -> Schema {
 }
 
 fn build() -> SchemaBuilder<Query, Mutation, EmptySubscription> {
-    Schema::build(Query::default(), Mutation::default(), EmptySubscription)
+    Schema::build(Query::default(), Mutation::default(), EmptySubscription).extension(OmittedPageSizes)
 }
 
 /// The schema as text, as it is committed in `api/schema.graphql`.
