@@ -20,6 +20,7 @@ use callup_api::cx::Cx;
 use callup_domain::reference;
 use callup_infra::scope::{Operator, World};
 use callup_infra::{Db, DbOptions};
+use callup_tests::bench::on_each_database;
 use callup_tests::{Kind, TestApp};
 use std::fmt::Write;
 use std::time::Instant;
@@ -30,12 +31,7 @@ const GOAL_MS: u32 = 5_000;
 #[tokio::main]
 async fn main() {
     let rows = std::env::args().nth(1).map_or(10_000, |rows| rows.parse().expect("a number of rows"));
-    measure(Kind::Sqlite, rows).await;
-    if Kind::postgres_is_there() {
-        measure(Kind::Postgres, rows).await;
-    } else {
-        println!("PostgreSQL: skipped, CALLUP_TEST_POSTGRES names no server");
-    }
+    on_each_database(async |kind| measure(kind, rows).await).await;
 }
 
 async fn measure(kind: Kind, rows: usize) {
@@ -45,7 +41,7 @@ async fn measure(kind: Kind, rows: usize) {
     let world = World { db, ..app.world.clone() };
     let cx = || Cx::new(world.clone(), Operator::actor(app.body));
     catalogue::load_framework(&cx()).await.expect("the framework is loaded");
-    println!("{kind:?}, {rows} rows, goal {GOAL_MS} ms for 10000:");
+    println!("  {rows} rows, goal {GOAL_MS} ms for 10000:");
 
     let first = file(rows, "Mon-Fri", 6);
     import_timed(&cx(), "dry run", &first, false).await;
@@ -63,7 +59,7 @@ async fn import_timed(cx: &Cx, what: &str, file: &str, apply: bool) {
     let (added, changed, unchanged, bad) =
         (outcome.added, outcome.changed, outcome.unchanged, outcome.errors.len());
     println!(
-        "  {what:<15} {took:6} ms   {added} added, {changed} changed, {unchanged} unchanged, {bad} errors"
+        "    {what:<15} {took:6} ms   {added} added, {changed} changed, {unchanged} unchanged, {bad} errors"
     );
 }
 

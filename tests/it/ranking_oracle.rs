@@ -31,9 +31,11 @@ on_both! {
         let read = cx.read();
         let rows = Rows::read(&read).await;
         let weights = Weights::default();
+        let officers = rows.everybody();
         let mut seen = BTreeMap::new();
         for post in &rows.posts {
-            let (wanted, everybody) = rows.judged(post);
+            let wanted = rows.wanted(post);
+            let everybody: Vec<Candidate> = officers.iter().map(|one| rows.for_post(one, post)).collect();
             let expected = rank(&wanted, &everybody, &weights, read.today());
             let found = ranked(&read, post, &weights).await.unwrap();
             assert_eq!(found.wanted, wanted);
@@ -57,13 +59,13 @@ on_both! {
         let cx = country(&app).await;
         let read = cx.read();
         let rows = Rows::read(&read).await;
-        for officer in rows.officers.iter().step_by(17) {
-            let found = considered(&read, &rows.posts, officer.id).await.unwrap();
+        let everybody = rows.everybody();
+        for alone in everybody.iter().step_by(17) {
+            let found = considered(&read, &rows.posts, alone.officer).await.unwrap();
             for post in &rows.posts {
-                let (wanted, everybody) = rows.judged(post);
-                let alone = everybody.iter().find(|one| one.officer == officer.id).unwrap();
+                let (wanted, alone) = (rows.wanted(post), rows.for_post(alone, post));
                 let (asked, candidate) = &found[&post.id];
-                assert_eq!(judge(asked, candidate, read.today()), judge(&wanted, alone, read.today()));
+                assert_eq!(judge(asked, candidate, read.today()), judge(&wanted, &alone, read.today()));
             }
         }
     }
@@ -106,34 +108,29 @@ async fn tighten_caps(tx: &WriteTx, dice: &mut Dice) {
     }
 }
 
-/// Posts that many have the skills for: one common skill at awareness level, or none essential.
+/// Posts that many fit: still to come, some of them short, half of them without an essential skill and
+/// the others with one at awareness level.
 async fn wide_posts(tx: &WriteTx, dice: &mut Dice) -> Vec<post::Model> {
     let like = tx.every::<post::Entity>().in_order().all().await.unwrap();
     let held = tx.every::<officer_skill::Entity>().in_order().all().await.unwrap();
     let (mut posts, mut needs) = (Vec::new(), Vec::new());
-    for (number, like) in like.iter().enumerate() {
+    for number in 0..80 {
+        let starts_on = tx.today() + TimeDelta::days(dice.roll(5, 150).into());
         let post = post::Model {
             id: tx.id(),
             load: Load::new(dice.roll(1, 6)).unwrap(),
             onsite_days: dice.roll(0, 2),
-            starts_on: like.starts_on + TimeDelta::days(dice.roll(0, 6).into()),
-            ..like.clone()
+            starts_on,
+            ends_on: starts_on + TimeDelta::days(dice.roll(10, 200).into()),
+            ..like[number % like.len()].clone()
         };
-        for (at, essential) in [(0, number % 5 != 0), (1, false)] {
-            let mut skill = dice.pick(&held).unwrap().skill_id;
-            if needs.iter().any(|need: &need::Model| need.post_id == post.id && need.skill_id == skill) {
-                skill = held.iter().find(|held| held.skill_id != skill).unwrap().skill_id;
-            }
-            let level = Level::ALL[at];
-            let body_id = tx.body();
-            needs.push(need::Model {
-                id: tx.id(),
-                body_id,
-                post_id: post.id,
-                skill_id: skill,
-                level,
-                essential,
-            });
+        let first = dice.pick(&held).unwrap().skill_id;
+        let second = held.iter().map(|held| held.skill_id).find(|skill| *skill != first).unwrap();
+        for (skill_id, level, essential) in
+            [(first, Level::Awareness, number % 2 == 0), (second, Level::Working, false)]
+        {
+            let (id, body_id) = (tx.id(), tx.body());
+            needs.push(need::Model { id, body_id, post_id: post.id, skill_id, level, essential });
         }
         posts.push(post);
     }
@@ -322,12 +319,21 @@ impl Rows {
         }
     }
 
-    /// A post, and everybody for it.
-    fn judged(&self, post: &post::Model) -> (Wanted, Vec<Candidate>) {
+    /// Everybody, for no post in particular.
+    fn everybody(&self) -> Vec<Candidate> {
         let homes: BTreeMap<CouncilId, Arc<Home>> =
             self.members.iter().map(|member| (member.council_id, Arc::new(self.home(member)))).collect();
-        let candidate = |officer| self.candidate(officer, post, &homes);
-        (self.wanted(post), self.officers.iter().map(candidate).collect())
+        self.officers.iter().map(|officer| self.candidate(officer, &homes)).collect()
+    }
+
+    /// The officer for a post: no post changes anything but the interest in it.
+    fn for_post(&self, officer: &Candidate, post: &post::Model) -> Candidate {
+        let interested = self.interests.iter().any(|interest| {
+            interest.officer_id == officer.officer
+                && interest.post_id == post.id
+                && interest.withdrawn_at.is_none()
+        });
+        Candidate { interested, ..officer.clone() }
     }
 
     fn wanted(&self, post: &post::Model) -> Wanted {
@@ -370,22 +376,12 @@ impl Rows {
         Home { place: self.place(council), cap: member.away_cap, away, blackouts }
     }
 
-    fn candidate(
-        &self,
-        officer: &officer::Model,
-        post: &post::Model,
-        homes: &BTreeMap<CouncilId, Arc<Home>>,
-    ) -> Candidate {
+    fn candidate(&self, officer: &officer::Model, homes: &BTreeMap<CouncilId, Arc<Home>>) -> Candidate {
         let skills = self.held.iter().filter(|held| held.officer_id == officer.id).map(|held| Held {
             skill: held.skill_id,
             level: held.level,
             evidence: held.evidence,
             on: held.evidence_on,
-        });
-        let interested = self.interests.iter().any(|interest| {
-            interest.officer_id == officer.id
-                && interest.post_id == post.id
-                && interest.withdrawn_at.is_none()
         });
         Candidate {
             officer: officer.id,
@@ -402,7 +398,7 @@ impl Rows {
             notice_days: officer.notice_days,
             max_onsite_days: officer.max_onsite_days,
             reach: officer.reach,
-            interested,
+            interested: false,
         }
     }
 

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a harness that fails fails the test")]
 
 mod app;
+pub mod bench;
 mod client;
 mod database;
 mod hostile;

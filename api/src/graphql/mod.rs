@@ -19,6 +19,7 @@ pub mod node;
 pub mod offer;
 pub mod officer;
 mod once;
+pub mod omitted;
 pub mod page;
 pub mod payload;
 pub mod person;
@@ -42,6 +43,7 @@ pub mod waiting;
 use crate::cx::Cx;
 use async_graphql::{Context, EmptySubscription, MergedObject, Result, SchemaBuilder};
 use handler::Limits;
+use omitted::OmittedPageSizes;
 use std::sync::Arc;
 
 /// What can be read.
@@ -102,7 +104,7 @@ pub fn schema(limits: &Limits) -> Schema {
 }
 
 fn build() -> SchemaBuilder<Query, Mutation, EmptySubscription> {
-    Schema::build(Query::default(), Mutation::default(), EmptySubscription)
+    Schema::build(Query::default(), Mutation::default(), EmptySubscription).extension(OmittedPageSizes)
 }
 
 /// The schema as text, as it is committed in `api/schema.graphql`.

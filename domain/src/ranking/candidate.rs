@@ -1,7 +1,7 @@
 //! An officer, as far as ranking asks. Without a name: who somebody is earns no points.
 
 use super::place::Place;
-use crate::calendar::Diary;
+use crate::calendar::{Demand, Diary};
 use crate::id::{OfficerId, RoleId, SkillId};
 use crate::load::Schedule;
 use crate::officer::{Reach, Standing};
@@ -9,7 +9,6 @@ use crate::period::{Period, Week};
 use crate::service_area::ServiceAreas;
 use crate::skill::{EvidenceKind, Level};
 use chrono::NaiveDate;
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// An officer who may be called up.
@@ -86,11 +85,12 @@ impl Away {
     /// many bookings they have. Give the same bookings, tentative ones too, as in the diaries.
     #[must_use]
     pub fn count<'a>(booked: impl IntoIterator<Item = (OfficerId, &'a Schedule)>) -> Self {
-        let mut away = BTreeSet::new();
+        let mut away = Vec::new();
         for (officer, schedule) in booked {
-            let busy = schedule.period.weeks().filter(|week| schedule.half_days_in(&week.period()) > 0);
-            away.extend(busy.map(|week| (week, officer)));
+            away.extend(Demand::of(schedule).busy_weeks().map(|week| (week, officer)));
         }
+        away.sort_unstable();
+        away.dedup();
         let Some((first, _)) = away.first().copied() else { return Self::default() };
         let mut counts = Vec::new();
         for (week, _) in away {

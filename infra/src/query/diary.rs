@@ -15,7 +15,7 @@ use callup_domain::period::Period;
 use callup_domain::ranking::{Away, Home, Place};
 use callup_domain::secondment::{Progress, SecondmentStatus};
 use chrono::NaiveDate;
-use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement, SimpleExpr};
+use sea_orm::sea_query::{CaseStatement, Expr, ExprTrait, Query, SelectStatement, SimpleExpr};
 use sea_orm::{ColumnTrait, IntoSimpleExpr};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -216,11 +216,15 @@ async fn serving(rows: Found<'_, secondment::Entity>, period: &Period) -> Result
     let count = SecondmentStatus::ALL.iter().copied().filter(|status| status.counts());
     let rows =
         rows.filter(Column::Status.is_in(count)).filter(overlaps(Column::StartsOn, Column::EndsOn, period));
-    let columns =
-        only([Column::CallupId, Column::OfficerId, Column::HomeCouncilId, Column::Schedule, Column::State]);
-    let rows: Vec<(CallUpId, OfficerId, CouncilId, Schedule, Progress)> = rows.columns(columns).await?;
-    let booked = |(call_up, officer, home, schedule, progress): (_, _, _, Schedule, Progress)| {
-        let schedule = match progress.completed {
+    // Most run, and the long story of their signatures is not asked for.
+    let completed = Column::Status.eq(SecondmentStatus::Completed);
+    let progress = CaseStatement::new().case(completed, Column::State.into_simple_expr());
+    let columns = only([Column::CallupId, Column::OfficerId, Column::HomeCouncilId, Column::Schedule]);
+    let columns = columns.into_iter().chain([progress.into()]);
+    let rows: Vec<(CallUpId, OfficerId, CouncilId, Schedule, Option<Progress>)> =
+        rows.columns(columns).await?;
+    let booked = |(call_up, officer, home, schedule, progress): (_, _, _, Schedule, Option<Progress>)| {
+        let schedule = match progress.and_then(|progress| progress.completed) {
             Some(closure) => schedule.until(clock::today(closure.at)),
             None => schedule,
         };

@@ -5,7 +5,7 @@ use callup_domain::reference;
 use callup_infra::Result;
 use callup_infra::entity::{role, skill};
 use callup_infra::scope::WriteTx;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// The roles that have skills.
 pub(super) struct Catalogue {
@@ -36,7 +36,10 @@ impl Catalogue {
         let role = |(at, role): (usize, &'static reference::Role)| {
             let own = ids(role);
             let family = reference::roles().iter().filter(|other| other.family == role.family);
-            let beside = family.flat_map(ids).filter(|skill| !own.contains(skill)).collect();
+            // Several roles of a family share a skill; it is beside this one once.
+            let beside: BTreeSet<SkillId> =
+                family.flat_map(ids).filter(|skill| !own.contains(skill)).collect();
+            let beside = beside.into_iter().collect();
             let weight = 1 + (at % 5) as i32;
             Some(RoleSkills { id: *roles.get(role.slug)?, name: role.name, skills: own, beside, weight })
         };

@@ -32,10 +32,10 @@ pub(super) async fn join(tx: &WriteTx, dice: &mut Dice) -> Result<Vec<Joined>> {
         council.kind.is_principal() && begun && council.ends_on.is_none_or(|day| day >= today)
     });
     councils.sort_by(|a, b| a.slug.cmp(&b.slug));
+    let members = councils.iter().map(|council| membership(tx, dice, council.id)).collect();
+    tx.insert_all::<member::Entity>(members).await?;
     let staffed = staff(tx, &councils).await?;
     let councils: Vec<CouncilId> = councils.into_iter().map(|council| council.id).collect();
-    let members = councils.iter().map(|council| membership(tx, dice, *council)).collect();
-    tx.insert_all::<member::Entity>(members).await?;
     let frozen: Vec<CouncilId> = councils.iter().copied().filter(|_| dice.chance(25)).collect();
     tx.insert_all::<blackout::Entity>(frozen.into_iter().map(|it| year_end(tx, it)).collect()).await?;
     let kept: Vec<CouncilId> = councils.iter().copied().filter(|_| dice.chance(50)).collect();
