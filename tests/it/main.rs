@@ -27,6 +27,7 @@ mod pool;
 mod project;
 mod protected;
 mod report;
+mod row_security;
 mod schema;
 mod secondment;
 mod seen;

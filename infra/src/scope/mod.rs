@@ -90,6 +90,10 @@ pub struct World {
 pub trait Owned: EntityTrait {
     /// What a row is called in a sentence.
     const NOUN: &'static str;
+    /// Whether rows change, with a version or without.
+    const CHANGES: bool = false;
+    /// Whether rows may be removed: whether it is [`Removable`].
+    const GOES: bool = false;
     /// The type of its id.
     type Key: Copy + Send + Sync + Into<Value> + Into<uuid::Uuid> + 'static;
 
