@@ -22,6 +22,12 @@ impl MigratorTrait for Migrator {
             Box::new(Plain { name: "m0002_early_end", up: include_str!("sql/0002_early_end.sql") }),
             // Nothing but the lock, which is made from its lists.
             Box::new(Plain { name: "m0003_row_security", up: "" }),
+            Box::new(Plain { name: "m0003_record", up: include_str!("sql/0003_record.sql") }),
+            Box::new(Forked {
+                name: "m0003_record_kept",
+                sqlite: include_str!("sql/0003_record_kept.sqlite.sql"),
+                postgres: include_str!("sql/0003_record_kept.postgres.sql"),
+            }),
             Box::new(Plain { name: "m0005_request_key", up: include_str!("sql/0005_request_key.sql") }),
         ]
     }
@@ -36,7 +42,20 @@ struct Plain {
     up: &'static str,
 }
 
+/// A migration that is a file of SQL for each database.
+struct Forked {
+    name: &'static str,
+    sqlite: &'static str,
+    postgres: &'static str,
+}
+
 impl MigrationName for Plain {
+    fn name(&self) -> &str {
+        self.name
+    }
+}
+
+impl MigrationName for Forked {
     fn name(&self) -> &str {
         self.name
     }
@@ -46,6 +65,14 @@ impl MigrationName for Plain {
 impl MigrationTrait for Plain {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         run(manager, self.name, self.up).await
+    }
+}
+
+#[async_trait::async_trait]
+impl MigrationTrait for Forked {
+    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        let postgres = manager.get_database_backend() == DbBackend::Postgres;
+        run(manager, self.name, if postgres { self.postgres } else { self.sqlite }).await
     }
 }
 

@@ -37,8 +37,10 @@ pub const OF_A_BODY: &[(&str, &[&str])] = &[
             "milestone",
             "phase",
             "pledge",
+            "profile_view",
             "project_update",
             "revision",
+            "seal",
             "share",
         ],
     ),
@@ -60,7 +62,10 @@ pub const OF_A_BODY: &[(&str, &[&str])] = &[
             "token",
         ],
     ),
-    ("SELECT, INSERT, DELETE", &["absence", "blackout", "need", "offer", "role_skill", "skill_alias"]),
+    (
+        "SELECT, INSERT, DELETE",
+        &["absence", "blackout", "need", "offer", "role_skill", "skill_alias", "unsealed"],
+    ),
     ("SELECT, INSERT, UPDATE, DELETE", &["officer_skill", "request_key"]),
 ];
 
@@ -79,6 +84,10 @@ pub const OF_THE_OPERATOR: &[(&str, &str, &str)] = &[
     ("body", "INSERT", ""),
     ("body_model", "INSERT", ""),
     ("event", "INSERT", ""),
+    // A trigger puts each event that is added among those that wait to be sealed.
+    ("unsealed", "INSERT", ""),
+    // The bodies in which events wait.
+    ("unsealed", "SELECT", "(body_id)"),
     // Claiming the job that is due first, of whichever body, and writing down how it went. Leaving each
     // day's housekeeping, and forgetting jobs that are long over.
     ("job", "SELECT", ""),

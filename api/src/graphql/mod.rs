@@ -26,6 +26,7 @@ pub mod pledge;
 pub mod post;
 pub mod project;
 pub mod rating;
+pub mod record;
 pub mod report;
 pub mod schedule;
 pub mod secondment;
@@ -37,6 +38,7 @@ mod tests;
 pub mod token;
 pub mod turn;
 pub mod update;
+pub mod view;
 pub mod waiting;
 
 use crate::cx::Cx;

@@ -50,7 +50,7 @@
 //! ```
 //!
 //! [`Operator`] is the other door, for the few things that belong to no body: looking up a token,
-//! claiming jobs, reference data, making a body.
+//! claiming jobs, sealing events, reference data, making a body. [`keep_views`] keeps who looked at whom.
 
 mod check;
 mod conn;
@@ -60,12 +60,15 @@ mod queue;
 mod read;
 mod reference;
 mod request_key;
+mod seal;
+mod view;
 mod write;
 
 pub use found::Found;
 pub use operator::Operator;
 pub use read::ReadTx;
 pub use request_key::{Claim, Claimed, RequestKeys};
+pub use view::keep_views;
 pub use write::WriteTx;
 
 use crate::clock::{Clock, Ids};

@@ -245,6 +245,11 @@ impl WriteTx {
         Ok(())
     }
 
+    /// Makes all of it permanent without an event: for what is itself the record.
+    pub(super) async fn finish(self) -> Result<()> {
+        self.read.finish().await
+    }
+
     async fn write<E>(&self, rows: Vec<E::Model>) -> Result<()>
     where
         E: Owned,
