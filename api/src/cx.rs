@@ -1,7 +1,11 @@
 //! The context of one request: who acts, and everything that is handed in.
 
 use callup_domain::access::Actor;
-use callup_infra::scope::{Claimed, ReadTx, World};
+use callup_domain::id::OfficerId;
+use callup_domain::view::ViewPurpose;
+use callup_infra::Result;
+use callup_infra::scope::{Claimed, ReadTx, World, keep_views};
+use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// One request by one actor. Commands begin a transaction of their own; everything that is only
@@ -11,6 +15,7 @@ pub struct Cx {
     actor: Arc<Actor>,
     reader: Mutex<Arc<ReadTx>>,
     request_key: Option<Claimed>,
+    seen: Mutex<BTreeSet<(OfficerId, ViewPurpose)>>,
 }
 
 impl Cx {
@@ -19,7 +24,7 @@ impl Cx {
     pub fn new(world: World, actor: Actor) -> Self {
         let actor = Arc::new(actor);
         let reader = Mutex::new(Arc::new(ReadTx::open(&world, Arc::clone(&actor))));
-        Self { world, actor, reader, request_key: None }
+        Self { world, actor, reader, request_key: None, seen: Mutex::default() }
     }
 
     /// The same request, which came with a key: what it does is done once.
@@ -44,6 +49,23 @@ impl Cx {
     #[must_use]
     pub fn read(&self) -> Arc<ReadTx> {
         Arc::clone(&self.reader.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Notes that the actor looks at an officer's profile. It is kept by `keep_views`.
+    pub fn saw(&self, officer: OfficerId, purpose: ViewPurpose) {
+        if self.actor.officer() != Some(officer) {
+            self.seen.lock().unwrap_or_else(PoisonError::into_inner).insert((officer, purpose));
+        }
+    }
+
+    /// Keeps whose profiles the actor looked at, before the answer leaves: an answer that cannot be put
+    /// down is not given. One statement, and none when nobody was looked at.
+    ///
+    /// # Errors
+    /// `Unavailable` or `Internal`.
+    pub async fn keep_views(&self) -> Result<()> {
+        let seen = std::mem::take(&mut *self.seen.lock().unwrap_or_else(PoisonError::into_inner));
+        keep_views(&self.world, &self.actor, &seen.into_iter().collect::<Vec<_>>()).await
     }
 
     /// Begins a command. What is read afterwards sees what it did.

@@ -80,6 +80,8 @@ words! {
         Report = "report",
         /// See officers' profiles.
         SeeProfile = "see_profile",
+        /// See who looked at an officer's profile, and what for.
+        SeeViews = "see_views",
         /// See what an officer earns and costs.
         SeePay = "see_pay",
         /// See interest in posts.
@@ -163,6 +165,7 @@ pub const POLICY: &[(Action, Role, Extent)] = {
         (SeeProfile, DeliveryLead, LedProject),
         (SeeProfile, Officer, Own),
         (SeeProfile, Administrator, Body),
+        (SeeViews, Officer, Own),
         (SeePay, Coordinator, Body),
         (SeePay, Approver, HomeCouncil),
         (SeePay, Officer, Own),

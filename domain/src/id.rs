@@ -229,6 +229,10 @@ ids! {
     RevisionId = "rev", "a revision";
     /// An event.
     EventId = "evt", "an event";
+    /// An event's place in the chain.
+    SealId = "sea", "a seal";
+    /// A look at an officer's profile.
+    ViewId = "viw", "a look at a profile";
     /// An e-mail.
     MailId = "eml", "an e-mail";
     /// A client's key of a mutation that is to be done once.

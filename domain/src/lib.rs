@@ -11,6 +11,7 @@ pub mod access;
 pub mod benefit;
 pub mod calendar;
 pub mod callup;
+pub mod chain;
 pub mod delivery;
 pub mod event;
 pub mod id;
@@ -37,5 +38,6 @@ pub mod secondment;
 pub mod service_area;
 pub mod similar;
 pub mod skill;
+pub mod view;
 
 pub use refusal::{Code, Refusal};

@@ -6,16 +6,19 @@
 //! | writing | `BEGIN IMMEDIATE`: one writer at a time, waiting for its turn in the pool | row locks |
 //! | reading | a WAL snapshot from the first statement on | `REPEATABLE READ READ ONLY` |
 //! | waiting | the pool's time limit, then `busy_timeout` | the pool's and the statement's time limit |
+//! | bodies kept apart below the door | composite foreign keys | the same, and row security: each transaction runs as a role that sees one body (`docs/adr/0010`) |
 //!
 //! Everything that depends on the kind of database is here or in `scope/`.
 
 use crate::config::without_password;
 use crate::error::Result;
-use callup_migrations::{Migrator, MigratorTrait};
+use callup_domain::id::BodyId;
+use callup_domain::refusal::{Code, Refusal};
+use callup_migrations::{Migrator, MigratorTrait, lock};
 use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
 use sea_orm::{
-    AccessMode, ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction,
-    DbBackend, DbErr, IsolationLevel, SqliteTransactionMode, TransactionOptions, TransactionTrait,
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
+    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
 };
 use std::fmt;
 use std::sync::Arc;
@@ -51,6 +54,29 @@ impl fmt::Debug for DbOptions {
             .field("statement_timeout", &self.statement_timeout)
             .field("durable", &self.durable)
             .finish()
+    }
+}
+
+/// As whom a transaction runs. PostgreSQL holds it to that, until its end and not beyond.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum As {
+    /// The application, which sees this body.
+    Body(BodyId),
+    /// The operator, who sees little, but of all bodies.
+    Operator,
+}
+
+impl As {
+    fn statement(self) -> String {
+        match self {
+            Self::Body(body) => format!(
+                "SET LOCAL ROLE {}; SET LOCAL {} = '{}'",
+                lock::APPLICATION,
+                lock::BODY_SETTING,
+                body.0.hyphenated()
+            ),
+            Self::Operator => format!("SET LOCAL ROLE {}", lock::OPERATOR),
+        }
     }
 }
 
@@ -92,8 +118,12 @@ impl Db {
     /// Brings the schema up to date.
     ///
     /// # Errors
+    /// A refusal that says what the login lacks to keep bodies apart, before anything is done;
     /// `Unavailable`, or `Internal` when a migration fails; what it began is rolled back.
     pub async fn migrate(&self) -> Result<()> {
+        if self.is_postgres() && !self.pending_migrations().await?.is_empty() {
+            refuse(lock::obstacle(&self.writer).await?)?;
+        }
         Ok(Migrator::up(&self.writer, None).await?)
     }
 
@@ -102,8 +132,35 @@ impl Db {
     /// # Errors
     /// `Unavailable` when the database cannot be reached.
     pub async fn pending_migrations(&self) -> Result<Vec<String>> {
-        let pending = Migrator::get_pending_migrations_read_only(&self.reader).await?;
+        let tx = if self.reads_migrations().await? {
+            self.reader.begin().await?
+        } else {
+            self.begin_read(As::Operator).await?
+        };
+        let pending = Migrator::get_pending_migrations_read_only(&tx).await?;
+        tx.commit().await?;
         Ok(pending.iter().map(|migration| migration.name().to_owned()).collect())
+    }
+
+    /// Whether the login itself may read which migrations have run. One that only serves may not.
+    async fn reads_migrations(&self) -> Result<bool> {
+        if !self.is_postgres() {
+            return Ok(true);
+        }
+        let asked = "SELECT has_table_privilege(to_regclass('seaql_migrations'), 'SELECT') AS may";
+        let row = self.reader.query_one_raw(Statement::from_string(DbBackend::Postgres, asked)).await?;
+        Ok(row.and_then(|row| row.try_get("", "may").ok()).unwrap_or(true))
+    }
+
+    /// Refuses a login that may not act as the roles under which everything is done.
+    ///
+    /// # Errors
+    /// A refusal that says what to grant; `Unavailable` when the database cannot be reached.
+    pub async fn refuse_locked_out(&self) -> Result<()> {
+        if !self.is_postgres() {
+            return Ok(());
+        }
+        refuse(lock::locked_out(&self.reader).await?)
     }
 
     /// Whether the database answers.
@@ -158,31 +215,32 @@ impl Db {
         self.reader.get_database_backend()
     }
 
-    pub(crate) async fn begin_read(&self) -> Result<DatabaseTransaction, DbErr> {
-        let options = if self.is_postgres() {
-            TransactionOptions {
-                isolation_level: Some(IsolationLevel::RepeatableRead),
-                access_mode: Some(AccessMode::ReadOnly),
-                ..TransactionOptions::default()
-            }
-        } else {
-            TransactionOptions::default()
-        };
-        self.reader.begin_with_options(options).await
+    pub(crate) async fn begin_read(&self, who: As) -> Result<DatabaseTransaction, DbErr> {
+        let tx = self.reader.begin().await?;
+        if self.is_postgres() {
+            let picture = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY";
+            tx.execute_unprepared(&format!("{picture}; {}", who.statement())).await?;
+        }
+        Ok(tx)
     }
 
-    pub(crate) async fn begin_write(&self) -> Result<DatabaseTransaction, DbErr> {
-        let options = if self.is_postgres() {
-            TransactionOptions::default()
-        } else {
-            // Taking the lock at once: to upgrade a read lock later fails instead of waiting.
-            TransactionOptions {
-                sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
-                ..TransactionOptions::default()
-            }
+    pub(crate) async fn begin_write(&self, who: As) -> Result<DatabaseTransaction, DbErr> {
+        if self.is_postgres() {
+            let tx = self.writer.begin().await?;
+            tx.execute_unprepared(&who.statement()).await?;
+            return Ok(tx);
+        }
+        // Taking the lock at once: to upgrade a read lock later fails instead of waiting.
+        let options = TransactionOptions {
+            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+            ..TransactionOptions::default()
         };
         self.writer.begin_with_options(options).await
     }
+}
+
+fn refuse(sentence: Option<String>) -> Result<()> {
+    sentence.map_or(Ok(()), |sentence| Err(Refusal::new(Code::NotReady, "database", sentence).into()))
 }
 
 fn pool(config: &DbOptions, connections: u32) -> ConnectOptions {

@@ -34,6 +34,12 @@ impl Error {
     /// Somebody else changed the row since it was read.
     #[must_use]
     pub fn conflict(noun: &str) -> Self {
+        Self::conflict_refusal(noun).into()
+    }
+
+    /// The same, before it is an error.
+    #[must_use]
+    pub fn conflict_refusal(noun: &str) -> Refusal {
         Refusal::new(
             Code::Conflict,
             "",
@@ -41,7 +47,6 @@ impl Error {
                 "Somebody else changed this {noun} at the same moment. Look at it again and decide anew."
             ),
         )
-        .into()
     }
 
     /// A unique index said no: `refusal` instead of whatever the database said.

@@ -1,10 +1,15 @@
 //! The database schema, for SQLite and PostgreSQL alike.
 //!
 //! Each migration is one file of plain SQL that both databases accept: SQLite takes any name for a
-//! column's type, so the types are PostgreSQL's. What a migration did is never edited afterwards.
+//! column's type, so the types are PostgreSQL's. Only where the two cannot agree, as on triggers, there
+//! is a file for each. What a migration did is never edited afterwards. From 0003 on each leaves the
+//! lock of [`lock`] on.
+
+pub mod lock;
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
+use sea_orm_migration::sea_orm::DbBackend;
 
 /// Every migration, oldest first.
 pub struct Migrator;
@@ -15,15 +20,33 @@ impl MigratorTrait for Migrator {
         vec![
             Box::new(Plain { name: "m0001_foundation", up: include_str!("sql/0001_foundation.sql") }),
             Box::new(Plain { name: "m0002_early_end", up: include_str!("sql/0002_early_end.sql") }),
+            // Nothing but the lock, which is made from its lists.
+            Box::new(Plain { name: "m0003_row_security", up: "" }),
+            Box::new(Plain { name: "m0003_record", up: include_str!("sql/0003_record.sql") }),
+            Box::new(Forked {
+                name: "m0003_record_kept",
+                sqlite: include_str!("sql/0003_record_kept.sqlite.sql"),
+                postgres: include_str!("sql/0003_record_kept.postgres.sql"),
+            }),
             Box::new(Plain { name: "m0005_request_key", up: include_str!("sql/0005_request_key.sql") }),
         ]
     }
 }
 
+/// The first migration that leaves the lock on. They are called by their numbers, so that names compare.
+const FIRST_LOCKED: &str = "m0003";
+
 /// A migration that is one file of SQL.
 struct Plain {
     name: &'static str,
     up: &'static str,
+}
+
+/// A migration that is a file of SQL for each database.
+struct Forked {
+    name: &'static str,
+    sqlite: &'static str,
+    postgres: &'static str,
 }
 
 impl MigrationName for Plain {
@@ -32,10 +55,35 @@ impl MigrationName for Plain {
     }
 }
 
+impl MigrationName for Forked {
+    fn name(&self) -> &str {
+        self.name
+    }
+}
+
 #[async_trait::async_trait]
 impl MigrationTrait for Plain {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        manager.get_connection().execute_unprepared(self.up).await?;
-        Ok(())
+        run(manager, self.name, self.up).await
     }
+}
+
+#[async_trait::async_trait]
+impl MigrationTrait for Forked {
+    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        let postgres = manager.get_database_backend() == DbBackend::Postgres;
+        run(manager, self.name, if postgres { self.postgres } else { self.sqlite }).await
+    }
+}
+
+/// Runs the SQL of a migration, and on PostgreSQL leaves the lock on.
+async fn run(manager: &SchemaManager<'_>, name: &str, sql: &str) -> Result<(), DbErr> {
+    let db = manager.get_connection();
+    if manager.get_database_backend() != DbBackend::Postgres || name < FIRST_LOCKED {
+        db.execute_unprepared(sql).await?;
+        return Ok(());
+    }
+    lock::take_off(db).await?;
+    db.execute_unprepared(sql).await?;
+    lock::put_on(db).await
 }

@@ -11,6 +11,7 @@ use callup_api::cx::Cx;
 use callup_api::graphql::handler::Limits;
 use callup_api::job::{MailRoom, Outcome, Runner};
 use callup_domain::access::Role;
+use callup_domain::chain::Head;
 use callup_domain::id::{BodyId, CouncilId, PersonId};
 use callup_domain::member::Part;
 use callup_domain::model::OperatingModel;
@@ -18,6 +19,7 @@ use callup_domain::reference;
 use callup_infra::clock::{FixedClock, SeededIds};
 use callup_infra::config::Config;
 use callup_infra::mail::{Mailer, Message, Outbox};
+use callup_infra::query::chain;
 use callup_infra::scope::{Operator, World};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use poem::endpoint::BoxEndpoint;
@@ -143,6 +145,19 @@ impl TestApp {
         self.outbox.take()
     }
 
+    /// Seals what waits, checks the chain, and returns its end.
+    pub async fn sealed(&self) -> Head {
+        self.runner.seal().await.expect("events are sealed");
+        let checked = chain::verify(&self.operator().read(), None).await.expect("the chain is read");
+        checked.expect("the chain is whole")
+    }
+
+    /// The job runner.
+    #[must_use]
+    pub const fn runner(&self) -> &Runner {
+        &self.runner
+    }
+
     /// Moves the clock on.
     pub fn advance(&self, by: TimeDelta) {
         self.clock.advance(by);
@@ -186,10 +201,15 @@ impl TestApp {
 
 impl Drop for TestApp {
     /// What a test leaves to be done is done at its end, so that no command of any test leaves a job
-    /// that cannot be.
+    /// that cannot be, or an event that cannot be sealed.
     fn drop(&mut self) {
         if !std::thread::panicking() {
-            tokio::task::block_in_place(|| Handle::current().block_on(self.run_jobs()));
+            tokio::task::block_in_place(|| {
+                Handle::current().block_on(async {
+                    self.run_jobs().await;
+                    self.sealed().await;
+                });
+            });
         }
     }
 }

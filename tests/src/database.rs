@@ -1,5 +1,6 @@
 //! A database for each test.
 
+use crate::psql::{Login, PASSWORD};
 use callup_infra::{Db, DbOptions};
 use std::env;
 use std::process::Command;
@@ -68,6 +69,24 @@ impl Database {
         Self { options, place }
     }
 
+    /// Its name on the server. Empty for SQLite.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match &self.place {
+            Place::Folder(_) => "",
+            Place::Server { name } => name,
+        }
+    }
+
+    /// The same, opened by another login.
+    #[must_use]
+    pub fn options_of(&self, login: &Login) -> DbOptions {
+        let mut url = Url::parse(&self.options.url).expect("an address");
+        url.set_username(&login.name).expect("an address with a host");
+        url.set_password(Some(PASSWORD)).expect("an address with a host");
+        DbOptions { url: url.to_string(), ..self.options.clone() }
+    }
+
     /// Opens it, with the schema in place.
     pub async fn open(&self) -> Db {
         let db = Db::open(&self.options).await.expect("the database opens");
@@ -84,7 +103,7 @@ impl Drop for Database {
     }
 }
 
-fn server() -> Url {
+pub(crate) fn server() -> Url {
     let url = env::var("CALLUP_TEST_POSTGRES").expect("CALLUP_TEST_POSTGRES names the server");
     Url::parse(&url).expect("CALLUP_TEST_POSTGRES is an address")
 }

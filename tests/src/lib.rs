@@ -8,11 +8,13 @@ pub mod bench;
 mod client;
 mod database;
 mod hostile;
+mod psql;
 
 pub use app::{MEMBERS, TestApp, council_id};
 pub use client::{Answer, Client};
 pub use database::{Database, Kind};
 pub use hostile::{Hostile, hostile};
+pub use psql::{Login, psql};
 
 /// Runs a test once on SQLite and, when `CALLUP_TEST_POSTGRES` names a server, once on
 /// PostgreSQL.

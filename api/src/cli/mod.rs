@@ -3,6 +3,7 @@
 
 mod body;
 mod demo;
+mod events;
 mod import;
 mod migrate;
 pub mod open;
@@ -49,6 +50,9 @@ enum Verb {
     /// Issue, list and revoke API tokens.
     #[command(subcommand)]
     Token(token::Token),
+    /// Check the record of what happened, or take it elsewhere.
+    #[command(subcommand)]
+    Events(events::Events),
     /// Print the GraphQL schema.
     Schema,
     /// Print every option with its default value.
@@ -76,6 +80,7 @@ fn run(cli: Cli) -> anyhow::Result<()> {
         Verb::Schema => return say(&crate::graphql::sdl()),
         Verb::Config => return say(config::print_default()),
         Verb::Access => return say(&access::matrix()),
+        Verb::Events(events) if events.is_offline() => return events.run_offline(),
         _ => {}
     }
     let config = Config::load(cli.config.as_deref())?;
@@ -89,6 +94,7 @@ fn run(cli: Cli) -> anyhow::Result<()> {
             Verb::Body(body) => body.run(&config).await,
             Verb::Import(import) => import.run(&config).await,
             Verb::Token(token) => token.run(&config).await,
+            Verb::Events(events) => events.run(&config).await,
             Verb::Schema | Verb::Config | Verb::Access => Ok(()),
         }
     })

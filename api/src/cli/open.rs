@@ -28,14 +28,14 @@ pub async fn current_world(config: &Config) -> anyhow::Result<World> {
     Ok(world)
 }
 
-/// Refuses a database whose schema is not up to date.
+/// Refuses a database whose schema is not up to date, or in which the login may not do what it has to.
 ///
 /// # Errors
-/// A sentence with the migrations that have not run.
+/// A sentence with the migrations that have not run, or with what to grant.
 pub async fn refuse_pending(db: &Db) -> anyhow::Result<()> {
     let pending = db.pending_migrations().await?;
     if !pending.is_empty() {
         bail!("The database's schema is not up to date ({}). Run “callup migrate up”.", pending.join(", "));
     }
-    Ok(())
+    Ok(db.refuse_locked_out().await?)
 }

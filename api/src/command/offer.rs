@@ -86,7 +86,8 @@ pub async fn offer(cx: &Cx, ask: OfferHalfDays) -> Result<officers::Model> {
 pub async fn withdraw(cx: &Cx, ask: WithdrawOffer) -> Result<officers::Model> {
     let given = cx.read().get::<offer::Entity>(ask.offer).await?;
     let (tx, officer) = claim(cx, Some(given.officer_id), Action::EditProfile).await?;
-    let given = tx.lock::<offer::Entity>(ask.offer).await?;
+    // Read again now that the officer is locked: somebody else may have taken it back by then.
+    let given = tx.get::<offer::Entity>(ask.offer).await?;
     let gone = given.offer();
     booking::keeps(&tx, &[officer.id], |_, diary| diary.offers.retain(|offer| *offer != gone)).await??;
     tx.remove::<offer::Entity>(vec![given.id]).await?;

@@ -17,6 +17,7 @@ use async_graphql::{Context, Enum, ID, Object, Result, SimpleObject};
 use callup_domain::access::{Action, On};
 use callup_domain::callup::{Answer, CallUpStatus, Ending, Release};
 use callup_domain::id::{CallUpId, OfficerId, PersonId, PostId, ProjectId};
+use callup_domain::view::ViewPurpose;
 use callup_infra::entity::callup;
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -69,7 +70,8 @@ impl CallUp {
 
     /// The officer. Null for those who may not see the profile.
     async fn officer(&self, ctx: &Context<'_>) -> Result<Option<Officer>> {
-        Ok(load::<OfficerId>(ctx, self.0.officer_id).await?.map(Officer))
+        let row = load::<OfficerId>(ctx, self.0.officer_id).await?;
+        row.map(|row| Officer::seen(ctx, row, ViewPurpose::CallUp)).transpose()
     }
 
     /// The council that employs the officer and decides on release.

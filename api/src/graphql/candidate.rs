@@ -15,6 +15,7 @@ use callup_domain::id::{OfficerId, SkillId};
 use callup_domain::ranking::{self, Criterion, Failure, Gap, Line, Ranked, Rule, Stage, Weights};
 use callup_domain::refusal::{Code, Refusal};
 use callup_domain::skill::Level;
+use callup_domain::view::ViewPurpose;
 use callup_infra::entity::{officer, post};
 use callup_infra::query;
 use chrono::NaiveDate;
@@ -36,7 +37,8 @@ pub struct Candidate {
 impl Candidate {
     /// The officer.
     async fn officer(&self, ctx: &Context<'_>) -> Result<Officer> {
-        require::<OfficerId>(ctx, self.officer, "officer").await.map(Officer)
+        let row = require::<OfficerId>(ctx, self.officer, "officer").await?;
+        Officer::seen(ctx, row, ViewPurpose::Candidates)
     }
 
     /// 0 to 1,000: the sum of the points.
@@ -257,6 +259,7 @@ pub(super) async fn why_not(
         return Ok(None);
     }
     cx.read().get::<officer::Entity>(officer).await.map_err(failed)?;
+    cx.saw(officer, ViewPurpose::Candidates);
     let fits = fits(cx, std::slice::from_ref(post), officer).await.map_err(failed)?;
     Ok(fits.into_iter().next().map(|fit| fit.why_not))
 }

@@ -23,6 +23,12 @@ use std::sync::Arc;
 #[derive(Clone)]
 pub struct Council(pub council::Model);
 
+impl From<council::Model> for Council {
+    fn from(row: council::Model) -> Self {
+        Self(row)
+    }
+}
+
 impl Council {
     /// The council with this id, which is named by a row that is seen.
     pub async fn require(ctx: &Context<'_>, id: CouncilId) -> Result<Self> {

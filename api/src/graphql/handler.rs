@@ -100,7 +100,7 @@ impl GraphQl {
         let cx = self.admitted(&authorization, media_type).await?;
         match key {
             Some(key) => self.once(cx, &key, operation, media_type).await,
-            None => Ok(render(self.execute(cx, operation).await, media_type)),
+            None => Ok(render(self.execute(cx, operation, media_type).await?, media_type)),
         }
     }
 
@@ -117,11 +117,20 @@ impl GraphQl {
         operation.parsed_query().map_or(Ok(()), |document| size::check(document, &self.limits))
     }
 
-    pub(super) async fn execute(&self, cx: Cx, operation: GraphQlRequest) -> GraphQlResponse {
+    /// Runs the operation, and puts down whose profiles it looked at: an answer that cannot be put down is
+    /// not given.
+    pub(super) async fn execute(
+        &self,
+        cx: Cx,
+        operation: GraphQlRequest,
+        media_type: &'static str,
+    ) -> Result<GraphQlResponse, Refused> {
         let (cx, turns) = (Arc::new(cx), Turns::default());
         let loaders = loader::of(Loaders::new(Arc::clone(&cx)), turns.clone());
         let operation = operation.data(loaders).data(Arc::clone(&cx));
-        turns.run(self.schema.execute(operation), || cx.read().is_quiet()).await
+        let answer = turns.run(self.schema.execute(operation), || cx.read().is_quiet()).await;
+        cx.keep_views().await.map_err(|cause| refuse_unavailable(cause, media_type))?;
+        Ok(answer)
     }
 
     fn too_slow(&self, media_type: &'static str) -> Refused {
@@ -219,7 +228,7 @@ impl Refused {
     }
 }
 
-/// Why nobody can be let in just now.
+/// Why nothing can be answered just now. What happened to the database is logged and not told.
 pub(super) fn refuse_unavailable(cause: callup_infra::Error, media_type: &'static str) -> Refused {
     let error = error::failed(cause);
     Refused {

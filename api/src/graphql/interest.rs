@@ -8,6 +8,7 @@ use super::post::Post;
 use crate::command;
 use async_graphql::{Context, ID, Object, Result};
 use callup_domain::id::{OfficerId, PostId};
+use callup_domain::view::ViewPurpose;
 use callup_infra::entity::interest;
 use chrono::{DateTime, Utc};
 
@@ -38,7 +39,8 @@ impl Interest {
     /// The officer. Null as long as the profile is not yours to see: the desk sees officers whom
     /// their managers support.
     async fn officer(&self, ctx: &Context<'_>) -> Result<Option<Officer>> {
-        Ok(load::<OfficerId>(ctx, self.0.officer_id).await?.map(Officer))
+        let row = load::<OfficerId>(ctx, self.0.officer_id).await?;
+        row.map(|row| Officer::seen(ctx, row, ViewPurpose::Interest)).transpose()
     }
 
     /// A few words to the desk.

@@ -27,6 +27,7 @@ pub mod pledge;
 pub mod post;
 pub mod project;
 pub mod rating;
+pub mod record;
 pub mod report;
 pub mod schedule;
 pub mod secondment;
@@ -38,6 +39,7 @@ mod tests;
 pub mod token;
 pub mod turn;
 pub mod update;
+pub mod view;
 pub mod waiting;
 
 use crate::cx::Cx;

@@ -38,7 +38,7 @@ macro_rules! nodes {
             match prefix {
                 $(<$id>::PREFIX => {
                     let id: $id = id.parse().map_err(|refusal: callup_domain::Refusal| failed(refusal.into()))?;
-                    Ok(load(ctx, id).await?.map($object).map(Node::from))
+                    Ok(load(ctx, id).await?.map($object::from).map(Node::from))
                 })+
                 _ => Err(coded("BAD_INPUT", "This is not the id of anything that can be looked up here.")),
             }
@@ -71,6 +71,10 @@ impl NodeQuery {
     /// Whatever has this id, if one may see it.
     async fn node(&self, ctx: &Context<'_>, #[graphql(desc = "The id.")] id: ID) -> Result<Option<Node>> {
         ctx.cx()?;
-        find(ctx, &id).await
+        let found = find(ctx, &id).await?;
+        if let Some(Node::Officer(officer)) = &found {
+            officer.looked_up(ctx)?;
+        }
+        Ok(found)
     }
 }

@@ -10,6 +10,7 @@ use super::page::{List, Page};
 use super::payload::payload;
 use super::secondment::{Secondment, ServiceOf};
 use super::skill::FrameworkRole;
+use super::view::{self, ProfileView};
 use super::{Request, person::Person};
 use crate::command;
 use async_graphql::{Context, ID, Object, Result};
@@ -20,14 +21,16 @@ use callup_domain::money::Money;
 use callup_domain::officer::{Reach, Standing};
 use callup_domain::service_area::ServiceArea;
 use callup_domain::skill::Level;
-use callup_infra::entity::officer;
+use callup_domain::view::ViewPurpose;
+use callup_infra::entity::{officer, profile_view};
 use callup_infra::query;
 use chrono::{DateTime, NaiveDate, Utc};
 
 /// An officer: a council employee in the pool.
 #[derive(Clone)]
-pub struct Officer(pub officer::Model);
+pub struct Officer(officer::Model);
 
+/// What a command answers with; it left its own event. Whatever else shows an officer says what for.
 impl From<officer::Model> for Officer {
     fn from(row: officer::Model) -> Self {
         Self(row)
@@ -174,6 +177,24 @@ impl Officer {
         Ok(rows.into_iter().map(Secondment).collect())
     }
 
+    /// Who looked at this profile, and what for; the latest first. Shown to the officer; null for
+    /// others.
+    #[graphql(complexity = "super::page::cost(first, child_complexity)")]
+    async fn views(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How many, 1 to 100; 20 unless given.")] first: Option<i32>,
+        #[graphql(desc = "The cursor after which the page begins.")] after: Option<String>,
+    ) -> Result<Option<List<ProfileView>>> {
+        let cx = ctx.cx()?;
+        if !cx.actor().may(Action::SeeViews, self.0.on()) {
+            return Ok(None);
+        }
+        let read = cx.read();
+        let found = read.find::<profile_view::Entity>().is(profile_view::Column::OfficerId, self.0.id);
+        Page::new(first, after)?.latest(found, ProfileView).await.map(Some)
+    }
+
     /// When the profile was made.
     async fn created_at(&self) -> DateTime<Utc> {
         self.0.created_at
@@ -181,6 +202,18 @@ impl Officer {
 }
 
 impl Officer {
+    /// The officer, as the field that is being answered shows it: a look at the profile, if it is
+    /// somebody else's.
+    pub(super) fn seen(ctx: &Context<'_>, row: officer::Model, purpose: ViewPurpose) -> Result<Self> {
+        view::note(ctx, ctx.field(), &row, purpose)?;
+        Ok(Self(row))
+    }
+
+    /// The same for one that was found by its id.
+    pub(super) fn looked_up(&self, ctx: &Context<'_>) -> Result<()> {
+        view::note(ctx, ctx.field(), &self.0, ViewPurpose::LookUp)
+    }
+
     fn pay_is_seen(&self, ctx: &Context<'_>) -> bool {
         ctx.cx().is_ok_and(|cx| cx.actor().may(Action::SeePay, self.0.on()))
     }
@@ -199,7 +232,7 @@ impl OfficerQuery {
         #[graphql(desc = "Its id.")] id: OfficerId,
     ) -> Result<Option<Officer>> {
         ctx.cx()?;
-        Ok(load(ctx, id).await?.map(Officer))
+        load(ctx, id).await?.map(|row| Officer::seen(ctx, row, ViewPurpose::LookUp)).transpose()
     }
 
     /// The officers whom you may see, in the order in which they joined.
@@ -218,7 +251,13 @@ impl OfficerQuery {
         let read = ctx.cx()?.read();
         let skill = skill.map(|skill| (skill, level.unwrap_or(Level::Awareness)));
         let wanted = query::officer::Wanted { home: home_council, standing, skill };
-        Page::new(first, after)?.of(query::officer::search(&read, &wanted), Officer).await
+        let page = Page::new(first, after)?;
+        let rows = page.rows(query::officer::search(&read, &wanted)).await?;
+        let each = view::of_each(ctx.field());
+        for (_, row) in rows.iter().take(page.first) {
+            view::note(ctx, each, row, ViewPurpose::Search)?;
+        }
+        Ok(page.cut(rows, Officer))
     }
 }
 

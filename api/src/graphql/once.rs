@@ -90,7 +90,9 @@ impl GraphQl {
             operation.parsed_query().map_or(Asked::Query, |document| Asked::by(document, name.as_deref()));
         let keys = RequestKeys::of(&self.world, cx.actor());
         match (asked, keys) {
-            (Asked::Query, _) | (_, None) => Ok(render(self.execute(cx, operation).await, media_type)),
+            (Asked::Query, _) | (_, None) => {
+                Ok(render(self.execute(cx, operation, media_type).await?, media_type))
+            }
             (Asked::Several, _) => {
                 let sentence =
                     "With an Idempotency-Key a request has one mutation, so that it is done as a whole.";
@@ -114,7 +116,7 @@ impl GraphQl {
             let claim = keys.claim(key, &request, lease).await;
             match claim.map_err(|cause| refuse_unavailable(cause, media_type))? {
                 Claim::Mine(claimed) => {
-                    return Ok(self.first(keys, claimed, cx, operation, media_type).await);
+                    return self.first(keys, claimed, cx, operation, media_type).await;
                 }
                 Claim::Answered(answer) => {
                     let mut response = respond(StatusCode::OK, media_type, answer);
@@ -135,13 +137,14 @@ impl GraphQl {
         cx: Cx,
         operation: GraphQlRequest,
         media_type: &'static str,
-    ) -> Response {
-        let response = self.execute(cx.once(claimed), operation).await;
+    ) -> Result<Response, Refused> {
+        // An answer that was withheld is not kept: whoever asks again is told that it was lost.
+        let response = self.execute(cx.once(claimed), operation, media_type).await?;
         if let Err(cause) = leave(keys, claimed, &response).await {
             // The client has its answer; if it asks again it is told that the answer was lost.
             tracing::warn!(error = %cause, "An answer could not be kept under its key");
         }
-        render(response, media_type)
+        Ok(render(response, media_type))
     }
 }
 

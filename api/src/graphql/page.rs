@@ -80,8 +80,25 @@ impl Page {
             None => found,
         };
         let rows = found.in_order().limit(self.first as u64 + 1).all().await.map_err(error::failed)?;
-        let cursor = |row: &E::Model| -> String { Into::<Uuid>::into(E::key_of(row)).simple().to_string() };
-        Ok(rows.into_iter().map(|row| (cursor(&row), row)).collect())
+        Ok(rows.into_iter().map(|row| (cursor_of::<E>(&row), row)).collect())
+    }
+
+    /// The page of what was found, the last made first.
+    ///
+    /// # Errors
+    /// As for `of`.
+    pub async fn latest<E, N>(self, found: Found<'_, E>, wrap: impl Fn(E::Model) -> N) -> Result<List<N>>
+    where
+        E: Owned,
+        E::Key: From<Uuid>,
+        N: OutputType,
+    {
+        let found = match &self.after {
+            Some(cursor) => found.before(E::Key::from(self::cursor(cursor)?)),
+            None => found,
+        };
+        let rows = found.latest_first().limit(self.first as u64 + 1).all().await.map_err(error::failed)?;
+        Ok(self.cut(rows.into_iter().map(|row| (cursor_of::<E>(&row), row)).collect(), wrap))
     }
 
     /// The page of all the rows there are, which a loader read in the order of their ids: the newest
@@ -112,6 +129,10 @@ impl Page {
 
 /// A page of a list.
 pub type List<N> = Connection<String, N, EmptyFields, EmptyFields>;
+
+fn cursor_of<E: Owned>(row: &E::Model) -> String {
+    Into::<Uuid>::into(E::key_of(row)).simple().to_string()
+}
 
 /// The id in a cursor.
 fn cursor(text: &str) -> Result<Uuid> {

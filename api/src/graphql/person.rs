@@ -6,12 +6,14 @@ use super::error::{failed, unauthenticated};
 use super::loader::{load, loads_by_id, loads_lists};
 use super::officer::{Officer, OfficersOf};
 use super::payload::payload;
+use super::record::{self, Record};
 use crate::command;
 use async_graphql::{Context, ID, Object, Result, SimpleObject};
 use callup_domain::access::{Action, On, Role};
 use callup_domain::id::PersonId;
 use callup_domain::member::Language;
 use callup_domain::model::OperatingModel;
+use callup_domain::view::ViewPurpose;
 use callup_infra::entity::{body, body_model, membership, person};
 use chrono::NaiveDate;
 
@@ -54,7 +56,7 @@ impl Person {
     /// The profile in the pool. Null if there is none that you may see.
     async fn officer(&self, ctx: &Context<'_>) -> Result<Option<Officer>> {
         let rows = load(ctx, OfficersOf(self.0.id)).await?.unwrap_or_default();
-        Ok(rows.into_iter().next().map(Officer))
+        rows.into_iter().next().map(|row| Officer::seen(ctx, row, ViewPurpose::LookUp)).transpose()
     }
 
     /// The roles held, today or at another time. Empty for those who may not see people, but for
@@ -71,7 +73,7 @@ impl Person {
 }
 
 /// A role that a person holds.
-pub struct Membership(membership::Model);
+pub struct Membership(pub(super) membership::Model);
 
 /// A role that a person holds.
 #[Object]
@@ -114,6 +116,11 @@ impl Body {
     /// Its name.
     async fn name(&self) -> &str {
         &self.0.name
+    }
+
+    /// How far the record of what happened is sealed. For auditors and administrators; null for others.
+    async fn record(&self, ctx: &Context<'_>) -> Result<Option<Record>> {
+        record::record(ctx).await
     }
 
     /// The operating models it has had and will have, by date.

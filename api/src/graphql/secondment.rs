@@ -16,6 +16,7 @@ use crate::command;
 use async_graphql::{Context, ID, Object, Result, SimpleObject};
 use callup_domain::id::{CallUpId, OfficerId, PersonId, PostId, ProjectId, SecondmentId};
 use callup_domain::secondment::{self as rules, Closure, EarlyEndState, LegalBasis, Party, SecondmentStatus};
+use callup_domain::view::ViewPurpose;
 use callup_infra::entity::secondment;
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -67,7 +68,8 @@ impl Secondment {
 
     /// The officer. Null for those who may not see the profile.
     async fn officer(&self, ctx: &Context<'_>) -> Result<Option<Officer>> {
-        Ok(load::<OfficerId>(ctx, self.0.officer_id).await?.map(Officer))
+        let row = load::<OfficerId>(ctx, self.0.officer_id).await?;
+        row.map(|row| Officer::seen(ctx, row, ViewPurpose::Secondment)).transpose()
     }
 
     /// The council that employs the officer.

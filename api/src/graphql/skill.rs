@@ -70,6 +70,12 @@ impl Skill {
 #[derive(Clone)]
 pub struct FrameworkRole(pub role::Model);
 
+impl From<role::Model> for FrameworkRole {
+    fn from(row: role::Model) -> Self {
+        Self(row)
+    }
+}
+
 /// A role in the body's catalogue.
 #[Object]
 impl FrameworkRole {

@@ -1,10 +1,12 @@
-//! What is done between requests: e-mails, reminders, lapses and starts. A job is a row that a
+//! What is done between requests: e-mails, reminders, lapses and starts, and sealing what is on
+//! record. A job is a row that a
 //! command left in its own transaction; a runner takes it and calls a command in turn.
 
 mod daily;
 mod failure;
 mod letter;
 mod runner;
+mod seal;
 mod send_mail;
 
 pub use failure::Failure;

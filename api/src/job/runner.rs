@@ -6,7 +6,7 @@
 //! than once, and each is written to do nothing the second time.
 
 use super::send_mail::{self, MailRoom};
-use super::{Failure, daily};
+use super::{Failure, daily, seal};
 use crate::command;
 use crate::cx::Cx;
 use callup_domain::job::Task;
@@ -59,7 +59,34 @@ impl Runner {
 
     /// Works until `stop`: then it finishes the jobs in hand and takes no other.
     pub async fn run(&self, stop: &CancellationToken) {
-        join_all((0..self.rules.at_once).map(|_| self.work(stop))).await;
+        let work = join_all((0..self.rules.at_once).map(|_| self.work(stop)));
+        tokio::join!(work, self.seal_on(stop));
+    }
+
+    /// Seals every event that waits, and tells how many.
+    ///
+    /// # Errors
+    /// `Unavailable`; what waits is sealed another time.
+    pub async fn seal(&self) -> Result<usize> {
+        seal::seal(&self.operator).await
+    }
+
+    /// Sealing needs no job: what waits is a table of its own.
+    async fn seal_on(&self, stop: &CancellationToken) {
+        let mut well = true;
+        while !stop.is_cancelled() {
+            match self.seal().await {
+                Ok(_) => well = true,
+                Err(cause) if std::mem::replace(&mut well, false) => {
+                    tracing::error!(error = %cause, "Events wait: they cannot be sealed");
+                }
+                Err(_) => {}
+            }
+            tokio::select! {
+                () = stop.cancelled() => {}
+                () = tokio::time::sleep(self.poll()) => {}
+            }
+        }
     }
 
     /// Takes the job that has been due longest and does it. None when no job is due.

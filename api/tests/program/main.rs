@@ -7,6 +7,7 @@
     reason = "a test that cannot go on fails"
 )]
 
+mod events;
 mod house;
 mod import;
 mod serve;

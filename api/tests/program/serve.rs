@@ -95,14 +95,16 @@ fn answer(mut line: TcpStream) -> (u16, String) {
 #[test]
 fn it_refuses_to_start_before_the_migrations_have_run() {
     let house = House::new();
-    assert_eq!(house.says(&["migrate", "status"]), "To run: m0001_foundation, m0002_early_end\n");
+    let status = house.says(&["migrate", "status"]);
+    let pending = status.trim().strip_prefix("To run: ").unwrap();
+    assert!(pending.starts_with("m0001_foundation, "), "{status}");
     let (code, why) = house.complains(&["serve"]);
     assert_eq!(code, Some(1));
     assert_eq!(
         why.lines().last().unwrap(),
-        "The database's schema is not up to date (m0001_foundation, m0002_early_end). Run “callup migrate up”."
+        format!("The database's schema is not up to date ({pending}). Run “callup migrate up”.")
     );
-    assert_eq!(house.says(&["migrate", "up"]), "Ran: m0001_foundation, m0002_early_end\n");
+    assert_eq!(house.says(&["migrate", "up"]), format!("Ran: {pending}\n"));
     assert_eq!(house.says(&["migrate", "up"]), "The schema is up to date.\n");
     let service = house.serve();
     assert_eq!(service.get("/healthz"), (200, "ok\n".to_owned()));

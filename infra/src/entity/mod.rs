@@ -34,7 +34,8 @@ macro_rules! shared {
     };
 }
 
-/// A table whose rows belong to a body. After the noun come: `versioned` (rows change),
+/// A table whose rows belong to a body. After the noun come: `versioned` (rows change), `changing` (they do
+/// so without a version, in a file of the door's own),
 /// `recorded` (each state is kept in `revision`), `removable` (rows may be deleted) and
 /// `seen by` (not everyone sees every row).
 macro_rules! owned {
@@ -80,6 +81,15 @@ macro_rules! owned {
 }
 
 macro_rules! flag_inside {
+    (versioned) => {
+        const CHANGES: bool = true;
+    };
+    (changing) => {
+        const CHANGES: bool = true;
+    };
+    (removable) => {
+        const GOES: bool = true;
+    };
     (recorded) => {
         fn revision(row: &Model) -> Option<(i32, serde_json::Result<serde_json::Value>)> {
             Some((row.version, serde_json::to_value(row)))
@@ -118,13 +128,20 @@ macro_rules! tables {
 
         /// The names of the tables whose rows belong to a body.
         pub const TABLES: &[&str] = &[$(stringify!($table)),+];
+
+        /// The same, each with whether its rows change and whether they may be removed.
+        pub const LIVES: &[(&str, bool, bool)] = &[$((
+            stringify!($table),
+            <$table::Entity as crate::scope::Owned>::CHANGES,
+            <$table::Entity as crate::scope::Owned>::GOES,
+        )),+];
     };
 }
 
 tables! {
     absence benefit blackout body_model callup contribution cost event evidence forecast host interest job mail
-    measurement member membership milestone need offer officer officer_skill person phase pledge post project
-    project_update request_key revision role role_skill secondment share skill skill_alias token
+    measurement member membership milestone need offer officer officer_skill person phase pledge post profile_view
+    project project_update request_key revision role role_skill seal secondment share skill skill_alias token unsealed
 }
 
 pub mod body;

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 
 owned! {
     /// A mutation that came with a key.
-    "request_key": RequestKeyId, "request key", removable;
+    "request_key": RequestKeyId, "request key", changing, removable;
     /// Whose key it is.
     person_id: PersonId,
     /// The client's key.

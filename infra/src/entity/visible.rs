@@ -4,7 +4,8 @@
 //! does not.
 
 use super::{
-    absence, callup, evidence, host, interest, offer, officer, officer_skill, post, project, secondment,
+    absence, callup, evidence, host, interest, offer, officer, officer_skill, post, profile_view, project,
+    secondment,
 };
 use callup_domain::access::{Action, Actor, Reach};
 use callup_domain::callup::CallUpStatus;
@@ -151,6 +152,17 @@ pub fn secondments(actor: &Actor) -> Condition {
         seen = seen.add(landing.and(secondment::Column::Status.ne(SecondmentStatus::Cancelled)));
     }
     seen
+}
+
+/// Looks at officers' profiles: the officer's own to see.
+#[must_use]
+pub fn profile_views(actor: &Actor) -> Condition {
+    let reach = actor.reach(Action::SeeViews);
+    if reach.body {
+        return Condition::all();
+    }
+    let own = reach.own.map(|officer| profile_view::Column::OfficerId.eq(officer));
+    own.map_or_else(nothing, |own| Condition::all().add(own))
 }
 
 /// Events.

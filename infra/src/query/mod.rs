@@ -1,6 +1,7 @@
 //! Reading that takes more than one table: a function for each thing that is asked.
 
 pub mod candidate;
+pub mod chain;
 pub mod diary;
 pub mod event;
 pub mod model;

@@ -2,7 +2,7 @@
 //! table costs no round trip.
 
 use super::check;
-use crate::db::Db;
+use crate::db::{As, Db};
 use callup_domain::id::BodyId;
 use sea_orm::{ConnectionTrait, DatabaseTransaction, DbBackend, DbErr, ExecResult, QueryResult, Statement};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -55,7 +55,8 @@ impl Conn {
         check::names_the_body(statement, self.body)?;
         self.tx
             .get_or_try_init(|| async {
-                if self.writes { self.db.begin_write().await } else { self.db.begin_read().await }
+                let who = As::Body(self.body);
+                if self.writes { self.db.begin_write(who).await } else { self.db.begin_read(who).await }
             })
             .await
     }

@@ -41,6 +41,18 @@ impl<'tx, E: Owned> Found<'tx, E> {
         self.filter(E::key().gt(key))
     }
 
+    /// Those made before the row with this id.
+    #[must_use]
+    pub fn before(self, key: E::Key) -> Self {
+        self.filter(E::key().lt(key))
+    }
+
+    /// The last made first.
+    #[must_use]
+    pub fn latest_first(self) -> Self {
+        self.order_by(E::key(), Order::Desc)
+    }
+
     /// In order of their ids, which is the order in which they were made.
     #[must_use]
     pub fn in_order(self) -> Self {

@@ -50,7 +50,7 @@
 //! ```
 //!
 //! [`Operator`] is the other door, for the few things that belong to no body: looking up a token,
-//! claiming jobs, reference data, making a body.
+//! claiming jobs, sealing events, reference data, making a body. [`keep_views`] keeps who looked at whom.
 
 mod check;
 mod conn;
@@ -60,12 +60,15 @@ mod queue;
 mod read;
 mod reference;
 mod request_key;
+mod seal;
+mod view;
 mod write;
 
 pub use found::Found;
 pub use operator::Operator;
 pub use read::ReadTx;
 pub use request_key::{Claim, Claimed, RequestKeys};
+pub use view::keep_views;
 pub use write::WriteTx;
 
 use crate::clock::{Clock, Ids};
@@ -90,6 +93,10 @@ pub struct World {
 pub trait Owned: EntityTrait {
     /// What a row is called in a sentence.
     const NOUN: &'static str;
+    /// Whether rows change, with a version or without.
+    const CHANGES: bool = false;
+    /// Whether rows may be removed: whether it is [`Removable`].
+    const GOES: bool = false;
     /// The type of its id.
     type Key: Copy + Send + Sync + Into<Value> + Into<uuid::Uuid> + 'static;
 

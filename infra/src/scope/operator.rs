@@ -1,16 +1,18 @@
 //! The door for what belongs to no body: letting people in by their tokens, claiming jobs,
-//! reference data and the making of a body.
+//! reference data and the making of a body. What it may touch is listed once more, for PostgreSQL to
+//! hold it to, in `OF_THE_OPERATOR` of `migrations/src/lock.rs`.
 
 use super::World;
+use crate::db::As;
 use crate::entity::{body, body_model, event, membership, officer, token};
 use crate::error::{Error, Result};
 use callup_domain::Refusal;
 use callup_domain::access::{Actor, Grant, Who};
 use callup_domain::event::Event;
-use callup_domain::id::{BodyId, BodyModelId, EventId};
+use callup_domain::id::{BodyId, BodyModelId, EventId, OfficerId};
 use callup_domain::model::OperatingModel;
 use callup_domain::refusal::Code;
-use sea_orm::{ColumnTrait, Condition, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
 
 /// The operator's door. Nothing of it is reachable over the network but letting people in.
 #[derive(Clone)]
@@ -45,7 +47,7 @@ impl Operator {
     pub async fn admit(&self, hash: &str) -> Result<Option<Actor>> {
         let now = self.world.clock.now();
         let today = crate::clock::today(now);
-        let tx = self.world.db.begin_read().await?;
+        let tx = self.world.db.begin_read(As::Operator).await?;
         let valid =
             Condition::any().add(token::Column::ExpiresAt.is_null()).add(token::Column::ExpiresAt.gt(now));
         let held = token::Entity::find()
@@ -65,14 +67,17 @@ impl Operator {
             .filter(current)
             .all(&tx)
             .await?;
-        let officer = officer::Entity::find()
+        let officer: Option<OfficerId> = officer::Entity::find()
+            .select_only()
+            .column(officer::Column::Id)
             .filter(officer::Column::BodyId.eq(held.body_id))
             .filter(officer::Column::PersonId.eq(held.person_id))
+            .into_tuple()
             .one(&tx)
             .await?;
         tx.commit().await?;
         let grants = roles.iter().map(|row| Grant { role: row.role, council: row.council_id }).collect();
-        let who = Who::Person { person: held.person_id, officer: officer.map(|row| row.id), grants };
+        let who = Who::Person { person: held.person_id, officer, grants };
         Ok(Some(Actor { body: held.body_id, who }))
     }
 
@@ -81,7 +86,7 @@ impl Operator {
     /// # Errors
     /// `Unavailable`.
     pub async fn bodies(&self) -> Result<Vec<body::Model>> {
-        let tx = self.world.db.begin_read().await?;
+        let tx = self.world.db.begin_read(As::Operator).await?;
         Ok(body::Entity::find().order_by_asc(body::Column::Slug).all(&tx).await?)
     }
 
@@ -136,7 +141,7 @@ impl Operator {
             data: happened,
         };
         let taken = || Refusal::new(Code::Duplicate, "slug", format!("There is a body “{slug}” already."));
-        let tx = self.world.db.begin_write().await?;
+        let tx = self.world.db.begin_write(As::Operator).await?;
         body::Entity::insert(body.into_active_model())
             .exec_without_returning(&tx)
             .await

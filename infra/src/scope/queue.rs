@@ -2,11 +2,13 @@
 
 use super::Operator;
 use crate::clock::{start_of_day, today};
+use crate::db::As;
 use crate::entity::job;
 use crate::error::Result;
 use callup_domain::id::{BodyId, JobId};
 use callup_domain::job::Task;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use sea_orm::ActiveValue::{NotSet, Set, Unchanged};
 use sea_orm::sea_query::{LockBehavior, LockType, OnConflict};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
@@ -26,7 +28,7 @@ impl Operator {
     /// `Unavailable`.
     pub async fn claim_job(&self, lease: TimeDelta) -> Result<Option<job::Model>> {
         let now = self.world.clock.now();
-        let tx = self.world.db.begin_write().await?;
+        let tx = self.world.db.begin_write(As::Operator).await?;
         let due = open_jobs()
             .filter(job::Column::RunAt.lte(now))
             .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
@@ -34,7 +36,7 @@ impl Operator {
             .await?;
         let Some(due) = due else { return Ok(None) };
         let claimed = job::Model { run_at: now + lease, attempts: due.attempts + 1, ..due };
-        claimed.clone().into_active_model().reset_all().update_without_returning(&tx).await?;
+        progress(&claimed).update_without_returning(&tx).await?;
         tx.commit().await?;
         Ok(Some(claimed))
     }
@@ -45,7 +47,7 @@ impl Operator {
     /// # Errors
     /// `Unavailable`.
     pub async fn next_job_at(&self) -> Result<Option<DateTime<Utc>>> {
-        let tx = self.world.db.begin_read().await?;
+        let tx = self.world.db.begin_read(As::Operator).await?;
         Ok(open_jobs().one(&tx).await?.map(|job| job.run_at))
     }
 
@@ -59,7 +61,7 @@ impl Operator {
         let jobs: Vec<_> =
             self.bodies().await?.iter().map(|body| daily(body.id, on).into_active_model()).collect();
         if !jobs.is_empty() {
-            let tx = self.world.db.begin_write().await?;
+            let tx = self.world.db.begin_write(As::Operator).await?;
             let once = OnConflict::column(job::Column::Id).do_nothing().to_owned();
             job::Entity::insert_many(jobs).on_conflict(once).exec_without_returning(&tx).await?;
             tx.commit().await?;
@@ -73,7 +75,7 @@ impl Operator {
     /// `Unavailable`.
     pub async fn forget_jobs(&self, body: BodyId, before: DateTime<Utc>) -> Result<()> {
         let over = Condition::any().add(job::Column::DoneAt.lt(before)).add(job::Column::FailedAt.lt(before));
-        let tx = self.world.db.begin_write().await?;
+        let tx = self.world.db.begin_write(As::Operator).await?;
         job::Entity::delete_many().filter(job::Column::BodyId.eq(body)).filter(over).exec(&tx).await?;
         tx.commit().await?;
         Ok(())
@@ -84,10 +86,9 @@ impl Operator {
     /// # Errors
     /// `Unavailable`.
     pub async fn settle_job(&self, job: job::Model) -> Result<()> {
-        let row = job.clone().into_active_model().reset_all();
-        let tx = self.world.db.begin_write().await?;
+        let tx = self.world.db.begin_write(As::Operator).await?;
         job::Entity::update_many()
-            .set(row)
+            .set(job::ActiveModel { id: NotSet, ..progress(&job) })
             .filter(job::Column::Id.eq(job.id))
             .filter(job::Column::Attempts.eq(job.attempts))
             .exec(&tx)
@@ -107,6 +108,19 @@ fn daily(body: BodyId, on: NaiveDate) -> job::Model {
         done_at: None,
         failed_at: None,
         failure: None,
+    }
+}
+
+/// How far a job has come. What it is and whose stays as it was written.
+fn progress(job: &job::Model) -> job::ActiveModel {
+    job::ActiveModel {
+        id: Unchanged(job.id),
+        run_at: Set(job.run_at),
+        attempts: Set(job.attempts),
+        done_at: Set(job.done_at),
+        failed_at: Set(job.failed_at),
+        failure: Set(job.failure.clone()),
+        ..Default::default()
     }
 }
 

@@ -1,6 +1,7 @@
 //! Reference data that all bodies share.
 
 use super::Operator;
+use crate::db::As;
 use crate::entity::council;
 use crate::error::Result;
 use callup_domain::id::CouncilId;
@@ -14,7 +15,7 @@ impl Operator {
     /// # Errors
     /// `Unavailable`.
     pub async fn councils(&self) -> Result<Vec<council::Model>> {
-        let tx = self.world.db.begin_read().await?;
+        let tx = self.world.db.begin_read(As::Operator).await?;
         Ok(council::Entity::find().order_by_asc(council::Column::Slug).all(&tx).await?)
     }
 
@@ -45,7 +46,7 @@ impl Operator {
     /// `Unavailable` or `Internal`; all or nothing.
     pub async fn set_councils(&self, rows: Vec<council::Model>) -> Result<()> {
         use council::Column::{Codes, EndsOn, Kind, Name, Nation, Region, ShortName, StartsOn, Successors};
-        let tx = self.world.db.begin_write().await?;
+        let tx = self.world.db.begin_write(As::Operator).await?;
         for some in rows.chunks(500) {
             let some = some.iter().cloned().map(IntoActiveModel::into_active_model);
             let over = OnConflict::column(council::Column::Id)

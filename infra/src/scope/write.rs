@@ -46,11 +46,12 @@ impl WriteTx {
     }
 
     /// The row with this id, locked until the end: two commands on the same officer see each other.
-    /// On SQLite the whole transaction holds the lock from its beginning.
+    /// On SQLite the whole transaction holds the lock from its beginning; PostgreSQL locks a row only
+    /// for those who may change it, so it is one of a table whose rows change.
     ///
     /// # Errors
     /// `NotFound`, as for `get`.
-    pub async fn lock<E: Owned>(&self, key: E::Key) -> Result<E::Model> {
+    pub async fn lock<E: Versioned>(&self, key: E::Key) -> Result<E::Model> {
         self.locked::<E>(key, E::visible(self.actor())).await
     }
 
@@ -58,7 +59,7 @@ impl WriteTx {
     ///
     /// # Errors
     /// `NotFound` when there is no such row in the body.
-    pub async fn lock_any<E: Owned>(&self, key: E::Key) -> Result<E::Model> {
+    pub async fn lock_any<E: Versioned>(&self, key: E::Key) -> Result<E::Model> {
         self.locked::<E>(key, Condition::all()).await
     }
 
@@ -67,7 +68,7 @@ impl WriteTx {
     ///
     /// # Errors
     /// `Unavailable`, or `Internal` when a row cannot be read.
-    pub async fn lock_all<E: Owned>(&self, mut keys: Vec<E::Key>) -> Result<Vec<E::Model>> {
+    pub async fn lock_all<E: Versioned>(&self, mut keys: Vec<E::Key>) -> Result<Vec<E::Model>> {
         keys.sort_unstable_by_key(|key| Into::<Uuid>::into(*key));
         let mut rows = Vec::new();
         for some in keys.chunks(MOST_VALUES) {
@@ -81,7 +82,7 @@ impl WriteTx {
         Ok(rows)
     }
 
-    async fn locked<E: Owned>(&self, key: E::Key, seen: Condition) -> Result<E::Model> {
+    async fn locked<E: Versioned>(&self, key: E::Key, seen: Condition) -> Result<E::Model> {
         let select =
             E::find().filter(E::body().eq(self.body())).filter(seen).filter(E::key().eq(key)).lock(LOCK);
         select.one(self.conn()).await?.ok_or(Error::NotFound(E::NOUN))
@@ -242,6 +243,11 @@ impl WriteTx {
             db.ring();
         }
         Ok(())
+    }
+
+    /// Makes all of it permanent without an event: for what is itself the record.
+    pub(super) async fn finish(self) -> Result<()> {
+        self.read.finish().await
     }
 
     async fn write<E>(&self, rows: Vec<E::Model>) -> Result<()>

@@ -47,6 +47,7 @@ async fn two_bodies(app: &mut TestApp) -> BodyId {
     let filled = demo::fill(&app.world.db, app.config.jobs.clone(), room, 1, demo::NOW).await;
     app.body = filled.unwrap_or_else(|cause| panic!("{cause:#}"));
     app.clock.set(demo::NOW);
+    app.sealed().await;
     let no_limit = 1_000_000;
     app.limit(Limits {
         query_bytes: no_limit,
