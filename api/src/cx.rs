@@ -1,6 +1,7 @@
 //! The context of one request: who acts, and everything that is handed in.
 
 use callup_domain::access::Actor;
+use callup_domain::id::SessionId;
 use callup_infra::scope::{Claimed, ReadTx, World};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -9,6 +10,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 pub struct Cx {
     world: World,
     actor: Arc<Actor>,
+    session: Option<SessionId>,
     reader: Mutex<Arc<ReadTx>>,
     request_key: Option<Claimed>,
 }
@@ -19,13 +21,25 @@ impl Cx {
     pub fn new(world: World, actor: Actor) -> Self {
         let actor = Arc::new(actor);
         let reader = Mutex::new(Arc::new(ReadTx::open(&world, Arc::clone(&actor))));
-        Self { world, actor, reader, request_key: None }
+        Self { world, actor, session: None, reader, request_key: None }
     }
 
     /// The same request, which came with a key: what it does is done once.
     #[must_use]
     pub fn once(self, request_key: Claimed) -> Self {
         Self { request_key: Some(request_key), ..self }
+    }
+
+    /// The same request, coming from a session.
+    #[must_use]
+    pub fn from_session(self, session: Option<SessionId>) -> Self {
+        Self { session, ..self }
+    }
+
+    /// The session that the request comes from, if it comes from one.
+    #[must_use]
+    pub const fn session(&self) -> Option<SessionId> {
+        self.session
     }
 
     /// Who acts.

@@ -8,6 +8,7 @@
 mod words;
 
 pub mod access;
+pub mod attempt;
 pub mod benefit;
 pub mod calendar;
 pub mod callup;
@@ -16,6 +17,7 @@ pub mod event;
 pub mod id;
 pub mod import;
 pub mod job;
+pub mod link;
 pub mod load;
 pub mod mail;
 pub mod member;
@@ -27,6 +29,7 @@ pub mod pledge;
 pub mod post;
 pub mod price;
 pub mod project;
+pub mod provider;
 pub mod ranking;
 pub mod rating;
 pub mod record;
@@ -35,6 +38,7 @@ pub mod refusal;
 pub mod report;
 pub mod secondment;
 pub mod service_area;
+pub mod session;
 pub mod similar;
 pub mod skill;
 

@@ -176,7 +176,7 @@ async fn serve(app: &TestApp, token: String) -> Client {
         aliases: 30,
         introspection: false,
     };
-    let app = routes(&app.world, limits);
+    let app = routes(&app.world, limits, &app.site);
     tokio::spawn(Server::new_with_acceptor(acceptor).run(app));
     Client { connection: Connection::open(address).await, token }
 }

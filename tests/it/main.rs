@@ -32,4 +32,6 @@ mod secondment;
 mod seen;
 mod service;
 mod serving;
+mod sign_in;
+mod sign_in_provider;
 mod similar;

@@ -4,14 +4,18 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a harness that fails fails the test")]
 
 mod app;
+mod browser;
 mod client;
 mod database;
 mod hostile;
+mod provider;
 
-pub use app::{MEMBERS, TestApp, council_id};
+pub use app::{MEMBERS, PROVIDER_SECRET, TestApp, council_id};
+pub use browser::{Browser, Page};
 pub use client::{Answer, Client};
 pub use database::{Database, Kind};
 pub use hostile::{Hostile, hostile};
+pub use provider::{FakeProvider, Lie};
 
 /// Runs a test once on SQLite and, when `CALLUP_TEST_POSTGRES` names a server, once on
 /// PostgreSQL.

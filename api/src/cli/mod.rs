@@ -6,6 +6,7 @@ mod demo;
 mod import;
 mod migrate;
 pub mod open;
+mod provider;
 pub mod serve;
 mod token;
 mod work;
@@ -49,6 +50,9 @@ enum Verb {
     /// Issue, list and revoke API tokens.
     #[command(subcommand)]
     Token(token::Token),
+    /// Set up, list and remove the identity providers that people sign in with.
+    #[command(subcommand)]
+    Provider(provider::Provider),
     /// Print the GraphQL schema.
     Schema,
     /// Print every option with its default value.
@@ -89,6 +93,7 @@ fn run(cli: Cli) -> anyhow::Result<()> {
             Verb::Body(body) => body.run(&config).await,
             Verb::Import(import) => import.run(&config).await,
             Verb::Token(token) => token.run(&config).await,
+            Verb::Provider(provider) => provider.run(&config).await,
             Verb::Schema | Verb::Config | Verb::Access => Ok(()),
         }
     })

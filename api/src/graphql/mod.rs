@@ -13,6 +13,7 @@ pub mod handler;
 pub mod home;
 pub mod import;
 pub mod interest;
+pub mod invitation;
 pub mod loader;
 pub mod milestone;
 pub mod node;
@@ -25,10 +26,12 @@ pub mod person;
 pub mod pledge;
 pub mod post;
 pub mod project;
+pub mod provider;
 pub mod rating;
 pub mod report;
 pub mod schedule;
 pub mod secondment;
+pub mod session;
 pub mod similar;
 pub mod size;
 pub mod skill;
@@ -59,6 +62,8 @@ pub struct Query(
     callup::CallUpQuery,
     secondment::SecondmentQuery,
     token::TokenQuery,
+    invitation::InvitationQuery,
+    provider::ProviderQuery,
     event::EventQuery,
 );
 
@@ -84,6 +89,9 @@ pub struct Mutation(
     callup::CallUpMutation,
     secondment::SecondmentMutation,
     token::TokenMutation,
+    session::SessionMutation,
+    invitation::InvitationMutation,
+    provider::ProviderMutation,
 );
 
 /// The schema.

@@ -49,11 +49,12 @@
 //! # }
 //! ```
 //!
-//! [`Operator`] is the other door, for the few things that belong to no body: looking up a token,
-//! claiming jobs, reference data, making a body.
+//! [`Operator`] is the other door, for the few things that belong to no body: looking up a token or
+//! a session, claiming jobs, reference data, making a body.
 
 mod check;
 mod conn;
+mod entrance;
 mod found;
 mod operator;
 mod queue;
@@ -62,6 +63,7 @@ mod reference;
 mod request_key;
 mod write;
 
+pub use entrance::Admitted;
 pub use found::Found;
 pub use operator::Operator;
 pub use read::ReadTx;
