@@ -1,9 +1,9 @@
 //! The database schema, for SQLite and PostgreSQL alike.
 //!
 //! Each migration is one file of plain SQL that both databases accept: SQLite takes any name for a
-//! column's type, so the types are PostgreSQL's. Only where the two cannot agree, as on triggers, there
-//! is a file for each. What a migration did is never edited afterwards. From 0003 on each leaves the
-//! lock of [`lock`] on.
+//! column's type, so the types are PostgreSQL's. Only where the two cannot agree, as on triggers or on
+//! changing a column, there is a file for each. What a migration did is never edited afterwards. From
+//! 0003 on each leaves the lock of [`lock`] on.
 
 pub mod lock;
 
@@ -25,8 +25,15 @@ impl MigratorTrait for Migrator {
             Box::new(Plain { name: "m0003_record", up: include_str!("sql/0003_record.sql") }),
             Box::new(Forked {
                 name: "m0003_record_kept",
+                both: "",
                 sqlite: include_str!("sql/0003_record_kept.sqlite.sql"),
                 postgres: include_str!("sql/0003_record_kept.postgres.sql"),
+            }),
+            Box::new(Forked {
+                name: "m0004_sign_in",
+                both: include_str!("sql/0004_sign_in.sql"),
+                sqlite: include_str!("sql/0004_sign_in.sqlite.sql"),
+                postgres: include_str!("sql/0004_sign_in.postgres.sql"),
             }),
             Box::new(Plain { name: "m0005_request_key", up: include_str!("sql/0005_request_key.sql") }),
         ]
@@ -42,9 +49,10 @@ struct Plain {
     up: &'static str,
 }
 
-/// A migration that is a file of SQL for each database.
+/// A migration that is SQL for both databases, then what each needs of its own.
 struct Forked {
     name: &'static str,
+    both: &'static str,
     sqlite: &'static str,
     postgres: &'static str,
 }
@@ -72,7 +80,8 @@ impl MigrationTrait for Plain {
 impl MigrationTrait for Forked {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         let postgres = manager.get_database_backend() == DbBackend::Postgres;
-        run(manager, self.name, if postgres { self.postgres } else { self.sqlite }).await
+        let own = if postgres { self.postgres } else { self.sqlite };
+        run(manager, self.name, &format!("{}{own}", self.both)).await
     }
 }
 
