@@ -170,8 +170,7 @@ fn a_council_that_is_only_consulted_is_not_told_that_its_silence_ends_the_call_u
 #[test]
 fn letters_about_an_earlier_end_say_whose_word_it_was() {
     let templates = Templates::new().unwrap();
-    let says =
-        |kind, news| templates.render(Language::English, &Letter { news, ..sample(kind) }).unwrap().text;
+    let says = |news| templates.render(Language::English, &telling(news)).unwrap().text;
     let ends_on = date("2027-07-12");
     for (by, name) in [
         (Party::Officer, "Tom Hale"),
@@ -179,13 +178,13 @@ fn letters_about_an_earlier_end_say_whose_word_it_was() {
         (Party::Body, "Wolds and Coast Digital"),
     ] {
         let reason = || "Done early".to_owned();
-        let asked = says(MailKind::AskEarlyEnd, News::AskEarlyEnd { ends_on, by, reason: reason() });
+        let asked = says(News::AskEarlyEnd { ends_on, by, reason: reason() });
         assert!(asked.contains(&format!("{name} proposes that the secondment")), "{asked}");
         let notice = News::EndsEarly { ends_on, by, reason: reason(), agreed: false };
-        let notice = says(MailKind::EndsEarly, notice);
+        let notice = says(notice);
         assert!(notice.contains(&format!("{name} has given notice")), "{notice}");
         let dropped = News::EarlyEndDropped { ends_on, by, refused: None };
-        let dropped = says(MailKind::EarlyEndDropped, dropped);
+        let dropped = says(dropped);
         assert!(dropped.contains(&format!("{name} has withdrawn the proposal")), "{dropped}");
     }
 }
