@@ -53,10 +53,13 @@ fn world(db: Db) -> World {
     World { db, clock, ids: Arc::new(SeededIds::new(1)) }
 }
 
-/// A row of each body in each table, whatever its columns, with foreign keys and triggers silent.
+/// A row of each body in each table, whatever its columns, with checks dropped and foreign keys and
+/// triggers silent.
 const FILL: &str = r"
     SET session_replication_role = replica;
-    DO $$ DECLARE t regclass; names text; filled text; BEGIN
+    DO $$ DECLARE t regclass; names text; filled text; rule name; BEGIN
+      FOR t, rule IN SELECT conrelid::regclass, conname FROM pg_constraint WHERE contype = 'c' AND conrelid <> 0
+      LOOP EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', t, rule); END LOOP;
       FOR t IN SELECT attrelid::regclass FROM pg_attribute JOIN pg_class c ON c.oid = attrelid
         WHERE attname = 'body_id' AND relkind = 'r'
       LOOP
@@ -235,6 +238,8 @@ async fn every_table_is_locked_as_its_entity_says() {
         })
         .collect();
     wanted.extend([
+        // Attempts to sign in belong to no body; only the operator's door counts them.
+        "attempt".to_owned(),
         "body SELECT forced one_body".to_owned(),
         "council SELECT".to_owned(),
         "seaql_migrations".to_owned(),
