@@ -14,6 +14,7 @@ pub use skills::skills;
 
 use crate::cx::Cx;
 use async_graphql::InputObject;
+use callup_domain::access::{Action, On};
 use callup_domain::import::{RowError, Table};
 use callup_domain::refusal::{Code, Refusal};
 use callup_infra::{Error, Result};
@@ -45,6 +46,7 @@ pub struct ImportSkills {
 /// # Errors
 /// As for [`officers`] and [`table`], at `file`.
 pub async fn officers_from(cx: &Cx, ask: &ImportOfficers) -> Result<Outcome> {
+    cx.actor().permit(Action::Import, On::default())?;
     let table = table(ask.file.as_bytes()).map_err(|refusal| refusal.under("file"))?;
     officers(cx, &table, ask.apply).await.map_err(in_file)
 }
@@ -54,6 +56,7 @@ pub async fn officers_from(cx: &Cx, ask: &ImportOfficers) -> Result<Outcome> {
 /// # Errors
 /// As for [`skills`] and [`table`], at `file`.
 pub async fn skills_from(cx: &Cx, ask: &ImportSkills) -> Result<Outcome> {
+    cx.actor().permit(Action::Import, On::default())?;
     let table = table(ask.file.as_bytes()).map_err(|refusal| refusal.under("file"))?;
     skills(cx, &table, ask.apply).await.map_err(in_file)
 }
