@@ -1,10 +1,11 @@
 //! The HTTP side of the program: which address leads where.
 
 use crate::graphql::handler::{GraphQl, Limits};
-use crate::web::graphiql;
+use crate::web::site::Site;
+use crate::web::{graphiql, route};
 use callup_infra::scope::World;
 use poem::endpoint::BoxEndpoint;
-use poem::http::StatusCode;
+use poem::http::{HeaderValue, StatusCode, header};
 use poem::middleware::{CatchPanic, ReqId, RequestId, ReuseId};
 use poem::{Endpoint, EndpointExt, IntoResponse, Request, Response, Route, get};
 use std::sync::Arc;
@@ -12,8 +13,8 @@ use std::time::Instant;
 
 /// What the program answers over HTTP.
 #[must_use]
-pub fn routes(world: &World, limits: Limits) -> BoxEndpoint<'static> {
-    finish(service(world, limits))
+pub fn routes(world: &World, limits: Limits, site: &Site) -> BoxEndpoint<'static> {
+    finish(service(world, limits, site).nest("/", route::routes(world, site)), site)
 }
 
 /// The same, with GraphiQL for a browser. It offers to act as one of `people`, each a label and a
@@ -22,22 +23,27 @@ pub fn routes(world: &World, limits: Limits) -> BoxEndpoint<'static> {
 pub fn routes_with_graphiql(
     world: &World,
     limits: Limits,
+    site: &Site,
     people: &[(String, String)],
 ) -> BoxEndpoint<'static> {
-    finish(service(world, limits).nest("/", graphiql::routes(people)))
+    let service = service(world, limits, site).at("/graphiql", graphiql::graphiql(people));
+    finish(service.nest("/", route::routes(world, site)), site)
 }
 
-fn service(world: &World, limits: Limits) -> Route {
+fn service(world: &World, limits: Limits, site: &Site) -> Route {
     Route::new()
-        .at("/graphql", GraphQl::new(world.clone(), limits))
+        .at("/graphql", GraphQl::new(world.clone(), limits, site.clone()))
         .at("/healthz", get(poem::endpoint::make_sync(|_| "ok\n")))
         .at("/readyz", get(Ready(world.clone())))
 }
 
-/// Around every route: each answer has the id of its request in `X-Request-Id`, an answer of ours
+/// Around every route: each answer says that it is what it says it is, and for how long https is all that
+/// is spoken here; it has the id of its request in `X-Request-Id`, an answer of ours
 /// never that of a client, and leaves one line in the log.
-fn finish(routes: Route) -> BoxEndpoint<'static> {
-    routes.with(CatchPanic::new()).around(logged).with(RequestId::default().reuse_id(ReuseId::Ignore)).boxed()
+fn finish(routes: Route, site: &Site) -> BoxEndpoint<'static> {
+    let https = site.is_https();
+    let routes = routes.with(CatchPanic::new()).around(move |next, request| guarded(next, request, https));
+    routes.around(logged).with(RequestId::default().reuse_id(ReuseId::Ignore)).boxed()
 }
 
 /// Whether requests can be answered: the database is there and its schema is up to date.
@@ -60,6 +66,18 @@ impl Endpoint for Ready {
         };
         Ok(text.with_status(status).into_response())
     }
+}
+
+async fn guarded<E: Endpoint>(next: Arc<E>, request: Request, https: bool) -> poem::Result<Response> {
+    let mut response =
+        next.call(request).await.map_or_else(|error| error.into_response(), IntoResponse::into_response);
+    let headers = response.headers_mut();
+    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    if https {
+        let two_years = HeaderValue::from_static("max-age=63072000");
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, two_years);
+    }
+    Ok(response)
 }
 
 /// One line a request, without personal data: no query, no address, and of the path only what leads

@@ -1,7 +1,7 @@
 //! The context of one request: who acts, and everything that is handed in.
 
 use callup_domain::access::Actor;
-use callup_domain::id::OfficerId;
+use callup_domain::id::{OfficerId, SessionId};
 use callup_domain::view::ViewPurpose;
 use callup_infra::Result;
 use callup_infra::scope::{Claimed, ReadTx, World, keep_views};
@@ -13,6 +13,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 pub struct Cx {
     world: World,
     actor: Arc<Actor>,
+    session: Option<SessionId>,
     reader: Mutex<Arc<ReadTx>>,
     request_key: Option<Claimed>,
     seen: Mutex<BTreeSet<(OfficerId, ViewPurpose)>>,
@@ -24,13 +25,25 @@ impl Cx {
     pub fn new(world: World, actor: Actor) -> Self {
         let actor = Arc::new(actor);
         let reader = Mutex::new(Arc::new(ReadTx::open(&world, Arc::clone(&actor))));
-        Self { world, actor, reader, request_key: None, seen: Mutex::default() }
+        Self { world, actor, session: None, reader, request_key: None, seen: Mutex::default() }
     }
 
     /// The same request, which came with a key: what it does is done once.
     #[must_use]
     pub fn once(self, request_key: Claimed) -> Self {
         Self { request_key: Some(request_key), ..self }
+    }
+
+    /// The same request, coming from a session.
+    #[must_use]
+    pub fn from_session(self, session: Option<SessionId>) -> Self {
+        Self { session, ..self }
+    }
+
+    /// The session that the request comes from, if it comes from one.
+    #[must_use]
+    pub const fn session(&self) -> Option<SessionId> {
+        self.session
     }
 
     /// Who acts.

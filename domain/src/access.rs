@@ -100,8 +100,12 @@ words! {
         SeeEvents = "see_events",
         /// See people, their roles and their tokens.
         SeePeople = "see_people",
+        /// End sessions: sign out, here or everywhere.
+        EndSession = "end_session",
         /// Give e-mails to the mail server: no person, only the job runner.
         SendMail = "send_mail",
+        /// Come in: no person yet, but whoever stands at the door.
+        SignIn = "sign_in",
     }
 }
 
@@ -204,6 +208,8 @@ pub const POLICY: &[(Action, Role, Extent)] = {
         (SeeReport, Approver, HomeCouncil),
         (SeeEvents, Auditor, Body),
         (SeeEvents, Administrator, Body),
+        (EndSession, Officer, Own),
+        (EndSession, Administrator, Body),
         (SeePeople, Administrator, Body),
         (SeePeople, Coordinator, Body),
         (SeePeople, Auditor, Body),
@@ -231,6 +237,8 @@ pub enum Who {
         /// Their roles today.
         grants: Vec<Grant>,
     },
+    /// Whoever stands at the door of the body: may sign in, and nothing else.
+    Visitor,
     /// The job runner, which finishes what commands began.
     Runner,
     /// The operator at the command line of the machine that runs the service.
@@ -286,7 +294,7 @@ impl Actor {
     pub const fn person(&self) -> Option<PersonId> {
         match &self.who {
             Who::Person { person, .. } => Some(*person),
-            Who::Runner | Who::Operator => None,
+            Who::Visitor | Who::Runner | Who::Operator => None,
         }
     }
 
@@ -295,7 +303,7 @@ impl Actor {
     pub const fn officer(&self) -> Option<OfficerId> {
         match &self.who {
             Who::Person { officer, .. } => *officer,
-            Who::Runner | Who::Operator => None,
+            Who::Visitor | Who::Runner | Who::Operator => None,
         }
     }
 
@@ -311,7 +319,7 @@ impl Actor {
     pub fn grants(&self) -> &[Grant] {
         match &self.who {
             Who::Person { grants, .. } => grants,
-            Who::Runner | Who::Operator => &[],
+            Who::Visitor | Who::Runner | Who::Operator => &[],
         }
     }
 
@@ -347,8 +355,10 @@ impl Actor {
     /// How far `action` reaches for this actor.
     #[must_use]
     pub fn reach(&self, action: Action) -> Reach {
-        let Who::Person { person, officer, grants } = &self.who else {
-            return Reach { body: true, ..Reach::default() };
+        let (person, officer, grants) = match &self.who {
+            Who::Person { person, officer, grants } => (person, officer, grants),
+            Who::Visitor => return Reach { body: action == Action::SignIn, ..Reach::default() },
+            Who::Runner | Who::Operator => return Reach { body: true, ..Reach::default() },
         };
         let own = Grant { role: Role::Officer, council: None };
         let mut reach = Reach::default();

@@ -55,6 +55,38 @@ events! {
     TokenIssued = "token_issued" { token: TokenId, person: PersonId }
     /// An API token was revoked.
     TokenRevoked = "token_revoked" { token: TokenId, person: PersonId }
+    /// Somebody asked on the sign-in page for a link. It does not say who.
+    LinkAsked = "link_asked" { ask: AskId }
+    /// A link was made for whoever asked.
+    LinkMade = "link_made" { link: LinkId, person: PersonId }
+    /// Nobody has the address that was entered, and so no link was made.
+    AskUnanswered = "ask_unanswered" { ask: AskId }
+    /// A link was put into an e-mail. Whatever it was before, it now is another.
+    LinkWritten = "link_written" { link: LinkId }
+    /// A link let somebody in.
+    LinkUsed = "link_used" { link: LinkId, person: PersonId }
+    /// An administrator invited somebody.
+    PersonInvited = "person_invited" { link: LinkId, person: PersonId }
+    /// An invitation was taken back.
+    InvitationRevoked = "invitation_revoked" { link: LinkId, person: PersonId }
+    /// An identity provider was set up or changed.
+    ProviderSet = "provider_set" { provider: ProviderId }
+    /// An identity provider lets nobody in any more.
+    ProviderRemoved = "provider_removed" { provider: ProviderId }
+    /// Somebody went to an identity provider to sign in.
+    SignInBegun = "sign_in_begun" { sign_in: SignInId, provider: ProviderId }
+    /// Somebody came back from an identity provider.
+    SignInReturned = "sign_in_returned" { sign_in: SignInId, provider: ProviderId }
+    /// A provider's answer let nobody in.
+    SignInRefused = "sign_in_refused" { provider: ProviderId, why: crate::provider::NoEntry }
+    /// A provider's name for somebody was linked to a person, for good.
+    IdentityLinked = "identity_linked" { identity: IdentityId, person: PersonId, provider: ProviderId }
+    /// Somebody signed in.
+    SignedIn = "signed_in" { session: SessionId, person: PersonId }
+    /// A session was ended.
+    SignedOut = "signed_out" { session: SessionId, person: PersonId }
+    /// Every session of a person was ended.
+    SignedOutEverywhere = "signed_out_everywhere" { person: PersonId, sessions: usize }
     /// Skills or roles were brought in from a file.
     SkillsImported = "skills_imported" { body: BodyId, added: usize, changed: usize }
     /// A local skill was added.

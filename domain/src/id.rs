@@ -169,6 +169,20 @@ ids! {
     MembershipId = "msh", "a membership";
     /// An API token.
     TokenId = "tok", "a token";
+    /// A question for a sign-in link.
+    AskId = "ask", "a question for a link";
+    /// A link that lets somebody in.
+    LinkId = "lnk", "a link";
+    /// A session.
+    SessionId = "ses", "a session";
+    /// An identity provider.
+    ProviderId = "prv", "an identity provider";
+    /// A provider's name for a person.
+    IdentityId = "idn", "an identity";
+    /// A sign-in under way at a provider.
+    SignInId = "sgn", "a sign-in";
+    /// Attempts in a window of time.
+    AttemptId = "att", "a count of attempts";
     /// A skill in a body's catalogue.
     SkillId = "ski", "a skill";
     /// Another name of a skill.

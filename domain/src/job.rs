@@ -1,6 +1,6 @@
 //! Work that a command leaves to be done later.
 
-use crate::id::{CallUpId, MailId, SecondmentId};
+use crate::id::{AskId, CallUpId, MailId, SecondmentId};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -14,6 +14,11 @@ pub enum Task {
     SendMail {
         /// The e-mail.
         mail: MailId,
+    },
+    /// Write a sign-in link to whoever has the address that was entered, if anybody has.
+    AnswerAsk {
+        /// The question.
+        ask: AskId,
     },
     /// Remind those who have not answered a call-up.
     Remind {
@@ -43,6 +48,7 @@ impl Task {
     pub const fn name(&self) -> &'static str {
         match self {
             Self::SendMail { .. } => "send_mail",
+            Self::AnswerAsk { .. } => "answer_ask",
             Self::Remind { .. } => "remind",
             Self::Lapse { .. } => "lapse",
             Self::Start { .. } => "start",

@@ -1,7 +1,9 @@
 //! E-mails: what they are about and in which language.
 
+use chrono::{Datelike, NaiveDate, NaiveDateTime};
+
 words! {
-    /// What an e-mail says. Each is about one call-up.
+    /// What an e-mail says. Each is about one call-up or one link.
     pub enum MailKind {
         /// The officer is asked to accept.
         AskOfficer = "ask_officer",
@@ -33,13 +35,65 @@ words! {
         EndsEarly = "ends_early",
         /// An earlier end was proposed, and does not come.
         EarlyEndDropped = "early_end_dropped",
+        /// The link that lets the reader in, who asked for it.
+        SignInLink = "sign_in_link",
+        /// An administrator invites the reader.
+        Invitation = "invitation",
     }
 }
 
 words! {
-    /// A language that e-mails are written in, by its code (ISO 639-1).
+    /// A language that e-mails and pages are written in, by its code (ISO 639-1).
     pub enum Language {
         /// English.
         English = "en",
+        /// Welsh.
+        Welsh = "cy",
+    }
+}
+
+impl MailKind {
+    /// The languages in which it is written.
+    #[must_use]
+    pub const fn languages(self) -> &'static [Language] {
+        match self {
+            Self::SignInLink | Self::Invitation => Language::ALL,
+            _ => &[Language::English],
+        }
+    }
+}
+
+impl Language {
+    /// A date as people write it: 11 January 2027.
+    #[must_use]
+    pub fn day(self, date: NaiveDate) -> String {
+        const WELSH: [&str; 12] = [
+            "Ionawr",
+            "Chwefror",
+            "Mawrth",
+            "Ebrill",
+            "Mai",
+            "Mehefin",
+            "Gorffennaf",
+            "Awst",
+            "Medi",
+            "Hydref",
+            "Tachwedd",
+            "Rhagfyr",
+        ];
+        match self {
+            Self::English => date.format("%-d %B %Y").to_string(),
+            Self::Welsh => format!("{} {} {}", date.day(), WELSH[date.month0() as usize % 12], date.year()),
+        }
+    }
+
+    /// A time as people write it: 14:32 on 11 January 2027.
+    #[must_use]
+    pub fn moment(self, moment: NaiveDateTime) -> String {
+        let on = match self {
+            Self::English => "on",
+            Self::Welsh => "ar",
+        };
+        format!("{} {on} {}", moment.format("%H:%M"), self.day(moment.date()))
     }
 }

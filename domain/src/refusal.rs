@@ -49,6 +49,8 @@ words! {
         OwnRelease = "own_release",
         /// Contractors paid off-payroll cannot be seconded.
         OffPayroll = "off_payroll",
+        /// This was tried too often. Wait, then try again.
+        RateLimited = "rate_limited",
         /// The body's operating model does not allow this.
         Model = "model",
     }

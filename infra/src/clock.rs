@@ -1,6 +1,6 @@
 //! Time and ids, handed in: nothing else in the program asks the machine what time it is.
 
-use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use chrono_tz::Europe::London;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -85,6 +85,12 @@ fn from_micros(micros: i64) -> DateTime<Utc> {
 #[must_use]
 pub fn today(now: DateTime<Utc>) -> NaiveDate {
     now.with_timezone(&London).date_naive()
+}
+
+/// The date and time on the clocks of the United Kingdom at `now`, for people to read.
+#[must_use]
+pub fn local(now: DateTime<Utc>) -> NaiveDateTime {
+    now.with_timezone(&London).naive_local()
 }
 
 /// The instant at which `date` begins in the United Kingdom.

@@ -8,10 +8,13 @@ mod load;
 mod value;
 
 pub use error::ConfigError;
-pub(crate) use value::without_password;
 pub use value::{DatabaseKind, DatabaseUrl, PublicUrl, Secret};
+pub(crate) use value::{is_loopback, without_password};
 
 use crate::db::DbOptions;
+use callup_domain::attempt::Limit;
+use callup_domain::session::SessionRules;
+use chrono::TimeDelta;
 use lettre::message::Mailbox;
 use serde::{Deserialize, Serialize};
 use std::net::SocketAddr;
@@ -30,6 +33,8 @@ pub struct Config {
     pub mail: Mail,
     /// What is done between requests.
     pub jobs: Jobs,
+    /// How people come in, and for how long.
+    pub sign_in: SignIn,
     /// What a GraphQL request may ask for.
     pub graphql: GraphQl,
     /// What is logged, and how.
@@ -45,6 +50,9 @@ pub struct Http {
     pub listen: SocketAddr,
     /// What links begin with.
     pub public_url: PublicUrl,
+    /// The header in which a proxy tells the client's address; empty without a proxy.
+    #[serde(deserialize_with = "value::header_name")]
+    pub client_address_header: String,
 }
 
 /// Where rows are kept.
@@ -159,6 +167,61 @@ pub struct Jobs {
     /// After how many seconds an unfinished job is free for others.
     #[serde(deserialize_with = "value::whole::<10, 86_400, _, _>")]
     pub lease_seconds: u32,
+}
+
+/// How people come in, and for how long.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct SignIn {
+    /// After so many minutes without a request a session ends.
+    #[serde(deserialize_with = "value::whole::<1, 10_080, _, _>")]
+    pub session_idle_minutes: i64,
+    /// After so many hours a session ends in any case.
+    #[serde(deserialize_with = "value::whole::<1, 720, _, _>")]
+    pub session_hours: i64,
+    /// How long a sign-in link works, in minutes.
+    #[serde(deserialize_with = "value::whole::<1, 1_440, _, _>")]
+    pub link_minutes: i64,
+    /// How long an invitation works, in days.
+    #[serde(deserialize_with = "value::whole::<1, 90, _, _>")]
+    pub invitation_days: i64,
+    /// How long attempts are counted together, in minutes.
+    #[serde(deserialize_with = "value::whole::<1, 1_440, _, _>")]
+    pub attempts_minutes: i64,
+    /// The most attempts from one address.
+    #[serde(deserialize_with = "value::whole::<1, 1_000_000, _, _>")]
+    pub attempts_per_address: u32,
+    /// The most attempts for one account.
+    #[serde(deserialize_with = "value::whole::<1, 1_000_000, _, _>")]
+    pub attempts_per_account: u32,
+    /// The folder of identity providers' secrets; empty for none.
+    pub secrets_folder: PathBuf,
+    /// How long an identity provider may take to answer, in seconds.
+    #[serde(deserialize_with = "value::whole::<1, 60, _, _>")]
+    pub provider_timeout_seconds: u64,
+}
+
+impl SignIn {
+    /// How long sessions last.
+    #[must_use]
+    pub const fn session(&self) -> SessionRules {
+        SessionRules {
+            idle: TimeDelta::minutes(self.session_idle_minutes),
+            longest: TimeDelta::hours(self.session_hours),
+        }
+    }
+
+    /// How often something may be tried from one address.
+    #[must_use]
+    pub const fn from_address(&self) -> Limit {
+        Limit { most: self.attempts_per_address, window: TimeDelta::minutes(self.attempts_minutes) }
+    }
+
+    /// How often something may be tried for one account.
+    #[must_use]
+    pub const fn for_account(&self) -> Limit {
+        Limit { most: self.attempts_per_account, window: TimeDelta::minutes(self.attempts_minutes) }
+    }
 }
 
 /// What a GraphQL request may ask for.

@@ -6,8 +6,10 @@ pub mod db;
 pub mod entity;
 pub mod error;
 pub mod mail;
+pub mod oidc;
 pub mod query;
 pub mod scope;
+pub mod secrets;
 pub mod telemetry;
 
 pub use db::{Db, DbOptions};

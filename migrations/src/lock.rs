@@ -32,6 +32,7 @@ pub const OF_A_BODY: &[(&str, &[&str])] = &[
             "evidence",
             "forecast",
             "host",
+            "identity",
             "job",
             "measurement",
             "milestone",
@@ -49,6 +50,7 @@ pub const OF_A_BODY: &[(&str, &[&str])] = &[
         &[
             "callup",
             "interest",
+            "link",
             "mail",
             "member",
             "membership",
@@ -56,15 +58,18 @@ pub const OF_A_BODY: &[(&str, &[&str])] = &[
             "person",
             "post",
             "project",
+            "provider",
             "role",
             "secondment",
+            "session",
+            "sign_in",
             "skill",
             "token",
         ],
     ),
     (
         "SELECT, INSERT, DELETE",
-        &["absence", "blackout", "need", "offer", "role_skill", "skill_alias", "unsealed"],
+        &["absence", "ask", "blackout", "need", "offer", "role_skill", "skill_alias", "unsealed"],
     ),
     ("SELECT, INSERT, UPDATE, DELETE", &["officer_skill", "request_key"]),
 ];
@@ -73,12 +78,20 @@ pub const OF_A_BODY: &[(&str, &[&str])] = &[
 const SHARED: &[(&str, &str)] = &[("body", "SELECT"), ("council", "SELECT")];
 
 /// What the operator's door may do, and why: a table, a verb, and the columns if not all of them.
-/// `infra/src/scope/operator.rs`, `queue.rs` and `reference.rs` do these things and no others.
+/// `infra/src/scope/operator.rs`, `entrance.rs`, `queue.rs` and `reference.rs` do these things and no others.
 pub const OF_THE_OPERATOR: &[(&str, &str, &str)] = &[
     // Letting people in: the token's body and person are known only once the token is found.
     ("token", "SELECT", ""),
     ("membership", "SELECT", ""),
     ("officer", "SELECT", "(id, body_id, person_id)"),
+    // The same for a session, and that something came from it.
+    ("session", "SELECT", "(id, body_id, person_id, hash, began_at, seen_at, ended_at)"),
+    ("session", "UPDATE", "(seen_at)"),
+    // How often something was tried, by whom: hashed, and of no body.
+    ("attempt", "SELECT", ""),
+    ("attempt", "INSERT", ""),
+    ("attempt", "UPDATE", "(count)"),
+    ("attempt", "DELETE", ""),
     // Making a body, and finding one by its slug.
     ("body", "SELECT", ""),
     ("body", "INSERT", ""),

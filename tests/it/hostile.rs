@@ -17,7 +17,7 @@ async fn asked(client: &TestClient<impl poem::Endpoint>, body: &Value) -> (Statu
 
 on_both! {
     async fn what_asks_for_too_much_is_refused_and_told_why(app: TestApp) {
-        let client = TestClient::new(app::routes(&app.world, Limits::from(&app.config.graphql)));
+        let client = TestClient::new(app::routes(&app.world, Limits::from(&app.config.graphql), &app.site));
         let before = app.world.db.statements();
         for hostile in hostile() {
             let (status, answer) = asked(&client, &hostile.body).await;
@@ -34,7 +34,7 @@ on_both! {
             query_bytes: 200, fields: 6, depth: 3, complexity: 50, aliases: 1, directives: 1,
             ..Limits::from(&app.config.graphql)
         };
-        let client = TestClient::new(app::routes(&app.world, limits));
+        let client = TestClient::new(app::routes(&app.world, limits, &app.site));
         let code = async |query: &str| {
             let (_, answer) = asked(&client, &json!({ "query": query })).await;
             answer["errors"][0]["extensions"]["code"].as_str().unwrap_or("none").to_owned()
@@ -54,7 +54,7 @@ on_both! {
 
     async fn the_schema_is_told_only_where_it_may_be(app: TestApp) {
         let limits = Limits { introspection: false, ..Limits::from(&app.config.graphql) };
-        let client = TestClient::new(app::routes(&app.world, limits));
+        let client = TestClient::new(app::routes(&app.world, limits, &app.site));
         for query in ["{ __schema { types { name } } }", "{ ...F } fragment F on Query { __type(name: \"Query\") { name } }"] {
             let (_, answer) = asked(&client, &json!({ "query": query })).await;
             assert_eq!(answer["errors"][0]["extensions"]["code"], "BAD_REQUEST", "{answer}");
@@ -62,7 +62,7 @@ on_both! {
         let (_, guessed) = asked(&client, &json!({ "query": "{ projectz { nodes { id } } }" })).await;
         let told = guessed["errors"][0]["message"].as_str().unwrap();
         assert!(!told.contains("Did you mean"), "{told}");
-        let (_, helped) = asked(&TestClient::new(app::routes(&app.world, Limits::from(&app.config.graphql))), &json!({ "query": "{ projectz { nodes { id } } }" })).await;
+        let (_, helped) = asked(&TestClient::new(app::routes(&app.world, Limits::from(&app.config.graphql), &app.site)), &json!({ "query": "{ projectz { nodes { id } } }" })).await;
         assert!(helped["errors"][0]["message"].as_str().unwrap().contains("Did you mean"), "{helped}");
     }
 }

@@ -37,5 +37,7 @@ mod secondment;
 mod seen;
 mod service;
 mod serving;
+mod sign_in;
+mod sign_in_provider;
 mod similar;
 mod view;

@@ -3,6 +3,7 @@
 
 use callup_api::app;
 use callup_api::graphql::handler::Limits;
+use callup_api::web::site::Site;
 use callup_infra::scope::{Operator, World};
 use callup_infra::{Db, DbOptions};
 use callup_tests::{Database, Kind, TestApp, on_both};
@@ -24,10 +25,10 @@ on_both! {
 
     async fn graphiql_is_there_only_when_wanted(app: TestApp) {
         let limits = Limits::from(&app.config.graphql);
-        let without = TestClient::new(app::routes(&app.world, limits));
+        let without = TestClient::new(app::routes(&app.world, limits, &app.site));
         without.get("/graphiql").send().await.assert_status(StatusCode::NOT_FOUND);
 
-        let with = TestClient::new(app::routes_with_graphiql(&app.world, limits, &[]));
+        let with = TestClient::new(app::routes_with_graphiql(&app.world, limits, &app.site, &[]));
 
         let page = with.get("/graphiql").send().await;
         page.assert_status_is_ok();
@@ -60,7 +61,11 @@ async fn ready_after_migration(kind: Kind) {
     let database = Database::new(kind);
     let app_config = callup_infra::config::Config::from_layers(None, []).unwrap();
     let world = world(&database.options).await;
-    let client = TestClient::new(app::routes(&world, Limits::from(&app_config.graphql)));
+    let client = TestClient::new(app::routes(
+        &world,
+        Limits::from(&app_config.graphql),
+        &Site::new(&app_config).unwrap(),
+    ));
     let before = client.get("/readyz").send().await;
     before.assert_status(StatusCode::SERVICE_UNAVAILABLE);
     let pending = world.db.pending_migrations().await.unwrap();
@@ -109,7 +114,7 @@ async fn a_database_that_goes_away_is_an_error_and_never_an_empty_list() {
     let options =
         DbOptions { url: url.to_string(), acquire_timeout: timeout, ..app.database().options.clone() };
     let world = World { db: Db::open(&options).await.unwrap(), ..app.world.clone() };
-    let http = TestClient::new(app::routes(&world, Limits::from(&app.config.graphql)));
+    let http = TestClient::new(app::routes(&world, Limits::from(&app.config.graphql), &app.site));
     let projects = async || {
         let query = json!({ "query": "{ projects { nodes { title } } }" });
         let request = http.post("/graphql").header("authorization", format!("Bearer {}", meera.token()));

@@ -1,5 +1,6 @@
 //! The application under test.
 
+use crate::browser::Browser;
 use crate::client::Client;
 use crate::database::{Database, Kind};
 use callup_api::app::routes;
@@ -10,6 +11,7 @@ use callup_api::command::token::IssueToken;
 use callup_api::cx::Cx;
 use callup_api::graphql::handler::Limits;
 use callup_api::job::{MailRoom, Outcome, Runner};
+use callup_api::web::site::Site;
 use callup_domain::access::Role;
 use callup_domain::chain::Head;
 use callup_domain::id::{BodyId, CouncilId, PersonId};
@@ -21,9 +23,11 @@ use callup_infra::config::Config;
 use callup_infra::mail::{Mailer, Message, Outbox};
 use callup_infra::query::chain;
 use callup_infra::scope::{Operator, World};
+use callup_infra::secrets::Secrets;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use poem::endpoint::BoxEndpoint;
 use poem::test::TestClient;
+use std::path::PathBuf;
 use std::sync::Arc;
 use tokio::runtime::Handle;
 
@@ -39,11 +43,16 @@ pub struct TestApp {
     pub body: BodyId,
     /// The configuration: the defaults.
     pub config: Config,
+    /// The site, which knows the identity providers' secret called “test”.
+    pub site: Site,
     client: Arc<TestClient<BoxEndpoint<'static>>>,
     runner: Runner,
     outbox: Outbox,
     database: Database,
 }
+
+/// What identity providers and the service under test share: the secret called “test”.
+pub const PROVIDER_SECRET: &str = "a secret between the two";
 
 /// The slugs of the members.
 pub const MEMBERS: [&str; 5] = ["camden", "leeds", "cardiff", "glasgow", "belfast"];
@@ -62,11 +71,14 @@ impl TestApp {
             .await
             .expect("the body is set up");
         let config = Config::from_layers(None, []).expect("the defaults are a configuration");
-        let client = Arc::new(TestClient::new(routes(&world, Limits::from(&config.graphql))));
+        let secret = ("CALLUP_SECRET_TEST".to_owned(), PROVIDER_SECRET.to_owned());
+        let secrets = Secrets::from_environment(PathBuf::new(), [secret]);
+        let site = Site::with(&config, secrets).expect("the site is set up");
+        let client = Arc::new(TestClient::new(routes(&world, Limits::from(&config.graphql), &site)));
         let (mailer, outbox) = Mailer::memory(config.mail.from.clone());
         let mail_room = MailRoom::with(mailer, config.http.public_url.clone()).expect("the templates");
         let runner = Runner::new(world.clone(), mail_room, config.jobs.clone());
-        let app = Self { world, clock, body, config, client, runner, outbox, database };
+        let app = Self { world, clock, body, config, site, client, runner, outbox, database };
         for slug in MEMBERS {
             app.member(slug, None).await;
         }
@@ -83,6 +95,12 @@ impl TestApp {
     #[must_use]
     pub fn stranger(&self) -> Client {
         Client::new(Arc::clone(&self.client), None, None)
+    }
+
+    /// A browser that has not been here before.
+    #[must_use]
+    pub fn browser(&self) -> Browser {
+        Browser::new(Arc::clone(&self.client), &self.config.http.public_url.origin())
     }
 
     /// A new person with these roles, each for a council where one is named.
@@ -126,7 +144,7 @@ impl TestApp {
 
     /// Answers requests within other limits from now on, as far as clients are made afterwards.
     pub fn limit(&mut self, limits: Limits) {
-        self.client = Arc::new(TestClient::new(routes(&self.world, limits)));
+        self.client = Arc::new(TestClient::new(routes(&self.world, limits, &self.site)));
     }
 
     /// Changes the operating model from tomorrow on, and makes it tomorrow.

@@ -5,15 +5,19 @@
 
 mod app;
 pub mod bench;
+mod browser;
 mod client;
 mod database;
 mod hostile;
+mod provider;
 mod psql;
 
-pub use app::{MEMBERS, TestApp, council_id};
+pub use app::{MEMBERS, PROVIDER_SECRET, TestApp, council_id};
+pub use browser::{Browser, Page};
 pub use client::{Answer, Client};
 pub use database::{Database, Kind};
 pub use hostile::{Hostile, hostile};
+pub use provider::{FakeProvider, Lie};
 pub use psql::{Login, psql};
 
 /// Runs a test once on SQLite and, when `CALLUP_TEST_POSTGRES` names a server, once on

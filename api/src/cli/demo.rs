@@ -8,6 +8,7 @@ use crate::cx::Cx;
 use crate::demo::house::{Found, House};
 use crate::demo::{Guide, NOW};
 use crate::graphql::handler::Limits;
+use crate::web::site::Site;
 use anyhow::{Context as _, bail};
 use callup_domain::id::BodyId;
 use callup_infra::clock::{RandomIds, ShiftedClock};
@@ -80,7 +81,8 @@ impl Demo {
             .iter()
             .map(|(guide, token)| (format!("{}, {}", guide.name, guide.role), token.clone()))
             .collect();
-        let routes = app::routes_with_graphiql(&world, Limits::from(&config.graphql), &labels);
+        let routes =
+            app::routes_with_graphiql(&world, Limits::from(&config.graphql), &Site::new(&config)?, &labels);
         let stop = serve::told_to_stop()?;
         say(&welcome(&world, address, &people, &config, &news)?)?;
         telemetry::init(&config.log)?;

@@ -7,6 +7,7 @@ mod events;
 mod import;
 mod migrate;
 pub mod open;
+mod provider;
 pub mod serve;
 mod token;
 mod work;
@@ -53,6 +54,9 @@ enum Verb {
     /// Check the record of what happened, or take it elsewhere.
     #[command(subcommand)]
     Events(events::Events),
+    /// Set up, list and remove the identity providers that people sign in with.
+    #[command(subcommand)]
+    Provider(provider::Provider),
     /// Print the GraphQL schema.
     Schema,
     /// Print every option with its default value.
@@ -95,6 +99,7 @@ fn run(cli: Cli) -> anyhow::Result<()> {
             Verb::Import(import) => import.run(&config).await,
             Verb::Token(token) => token.run(&config).await,
             Verb::Events(events) => events.run(&config).await,
+            Verb::Provider(provider) => provider.run(&config).await,
             Verb::Schema | Verb::Config | Verb::Access => Ok(()),
         }
     })

@@ -4,6 +4,7 @@ use super::open;
 use crate::app;
 use crate::graphql::handler::Limits;
 use crate::job::{MailRoom, Runner};
+use crate::web::site::Site;
 use anyhow::Context as _;
 use callup_infra::config::Config;
 use callup_infra::scope::{Operator, World};
@@ -41,10 +42,11 @@ impl Serve {
             tracing::info!(councils, "Wrote built-in councils");
         }
         let limits = Limits::from(&config.graphql);
+        let site = Site::new(config)?;
         let routes = if config.graphql.graphiql {
-            app::routes_with_graphiql(&world, limits, &[])
+            app::routes_with_graphiql(&world, limits, &site, &[])
         } else {
-            app::routes(&world, limits)
+            app::routes(&world, limits, &site)
         };
         let listener = listen(config).await?;
         serve_until(world, config, listener, routes, told_to_stop()?).await

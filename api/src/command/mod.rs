@@ -19,6 +19,7 @@
 //!
 //! On SQLite a command is alone from its beginning.
 
+pub mod attempt;
 pub mod benefit;
 pub mod body;
 mod booking;
@@ -30,6 +31,8 @@ pub mod evidence;
 pub mod home;
 pub mod import;
 pub mod interest;
+pub mod invitation;
+pub mod link;
 pub mod member;
 pub mod milestone;
 mod notify;
@@ -39,6 +42,9 @@ pub mod person;
 pub mod pledge;
 pub mod post;
 pub mod project;
+pub mod provider;
 pub mod secondment;
+pub mod session;
+pub mod sign_in;
 pub mod token;
 pub mod update;

@@ -6,6 +6,7 @@ use callup_domain::job::Task;
 use callup_domain::mail::MailKind;
 use callup_domain::secondment::Party;
 use callup_infra::Result;
+use callup_infra::entity::mail::About;
 use callup_infra::entity::{callup, mail, membership, officer, secondment};
 use callup_infra::scope::{ReadTx, WriteTx};
 use std::collections::BTreeSet;
@@ -69,7 +70,7 @@ pub(super) async fn notify(
     kind: MailKind,
     readers: impl IntoIterator<Item = PersonId>,
 ) -> Result<()> {
-    write(tx, callup, None, kind, readers).await
+    tell(tx, callup, None, kind, readers).await
 }
 
 /// The same about the secondment that came of a call-up.
@@ -80,35 +81,29 @@ pub(super) async fn notify_of_secondment(
     kind: MailKind,
     readers: impl IntoIterator<Item = PersonId>,
 ) -> Result<()> {
-    write(tx, callup, Some(secondment.version), kind, readers).await
+    tell(tx, callup, Some(secondment.version), kind, readers).await
 }
 
-async fn write(
+/// Writes an e-mail to each reader, once. Nobody is told of what he or she has just done.
+async fn tell(
     tx: &WriteTx,
     callup: &callup::Model,
-    secondment_version: Option<i32>,
+    secondment: Option<i32>,
     kind: MailKind,
     readers: impl IntoIterator<Item = PersonId>,
 ) -> Result<()> {
     let readers: BTreeSet<PersonId> = readers.into_iter().collect();
+    let about = About::CallUp { callup: callup.id, version: callup.version, secondment };
     for person in readers.into_iter().filter(|person| tx.actor().person() != Some(*person)) {
-        let id: MailId = tx.id();
-        let row = mail::Model {
-            id,
-            body_id: tx.body(),
-            person_id: person,
-            kind,
-            callup_id: callup.id,
-            callup_version: callup.version,
-            secondment_version,
-            written_at: tx.now(),
-            sent_at: None,
-            failed_at: None,
-            failure: None,
-            version: 1,
-        };
-        tx.insert::<mail::Entity>(row).await?;
-        tx.enqueue(Task::SendMail { mail: id }, tx.now()).await?;
+        write(tx, person, kind, about).await?;
     }
     Ok(())
+}
+
+/// Writes one e-mail, and leaves it to be sent.
+pub(super) async fn write(tx: &WriteTx, person: PersonId, kind: MailKind, about: About) -> Result<()> {
+    let id: MailId = tx.id();
+    let row = mail::Model::new(id, tx.body(), person, kind, about, tx.now());
+    tx.insert::<mail::Entity>(row).await?;
+    tx.enqueue(Task::SendMail { mail: id }, tx.now()).await
 }

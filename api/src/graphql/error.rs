@@ -2,7 +2,7 @@
 //!
 //! A mutation's `userErrors` take what a person can mend: refused, invalid, conflict. GraphQL's
 //! `errors` take the rest, with `extensions.code`: `UNAUTHENTICATED`, `NOT_FOUND`, `DENIED`,
-//! `BAD_INPUT`, `UNAVAILABLE`, `INTERNAL`. Internal text stays here: it is logged once and the
+//! `BAD_INPUT`, `RATE_LIMITED`, `UNAVAILABLE`, `INTERNAL`. Internal text stays here: it is logged once and the
 //! caller gets a sentence without it.
 
 use async_graphql::{Error, ErrorExtensions};
@@ -18,7 +18,7 @@ pub fn coded(code: &'static str, message: impl Into<String>) -> Error {
 /// Nobody is signed in.
 #[must_use]
 pub fn unauthenticated() -> Error {
-    coded("UNAUTHENTICATED", "Send a token: “Authorization: Bearer callup_…”.")
+    coded("UNAUTHENTICATED", "Sign in, or send a token: “Authorization: Bearer callup_…”.")
 }
 
 /// A refusal where there is no `userErrors`: an argument of a query.

@@ -4,10 +4,12 @@
 //! cookies would let another site act for a person who is signed in.
 
 use super::{Schema, error, once, size};
-use crate::auth;
+use crate::auth::{self, Answer};
+use crate::command::attempt::TooMany;
 use crate::cx::Cx;
 use crate::graphql::loader::{self, Loaders};
 use crate::graphql::turn::Turns;
+use crate::web::site::{Foreign, Knock, Site};
 use async_graphql::{Request as GraphQlRequest, Response as GraphQlResponse, ServerError};
 use callup_infra::config;
 use callup_infra::scope::{Operator, World};
@@ -68,13 +70,14 @@ pub struct GraphQl {
     pub(super) world: World,
     operator: Operator,
     pub(super) limits: Limits,
+    site: Site,
 }
 
 impl GraphQl {
     /// An endpoint in `world`.
     #[must_use]
-    pub fn new(world: World, limits: Limits) -> Self {
-        Self { schema: super::schema(&limits), operator: Operator::new(world.clone()), world, limits }
+    pub fn new(world: World, limits: Limits, site: Site) -> Self {
+        Self { schema: super::schema(&limits), operator: Operator::new(world.clone()), world, limits, site }
     }
 
     async fn answer(&self, mut request: Request, media_type: &'static str) -> Result<Response, Refused> {
@@ -86,7 +89,14 @@ impl GraphQl {
             ));
         }
         json_body(&request, media_type)?;
-        let authorization = request.header(header::AUTHORIZATION).map(str::to_owned);
+        let knock = self.site.knock(&request).map_err(|Foreign| Refused {
+            code: "CROSS_SITE",
+            ..Refused::new(
+                StatusCode::FORBIDDEN,
+                media_type,
+                "A session counts only in requests of this site’s own pages. Send a token instead.",
+            )
+        })?;
         let key = once::key(&request);
         let key = key.map_err(|sentence| Refused::new(StatusCode::BAD_REQUEST, media_type, sentence))?;
         let mut operation = self.operation(&mut request, media_type).await?;
@@ -94,10 +104,10 @@ impl GraphQl {
             let refused = ServerError::new(sentence, None);
             return Ok(render(GraphQlResponse::from_errors(vec![refused]), media_type));
         }
-        let Some(authorization) = authorization else {
+        let Some(knock) = knock else {
             return Ok(render(self.schema.execute(operation).await, media_type));
         };
-        let cx = self.admitted(&authorization, media_type).await?;
+        let cx = self.admitted(&knock, media_type).await?;
         match key {
             Some(key) => self.once(cx, &key, operation, media_type).await,
             None => Ok(render(self.execute(cx, operation, media_type).await?, media_type)),
@@ -127,7 +137,7 @@ impl GraphQl {
     ) -> Result<GraphQlResponse, Refused> {
         let (cx, turns) = (Arc::new(cx), Turns::default());
         let loaders = loader::of(Loaders::new(Arc::clone(&cx)), turns.clone());
-        let operation = operation.data(loaders).data(Arc::clone(&cx));
+        let operation = operation.data(self.site.clone()).data(loaders).data(Arc::clone(&cx));
         let answer = turns.run(self.schema.execute(operation), || cx.read().is_quiet()).await;
         cx.keep_views().await.map_err(|cause| refuse_unavailable(cause, media_type))?;
         Ok(answer)
@@ -172,19 +182,22 @@ impl GraphQl {
     }
 
     /// The request of whoever sent it. A bad token is an error, not a stranger: a client must learn that
-    /// its token ran out.
-    async fn admitted(&self, authorization: &str, media_type: &'static str) -> Result<Cx, Refused> {
-        let actor = auth::admit(&self.operator, authorization).await;
-        let actor = actor.map_err(|cause| refuse_unavailable(cause, media_type))?;
-        let actor = actor.ok_or_else(|| Refused {
-            code: "UNAUTHENTICATED",
-            ..Refused::new(
-                StatusCode::UNAUTHORIZED,
-                media_type,
-                "This token does not exist, has expired or was revoked.",
-            )
-        })?;
-        Ok(Cx::new(self.world.clone(), actor))
+    /// its token, or its session, ran out.
+    async fn admitted(&self, knock: &Knock, media_type: &'static str) -> Result<Cx, Refused> {
+        let now = self.world.clock.now();
+        let answer = auth::answer(&self.operator, &self.site, knock, now).await;
+        match answer.map_err(|cause| refuse_unavailable(cause, media_type))? {
+            Answer::In(actor, session) => Ok(Cx::new(self.world.clone(), actor).from_session(session)),
+            Answer::Out(why) => {
+                let refused = Refused::new(StatusCode::UNAUTHORIZED, media_type, why);
+                Err(Refused { code: "UNAUTHENTICATED", ..refused })
+            }
+            Answer::TooMany(TooMany { wait }) => {
+                let why = format!("That was tried too often. Try again in {wait} seconds.");
+                let refused = Refused::new(StatusCode::TOO_MANY_REQUESTS, media_type, why);
+                Err(Refused { code: "RATE_LIMITED", retry_after: Some(wait), ..refused })
+            }
+        }
     }
 }
 
@@ -209,11 +222,12 @@ pub(super) struct Refused {
     pub(super) media_type: &'static str,
     pub(super) code: &'static str,
     pub(super) message: String,
+    pub(super) retry_after: Option<u32>,
 }
 
 impl Refused {
     pub(super) fn new(status: StatusCode, media_type: &'static str, message: impl Into<String>) -> Self {
-        Self { status, media_type, code: "BAD_REQUEST", message: message.into() }
+        Self { status, media_type, code: "BAD_REQUEST", message: message.into(), retry_after: None }
     }
 
     fn into_response(self) -> Response {
@@ -223,6 +237,10 @@ impl Refused {
             StatusCode::METHOD_NOT_ALLOWED => response.header(header::ALLOW, "POST"),
             StatusCode::UNAUTHORIZED => response.header(header::WWW_AUTHENTICATE, "Bearer"),
             _ => response,
+        };
+        let response = match self.retry_after {
+            Some(wait) => response.header(header::RETRY_AFTER, wait),
+            None => response,
         };
         response.body(body.to_string())
     }

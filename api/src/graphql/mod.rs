@@ -13,24 +13,27 @@ pub mod handler;
 pub mod home;
 pub mod import;
 pub mod interest;
+pub mod invitation;
 pub mod loader;
 pub mod milestone;
 pub mod node;
 pub mod offer;
 pub mod officer;
-mod once;
 pub mod omitted;
+mod once;
 pub mod page;
 pub mod payload;
 pub mod person;
 pub mod pledge;
 pub mod post;
 pub mod project;
+pub mod provider;
 pub mod rating;
 pub mod record;
 pub mod report;
 pub mod schedule;
 pub mod secondment;
+pub mod session;
 pub mod similar;
 pub mod size;
 pub mod skill;
@@ -63,6 +66,8 @@ pub struct Query(
     callup::CallUpQuery,
     secondment::SecondmentQuery,
     token::TokenQuery,
+    invitation::InvitationQuery,
+    provider::ProviderQuery,
     event::EventQuery,
 );
 
@@ -88,6 +93,9 @@ pub struct Mutation(
     callup::CallUpMutation,
     secondment::SecondmentMutation,
     token::TokenMutation,
+    session::SessionMutation,
+    invitation::InvitationMutation,
+    provider::ProviderMutation,
 );
 
 /// The schema.

@@ -7,6 +7,7 @@ use super::loader::{load, loads_by_id, loads_lists};
 use super::officer::{Officer, OfficersOf};
 use super::payload::payload;
 use super::record::{self, Record};
+use super::session::Session;
 use crate::command;
 use async_graphql::{Context, ID, Object, Result, SimpleObject};
 use callup_domain::access::{Action, On, Role};
@@ -57,6 +58,11 @@ impl Person {
     async fn officer(&self, ctx: &Context<'_>) -> Result<Option<Officer>> {
         let rows = load(ctx, OfficersOf(self.0.id)).await?.unwrap_or_default();
         rows.into_iter().next().map(|row| Officer::seen(ctx, row, ViewPurpose::LookUp)).transpose()
+    }
+
+    /// The sessions that are open, oldest first: one's own. Empty for anybody else's.
+    async fn sessions(&self, ctx: &Context<'_>) -> Result<Vec<Session>> {
+        super::session::open_of(ctx, self.0.id).await
     }
 
     /// The roles held, today or at another time. Empty for those who may not see people, but for

@@ -182,6 +182,7 @@ impl Runner {
     async fn perform(&self, cx: &Cx, task: &Task) -> Result<(), Failure> {
         match *task {
             Task::SendMail { mail } => send_mail::send(cx, &self.mail_room, mail).await,
+            Task::AnswerAsk { ask } => Ok(command::link::answer(cx, ask).await?),
             Task::Remind { callup } => Ok(command::callup::remind(cx, callup).await?),
             Task::Lapse { callup } => Ok(command::callup::lapse(cx, callup).await?),
             Task::Start { secondment } => Ok(command::secondment::start(cx, secondment).await?),

@@ -1,14 +1,15 @@
 //! Giving an e-mail to the mail server, and keeping that it was given.
 
 use super::{Failure, letter};
+use crate::command;
 use crate::cx::Cx;
 use callup_domain::access::{Action, On};
 use callup_domain::event::Event;
-use callup_domain::id::{CallUpId, MailId};
+use callup_domain::id::MailId;
 use callup_domain::mail::Language;
 use callup_infra::Result;
 use callup_infra::config::{Mail, PublicUrl};
-use callup_infra::entity::mail;
+use callup_infra::entity::mail::{self, About};
 use callup_infra::mail::{Letter, Mailer, Rendered, Templates};
 use callup_infra::scope::ReadTx;
 use chrono::{DateTime, Utc};
@@ -38,8 +39,8 @@ impl MailRoom {
         Ok(Self { mailer, templates: Templates::new()?, public_url })
     }
 
-    pub(super) fn link(&self, callup: CallUpId) -> String {
-        self.public_url.link(&format!("/call-ups/{callup}"))
+    pub(super) fn link(&self, path: &str) -> String {
+        self.public_url.link(path)
     }
 
     pub(super) fn words(&self, language: Language, letter: &Letter) -> Result<Rendered> {
@@ -50,15 +51,18 @@ impl MailRoom {
 /// Sends an e-mail, unless it was sent or given up before. A copy may arrive twice when the program
 /// dies between the server's answer and our own record; both have one Message-ID.
 pub(super) async fn send(cx: &Cx, room: &MailRoom, id: MailId) -> Result<(), Failure> {
-    // The picture that it is written from is closed before the server is spoken to.
-    let message = {
-        let tx = ReadTx::open(cx.world(), Arc::new(cx.actor().clone()));
-        let row = tx.get::<mail::Entity>(id).await?;
-        if is_settled(&row) {
-            return Ok(());
-        }
-        letter::message(&tx, room, &row).await?
+    let picture = || ReadTx::open(cx.world(), Arc::new(cx.actor().clone()));
+    let row = picture().get::<mail::Entity>(id).await?;
+    if is_settled(&row) {
+        return Ok(());
+    }
+    // Each attempt makes a link of its own, as only its hash is kept: what arrives last works.
+    let secret = match row.about()? {
+        About::Link(link) => command::link::write(cx, link).await?,
+        About::CallUp { .. } => None,
     };
+    // The picture that it is written from is closed before the server is spoken to.
+    let message = letter::message(&picture(), room, &row, secret.as_deref()).await?;
     let Some(message) = message else {
         let overtaken = |row, now| mail::Model {
             failed_at: Some(now),

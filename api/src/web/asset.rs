@@ -70,10 +70,15 @@ pub static GRAPHIQL: LazyLock<[Asset; 6]> = LazyLock::new(|| {
     ]
 });
 
+/// The style of the site's own pages.
+pub static SITE: LazyLock<Asset> =
+    LazyLock::new(|| Asset::new("site", Kind::Style, include_bytes!("../../web/site.css")));
+
 /// `GET /assets/:name`. Refuses a name that is none of ours, an outdated hash among them, with 404.
 #[handler]
 pub fn serve(Path(name): Path<String>) -> poem::Result<Response> {
-    let asset = GRAPHIQL.iter().find(|asset| asset.path.strip_prefix("/assets/") == Some(&name));
+    let asset =
+        GRAPHIQL.iter().chain([&*SITE]).find(|asset| asset.path.strip_prefix("/assets/") == Some(&name));
     let asset = asset.ok_or(NotFoundError)?;
     Ok(Response::builder()
         .content_type(asset.kind.media_type())

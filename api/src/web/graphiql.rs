@@ -3,7 +3,7 @@
 use super::asset::{self, Kind};
 use poem::endpoint::make_sync;
 use poem::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS};
-use poem::{Response, Route, get};
+use poem::{Response, RouteMethod, get};
 
 /// Only our own scripts run, and nothing is fetched from or sent to anywhere else. Styles may be inline,
 /// because GraphiQL's dialogs write one; its fonts are inside its style sheet.
@@ -11,16 +11,14 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self' 'u
     connect-src 'self'; img-src 'self' data:; font-src data:; \
     base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/// `GET /graphiql` and `GET /assets/:name`, to be nested at `/`.
+/// `GET /graphiql`.
 ///
 /// The page offers `people`, as (label, token), and sends the chosen one's token with each request to
 /// `/graphql`. Whoever opens the page can read the tokens, so people are for the demo only; without
 /// any, the page asks for a token.
-pub fn routes(people: &[(String, String)]) -> Route {
+pub fn graphiql(people: &[(String, String)]) -> RouteMethod {
     let html = page(people);
-    Route::new()
-        .at("/graphiql", get(make_sync(move |_| respond(html.clone()))))
-        .at("/assets/:name", get(asset::serve))
+    get(make_sync(move |_| respond(html.clone())))
 }
 
 fn respond(html: String) -> Response {

@@ -1,27 +1,24 @@
-use poem::Route;
-use poem::endpoint::make_sync;
 use poem::http::StatusCode;
 use poem::test::TestClient;
+use poem::{Route, get};
 
-use super::graphiql;
+use super::{asset, graphiql};
 
 fn client() -> TestClient<Route> {
     let people =
         [("Meera, coordinator".to_owned(), "meera-token".to_owned()), ("<b>\"&".to_owned(), "x".to_owned())];
-    // As the demo mounts it, beside what has an address of its own.
-    TestClient::new(Route::new().at("/healthz", make_sync(|_| "ok")).nest("/", graphiql::routes(&people)))
+    offering(&people)
+}
+
+fn offering(people: &[(String, String)]) -> TestClient<Route> {
+    let pages = Route::new().at("/assets/:name", get(asset::serve));
+    TestClient::new(pages.at("/graphiql", graphiql::graphiql(people)))
 }
 
 async fn text(client: &TestClient<Route>, path: &str) -> String {
     let response = client.get(path).send().await;
     response.assert_status_is_ok();
     response.0.into_body().into_string().await.expect("text")
-}
-
-#[tokio::test]
-async fn leaves_other_addresses_alone() {
-    assert_eq!(text(&client(), "/healthz").await, "ok");
-    client().get("/nowhere").send().await.assert_status(StatusCode::NOT_FOUND);
 }
 
 /// The addresses that the page loads, in order.
@@ -39,7 +36,7 @@ async fn offers_the_people_with_their_tokens() {
 
 #[tokio::test]
 async fn asks_for_a_token_when_there_is_nobody_to_offer() {
-    let html = text(&TestClient::new(graphiql::routes(&[])), "/graphiql").await;
+    let html = text(&offering(&[]), "/graphiql").await;
     assert!(html.contains("<input id=\"token\" type=\"password\""), "{html}");
     assert!(!html.contains("<select"), "{html}");
 }

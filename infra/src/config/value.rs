@@ -15,6 +15,12 @@ const HIDDEN: &str = "[hidden]";
 pub struct Secret(String);
 
 impl Secret {
+    /// A secret.
+    #[must_use]
+    pub const fn new(text: String) -> Self {
+        Self(text)
+    }
+
     /// The text itself, for the one place that needs it.
     #[must_use]
     pub fn expose(&self) -> &str {
@@ -157,10 +163,44 @@ impl PublicUrl {
         format!("{self}{path}")
     }
 
+    /// What every path in a page begins with: empty, unless the address has a path.
+    #[must_use]
+    pub fn prefix(&self) -> &str {
+        self.0.path().trim_end_matches('/')
+    }
+
+    /// The scheme, the host and the port, as browsers write it in `Origin`.
+    #[must_use]
+    pub fn origin(&self) -> String {
+        self.0.origin().ascii_serialization()
+    }
+
+    /// Whether people come by https.
+    #[must_use]
+    pub fn is_https(&self) -> bool {
+        self.0.scheme() == "https"
+    }
+
+    /// Whether cookies are for https only: always, but for http on the machine itself.
+    #[must_use]
+    pub fn wants_secure_cookies(&self) -> bool {
+        self.is_https() || !is_loopback(&self.0)
+    }
+
     /// The host, as Message-IDs and cookies name it.
     #[must_use]
     pub fn host(&self) -> &str {
         self.0.host_str().unwrap_or("localhost")
+    }
+}
+
+/// Whether the address is on the machine itself.
+pub(crate) fn is_loopback(url: &Url) -> bool {
+    match url.host() {
+        Some(url::Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
+        Some(url::Host::Ipv4(address)) => address.is_loopback(),
+        Some(url::Host::Ipv6(address)) => address.is_loopback(),
+        None => false,
     }
 }
 
@@ -234,6 +274,15 @@ pub(super) fn listen<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Socke
     text.parse().map_err(|_| {
         D::Error::custom("expected an IP address and a port, such as 127.0.0.1:8080 or [::]:8080")
     })
+}
+
+/// The name of a header, or nothing.
+pub(super) fn header_name<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    if text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') {
+        return Ok(text);
+    }
+    Err(D::Error::custom("expected the name of a header, such as X-Forwarded-For, or nothing"))
 }
 
 /// A name and an e-mail address.

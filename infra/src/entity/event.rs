@@ -10,7 +10,7 @@ owned! {
     "event": EventId, "event", seen by super::visible::events;
     /// When.
     occurred_at: DateTime<Utc>,
-    /// Who did it: "person", "runner" or "operator".
+    /// Who did it: "person", "visitor", "runner" or "operator".
     actor: String,
     /// The person, if a person did it.
     person_id: Option<PersonId>,
@@ -27,6 +27,7 @@ owned! {
 pub const fn actor_word(actor: &Actor) -> &'static str {
     match actor.who {
         Who::Person { .. } => "person",
+        Who::Visitor => "visitor",
         Who::Runner => "runner",
         Who::Operator => "operator",
     }

@@ -1,22 +1,24 @@
 //! E-mails: written with what they tell of, sent by a job.
 
-use callup_domain::id::{CallUpId, MailId, PersonId};
+use callup_domain::id::{CallUpId, LinkId, MailId, PersonId};
 use callup_domain::mail::MailKind;
 use chrono::{DateTime, Utc};
 
 owned! {
-    /// An e-mail. Its words are made when it is sent, from the call-up as it was when it was written.
+    /// An e-mail. Its words are made when it is sent, from what it is about as it was when it was written.
     "mail": MailId, "e-mail", versioned;
     /// To whom.
     person_id: PersonId,
     /// Which one.
     kind: MailKind,
-    /// The call-up it is about.
-    callup_id: CallUpId,
+    /// The call-up it is about, if it is about one.
+    callup_id: Option<CallUpId>,
     /// The version of the call-up that it tells of.
-    callup_version: i32,
+    callup_version: Option<i32>,
     /// The version of the secondment that it tells of, if it is one that came of the call-up.
     secondment_version: Option<i32>,
+    /// The link it is about, if it is about one.
+    link_id: Option<LinkId>,
     /// When it was written.
     written_at: DateTime<Utc>,
     /// When the mail server took it.
@@ -27,4 +29,67 @@ owned! {
     failure: Option<String>,
     /// Changes so far.
     version: i32,
+}
+
+/// What an e-mail is about: one of these.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// A call-up, or the secondment that came of it.
+    CallUp {
+        /// The call-up.
+        callup: CallUpId,
+        /// The version that it tells of.
+        version: i32,
+        /// The version of the secondment that it tells of, if it does.
+        secondment: Option<i32>,
+    },
+    /// A link that lets the reader in.
+    Link(LinkId),
+}
+
+impl Model {
+    /// A new e-mail to `person_id`.
+    #[must_use]
+    pub const fn new(
+        id: MailId,
+        body_id: callup_domain::id::BodyId,
+        person_id: PersonId,
+        kind: MailKind,
+        about: About,
+        written_at: DateTime<Utc>,
+    ) -> Self {
+        let (callup_id, callup_version, secondment_version, link_id) = match about {
+            About::CallUp { callup, version, secondment } => (Some(callup), Some(version), secondment, None),
+            About::Link(link) => (None, None, None, Some(link)),
+        };
+        Self {
+            id,
+            body_id,
+            person_id,
+            kind,
+            callup_id,
+            callup_version,
+            secondment_version,
+            link_id,
+            written_at,
+            sent_at: None,
+            failed_at: None,
+            failure: None,
+            version: 1,
+        }
+    }
+
+    /// What it is about. The schema sees to it that there is one thing.
+    ///
+    /// # Errors
+    /// `Internal` for a row that is about nothing.
+    pub fn about(&self) -> crate::Result<About> {
+        match (self.callup_id, self.callup_version, self.link_id) {
+            (Some(callup), Some(version), None) => {
+                Ok(About::CallUp { callup, version, secondment: self.secondment_version })
+            }
+            (None, None, Some(link)) => Ok(About::Link(link)),
+            _ => Err(anyhow::anyhow!("the e-mail {} is about nothing", self.id).into()),
+        }
+    }
 }

@@ -4,12 +4,13 @@
 //! does not.
 
 use super::{
-    absence, callup, evidence, host, interest, offer, officer, officer_skill, post, profile_view, project,
-    secondment,
+    absence, callup, evidence, host, interest, link, offer, officer, officer_skill, post, profile_view,
+    project, secondment, session,
 };
-use callup_domain::access::{Action, Actor, Reach};
+use callup_domain::access::{Action, Actor, Reach, Who};
 use callup_domain::callup::CallUpStatus;
 use callup_domain::id::{BodyId, CouncilId, PersonId};
+use callup_domain::link::LinkKind;
 use callup_domain::officer::Standing;
 use callup_domain::project::ProjectState;
 use callup_domain::secondment::SecondmentStatus;
@@ -169,6 +170,44 @@ pub fn profile_views(actor: &Actor) -> Condition {
 #[must_use]
 pub fn events(actor: &Actor) -> Condition {
     if actor.reach(Action::SeeEvents).body { Condition::all() } else { nothing() }
+}
+
+/// Sessions: one's own.
+#[must_use]
+pub fn sessions(actor: &Actor) -> Condition {
+    own_row(actor, session::Column::PersonId)
+}
+
+/// Links and what else lets somebody in: for nobody to see, only to decide by.
+#[must_use]
+pub fn kept_from_people(actor: &Actor) -> Condition {
+    match actor.who {
+        Who::Runner | Who::Operator => Condition::all(),
+        Who::Visitor | Who::Person { .. } => nothing(),
+    }
+}
+
+/// Invitations, for those who see people.
+#[must_use]
+pub fn links(actor: &Actor) -> Condition {
+    if actor.reach(Action::SeePeople).body {
+        return Condition::all().add(link::Column::Kind.eq(LinkKind::Invitation));
+    }
+    nothing()
+}
+
+/// Providers, for those who see people.
+#[must_use]
+pub fn providers(actor: &Actor) -> Condition {
+    if actor.reach(Action::SeePeople).body { Condition::all() } else { nothing() }
+}
+
+fn own_row(actor: &Actor, person: impl ColumnTrait) -> Condition {
+    match &actor.who {
+        Who::Person { person: own, .. } => Condition::all().add(person.eq(*own)),
+        Who::Visitor => nothing(),
+        Who::Runner | Who::Operator => Condition::all(),
+    }
 }
 
 /// Everything, the rows of home councils, and one's own.

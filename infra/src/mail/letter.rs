@@ -3,27 +3,75 @@
 use callup_domain::load::Load;
 use callup_domain::mail::MailKind;
 use callup_domain::secondment::Party;
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use serde::Serialize;
 
-/// A letter about a call-up, to one reader.
+/// A letter to one reader.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Letter {
     /// The reader's name, as it is written after "Dear".
     pub reader: String,
-    /// The call-up.
-    pub callup: CallUpFacts,
-    /// What happened, or is asked.
-    pub news: News,
+    /// The coordinating body's name.
+    pub body: String,
+    /// What it is about.
+    #[serde(flatten)]
+    pub topic: Topic,
     /// Where to go.
     pub link: String,
+}
+
+/// What a letter is about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+#[allow(clippy::large_enum_variant, reason = "one is made for each letter")]
+pub enum Topic {
+    /// A call-up.
+    CallUp {
+        /// The call-up.
+        callup: CallUpFacts,
+        /// What happened, or is asked.
+        news: News,
+    },
+    /// The way in.
+    Entry {
+        /// Which.
+        entry: Entry,
+    },
+}
+
+/// A link that lets the reader in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Entry {
+    /// The reader asked for it.
+    SignInLink {
+        /// Until when it works.
+        until: NaiveDateTime,
+    },
+    /// An administrator invites the reader.
+    Invitation {
+        /// Until when it works.
+        until: NaiveDateTime,
+        /// The council for which the reader is invited, if it is for one.
+        council: Option<String>,
+    },
+}
+
+impl Letter {
+    /// Which kind of e-mail it is.
+    #[must_use]
+    pub fn kind(&self) -> MailKind {
+        match &self.topic {
+            Topic::CallUp { news, .. } => news.kind(),
+            Topic::Entry { entry: Entry::SignInLink { .. } } => MailKind::SignInLink,
+            Topic::Entry { entry: Entry::Invitation { .. } } => MailKind::Invitation,
+        }
+    }
 }
 
 /// What every letter says about its call-up.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct CallUpFacts {
-    /// The coordinating body's name.
-    pub body: String,
     /// The project's title.
     pub project: String,
     /// The post's title.

@@ -6,7 +6,7 @@
 use super::Letter;
 use callup_domain::load::Load;
 use callup_domain::mail::Language;
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Serde, Value};
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, HtmlEscape, UndefinedBehavior};
@@ -39,13 +39,15 @@ macro_rules! folder {
     };
 }
 
-/// The templates of a language, by the kind of e-mail; `letter` is what they have in common.
+/// The templates of a language, by the kind of e-mail; `letter` and `entry` are what they have in common.
 fn sources(language: Language) -> &'static [(&'static str, &'static str)] {
     match language {
         Language::English => folder!("en":
             "letter" "ask_officer" "ask_approver" "remind_officer" "remind_approver" "released" "refused"
             "countered" "accepted" "declined" "lapsed" "withdrawn" "agreed" "ask_early_end" "ends_early"
-            "early_end_dropped"),
+            "early_end_dropped" "entry" "sign_in_link" "invitation"),
+        // Drafted by a machine; a Welsh speaker has yet to read them.
+        Language::Welsh => folder!("cy": "entry" "sign_in_link" "invitation"),
     }
 }
 
@@ -80,7 +82,7 @@ impl Templates {
             self.0.iter().find(|(known, _)| *known == language).ok_or_else(|| {
                 Error::new(ErrorKind::TemplateNotFound, format!("no letters in {language}"))
             })?;
-        let kind = letter.news.kind();
+        let kind = letter.kind();
         let context = minijinja::context! { language => language.as_str(), ..Value::from(Serde(letter)) };
         let mut text = forms.text.get_template(kind.as_str())?.render_captured(&context)?;
         let subject = text.with_state_mut(|state| state.render_block("subject"))?;
@@ -100,7 +102,9 @@ fn environment(language: Language, escape: AutoEscape) -> Result<Environment<'st
             environment.add_filter("date", english_date);
             environment.add_filter("load", english_load);
         }
+        Language::Welsh => {}
     }
+    environment.add_filter("moment", move |text: &str| moment(language, text));
     for (name, source) in sources(language) {
         environment.add_template(name, source)?;
     }
@@ -111,7 +115,15 @@ fn environment(language: Language, escape: AutoEscape) -> Result<Environment<'st
 fn english_date(date: &str) -> Result<String, Error> {
     let date: NaiveDate =
         date.parse().map_err(|_| Error::new(ErrorKind::InvalidOperation, format!("{date} is not a date")))?;
-    Ok(date.format("%-d %B %Y").to_string())
+    Ok(Language::English.day(date))
+}
+
+/// A time in the United Kingdom as people write it in `language`.
+fn moment(language: Language, moment: &str) -> Result<String, Error> {
+    let moment: NaiveDateTime = moment
+        .parse()
+        .map_err(|_| Error::new(ErrorKind::InvalidOperation, format!("{moment} is not a time")))?;
+    Ok(language.moment(moment))
 }
 
 /// A load as people write it: 6 half-days a week.

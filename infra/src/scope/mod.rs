@@ -49,11 +49,12 @@
 //! # }
 //! ```
 //!
-//! [`Operator`] is the other door, for the few things that belong to no body: looking up a token,
-//! claiming jobs, sealing events, reference data, making a body. [`keep_views`] keeps who looked at whom.
+//! [`Operator`] is the other door, for the few things that belong to no body: looking up a token or a
+//! session, claiming jobs, sealing events, reference data, making a body. [`keep_views`] keeps who looked at whom.
 
 mod check;
 mod conn;
+mod entrance;
 mod found;
 mod operator;
 mod queue;
@@ -64,6 +65,7 @@ mod seal;
 mod view;
 mod write;
 
+pub use entrance::Admitted;
 pub use found::Found;
 pub use operator::Operator;
 pub use read::ReadTx;

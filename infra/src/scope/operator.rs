@@ -1,18 +1,18 @@
-//! The door for what belongs to no body: letting people in by their tokens, claiming jobs,
+//! The door for what belongs to no body: letting people in (`entrance`), claiming jobs (`queue`),
 //! reference data and the making of a body. What it may touch is listed once more, for PostgreSQL to
 //! hold it to, in `OF_THE_OPERATOR` of `migrations/src/lock.rs`.
 
 use super::World;
 use crate::db::As;
-use crate::entity::{body, body_model, event, membership, officer, token};
+use crate::entity::{body, body_model, event};
 use crate::error::{Error, Result};
 use callup_domain::Refusal;
-use callup_domain::access::{Actor, Grant, Who};
+use callup_domain::access::{Actor, Who};
 use callup_domain::event::Event;
-use callup_domain::id::{BodyId, BodyModelId, EventId, OfficerId};
+use callup_domain::id::{BodyId, BodyModelId, EventId};
 use callup_domain::model::OperatingModel;
 use callup_domain::refusal::Code;
-use sea_orm::{ColumnTrait, Condition, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{EntityTrait, IntoActiveModel, QueryOrder};
 
 /// The operator's door. Nothing of it is reachable over the network but letting people in.
 #[derive(Clone)]
@@ -39,46 +39,10 @@ impl Operator {
         Actor { body, who: Who::Runner }
     }
 
-    /// Whoever holds the token with this hash, with the roles of today. None for a token that does
-    /// not exist, has expired or was revoked.
-    ///
-    /// # Errors
-    /// `Unavailable`.
-    pub async fn admit(&self, hash: &str) -> Result<Option<Actor>> {
-        let now = self.world.clock.now();
-        let today = crate::clock::today(now);
-        let tx = self.world.db.begin_read(As::Operator).await?;
-        let valid =
-            Condition::any().add(token::Column::ExpiresAt.is_null()).add(token::Column::ExpiresAt.gt(now));
-        let held = token::Entity::find()
-            .filter(token::Column::Hash.eq(hash))
-            .filter(token::Column::RevokedAt.is_null())
-            .filter(valid)
-            .one(&tx)
-            .await?;
-        let Some(held) = held else { return Ok(None) };
-        let current = Condition::any()
-            .add(membership::Column::UntilOn.is_null())
-            .add(membership::Column::UntilOn.gte(today));
-        let roles = membership::Entity::find()
-            .filter(membership::Column::BodyId.eq(held.body_id))
-            .filter(membership::Column::PersonId.eq(held.person_id))
-            .filter(membership::Column::FromOn.lte(today))
-            .filter(current)
-            .all(&tx)
-            .await?;
-        let officer: Option<OfficerId> = officer::Entity::find()
-            .select_only()
-            .column(officer::Column::Id)
-            .filter(officer::Column::BodyId.eq(held.body_id))
-            .filter(officer::Column::PersonId.eq(held.person_id))
-            .into_tuple()
-            .one(&tx)
-            .await?;
-        tx.commit().await?;
-        let grants = roles.iter().map(|row| Grant { role: row.role, council: row.council_id }).collect();
-        let who = Who::Person { person: held.person_id, officer, grants };
-        Ok(Some(Actor { body: held.body_id, who }))
+    /// Somebody who stands at the door of one body.
+    #[must_use]
+    pub const fn visitor(body: BodyId) -> Actor {
+        Actor { body, who: Who::Visitor }
     }
 
     /// The bodies, by slug.

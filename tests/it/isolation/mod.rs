@@ -10,15 +10,19 @@ mod policy;
 mod schema;
 mod walk;
 
+use callup_api::command::invitation::{self, InvitePerson, RevokeInvitation};
 use callup_api::command::person::{self, AddPerson, GrantRole};
+use callup_api::command::provider::{self, RemoveProvider, SetProvider};
 use callup_api::demo;
 use callup_api::graphql::handler::Limits;
 use callup_api::job::MailRoom;
 use callup_domain::access::Role;
-use callup_domain::id::{BodyId, CouncilId};
-use callup_infra::entity::{event, officer, revision};
+use callup_domain::id::{BodyId, CouncilId, PersonId};
+use callup_domain::mail::MailKind;
+use callup_infra::entity::{event, member, officer, revision, session};
 use callup_infra::mail::Mailer;
 use callup_tests::{Client, TestApp, council_id, on_both};
+use chrono::TimeDelta;
 use known::Known;
 use mutation::Foreign;
 use policy::Eyes;
@@ -47,6 +51,24 @@ async fn two_bodies(app: &mut TestApp) -> BodyId {
     let filled = demo::fill(&app.world.db, app.config.jobs.clone(), room, 1, demo::NOW).await;
     app.body = filled.unwrap_or_else(|cause| panic!("{cause:#}"));
     app.clock.set(demo::NOW);
+    for name in ["One Guest", "Another Guest"] {
+        let ask = AddPerson {
+            name: name.to_owned(),
+            email: format!("{}@example.gov.uk", &name[..3]),
+            language: None,
+        };
+        let guest = person::add(&app.operator(), ask).await.unwrap().id;
+        let member = app
+            .operator()
+            .read()
+            .every::<member::Entity>()
+            .one()
+            .await
+            .unwrap()
+            .expect("a member")
+            .council_id;
+        ways_in(app, guest, member).await;
+    }
     app.sealed().await;
     let no_limit = 1_000_000;
     app.limit(Limits {
@@ -58,6 +80,34 @@ async fn two_bodies(app: &mut TestApp) -> BodyId {
         ..Limits::from(&app.config.graphql)
     });
     other
+}
+
+/// What the demonstration has none of: identity providers, invitations, and somebody who is signed in.
+async fn ways_in(app: &TestApp, guest: PersonId, council: CouncilId) {
+    let cx = app.operator();
+    let ask = InvitePerson { person: guest, council: Some(council) };
+    let week = TimeDelta::days(7);
+    let taken_back = invitation::invite(&cx, ask, week).await.unwrap();
+    invitation::revoke(&cx, RevokeInvitation { invitation: taken_back.id }).await.unwrap();
+    invitation::invite(&cx, ask, week).await.unwrap();
+    let mails = app.run_jobs().await;
+    let text = &mails.iter().find(|mail| mail.kind == MailKind::Invitation).expect("an invitation").text;
+    let link = text.split_whitespace().find(|word| word.contains("/link?token=")).expect("a link");
+    let mut browser = app.browser();
+    let page = browser.arrive(link).await;
+    browser.submit(&page, "/link", &[]).await;
+    assert!(browser.viewer().await.is_some(), "the guest is in");
+    let provider = SetProvider {
+        provider: None,
+        council: Some(council),
+        name: "Example".to_owned(),
+        issuer: "https://login.example.gov.uk".to_owned(),
+        client_id: "callup".to_owned(),
+        secret_name: "example".to_owned(),
+        domains: vec!["example.gov.uk".to_owned()],
+    };
+    let removed = provider::set(&cx, provider.clone()).await.unwrap();
+    provider::remove(&cx, RemoveProvider { provider: removed.id }).await.unwrap();
 }
 
 /// Somebody new in the app’s body, with one role or none.
@@ -101,6 +151,10 @@ async fn everybody(app: &TestApp, known: &Known) -> Vec<(Client, Eyes)> {
     let eyes = Eyes { role: None, council: None, person: own.person_id, officer: Some(own.id) };
     all.push((app.client_of(own.person_id).await, eyes));
     all.push(somebody(app, None, None).await);
+    let guest =
+        app.operator().read().every::<session::Entity>().one().await.unwrap().expect("a session").person_id;
+    let eyes = Eyes { role: None, council: None, person: guest, officer: None };
+    all.push((app.client_of(guest).await, eyes));
     all
 }
 

@@ -4,7 +4,7 @@ use super::known::Known;
 use super::policy::Eyes;
 use super::schema::{Field, Schema};
 use callup_domain::access::{Action, Extent, POLICY, Role};
-use callup_infra::entity::{absence, benefit, blackout, milestone, offer, token};
+use callup_infra::entity::{absence, benefit, blackout, milestone, offer, session, token};
 use callup_infra::scope::ReadTx;
 use callup_tests::Client;
 use serde_json::{Map, Value, json};
@@ -20,6 +20,12 @@ const TAKES: &[(&str, Action)] = &[
     ("recordContribution", Action::SetUp),
     ("issueToken", Action::SetUp),
     ("revokeToken", Action::SetUp),
+    ("invitePerson", Action::SetUp),
+    ("revokeInvitation", Action::SetUp),
+    ("setProvider", Action::SetUp),
+    ("removeProvider", Action::SetUp),
+    ("endSession", Action::EndSession),
+    ("endAllSessions", Action::EndSession),
     ("importOfficers", Action::Import),
     ("importSkills", Action::Import),
     ("addSkill", Action::Import),
@@ -104,7 +110,9 @@ impl Foreign {
         let absences = read.every::<absence::Entity>().in_order().all().await.unwrap();
         let blackouts = read.every::<blackout::Entity>().in_order().all().await.unwrap();
         let tokens = read.every::<token::Entity>().in_order().limit(1);
+        let sessions = read.every::<session::Entity>().in_order().all().await.unwrap();
         let mut ids = json!({
+            "session": sessions.iter().find(|row| row.person_id != eyes.person).map(|row| row.id.to_string()),
             "token": tokens.one().await.unwrap().map(|row| row.id.to_string()),
             "officer": officer.id.to_string(),
             "homeCouncil": officer.home_council_id.to_string(),
@@ -122,6 +130,8 @@ impl Foreign {
         let fields = ids.as_object_mut().expect("an object");
         for (name, prefix) in [
             ("post", "pst"),
+            ("provider", "prv"),
+            ("invitation", "lnk"),
             ("skill", "ski"),
             ("membership", "msh"),
             ("role", "rol"),
@@ -160,7 +170,12 @@ impl Foreign {
                 _ if field.required => panic!("say here what {input}.{} names", field.name),
                 _ => return None,
             },
-            (_, "String") => json!("x@example.gov.uk"),
+            (_, "String") => json!(match field.name.as_str() {
+                "issuer" => "https://login.example.gov.uk",
+                "secretName" => "example",
+                "domains" => "example.gov.uk",
+                _ => "x@example.gov.uk",
+            }),
             (_, "Int" | "Pence") => json!(if field.name == "target" { 0 } else { 1 }),
             (_, "Boolean") => json!(false),
             (_, "NaiveDate") => json!("2027-07-01"),

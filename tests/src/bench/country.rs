@@ -55,7 +55,7 @@ impl Country {
         let token = self.token(Role::Coordinator).await;
         let acceptor = TcpListener::bind("127.0.0.1:0").into_acceptor().await.expect("a port");
         let address = *acceptor.local_addr()[0].as_socket_addr().expect("an address");
-        let routes = routes(&self.app.world, Limits::from(&self.app.config.graphql));
+        let routes = routes(&self.app.world, Limits::from(&self.app.config.graphql), &self.app.site);
         tokio::spawn(Server::new_with_acceptor(acceptor).run(routes));
         Caller { connection: Connection::open(address).await, token }
     }

@@ -11,6 +11,15 @@ fn date(text: &str) -> NaiveDate {
 /// A letter of each kind. A new kind does not compile before it has one.
 pub(super) fn sample(kind: MailKind) -> Letter {
     let answer_by = date("2026-12-15");
+    let until = date("2026-12-01").and_hms_opt(14, 32, 0).unwrap();
+    let link = "https://callup.example/call-ups/cal_0192aa".to_owned();
+    let (reader, body) = ("Tom Hale".to_owned(), "Wolds and Coast Digital".to_owned());
+    let entry = |entry| Letter {
+        reader: reader.clone(),
+        body: body.clone(),
+        topic: Topic::Entry { entry },
+        link: link.clone(),
+    };
     let reason = || "Year-end accounts need her until March.\nAsk again then.".to_owned();
     let news = match kind {
         MailKind::AskOfficer => News::AskOfficer { answer_by },
@@ -37,9 +46,13 @@ pub(super) fn sample(kind: MailKind) -> Letter {
         MailKind::EarlyEndDropped => {
             News::EarlyEndDropped { ends_on: date("2027-07-02"), by: Party::Officer, refused: Some(reason()) }
         }
+        MailKind::SignInLink => return entry(Entry::SignInLink { until }),
+        MailKind::Invitation => {
+            let council = Some("Ashby District Council".to_owned());
+            return entry(Entry::Invitation { until, council });
+        }
     };
     let callup = CallUpFacts {
-        body: "Wolds and Coast Digital".to_owned(),
         project: "Missed-bin reporting".to_owned(),
         post: "Senior user researcher".to_owned(),
         officer: "Tom Hale".to_owned(),
@@ -49,26 +62,39 @@ pub(super) fn sample(kind: MailKind) -> Letter {
         ends_on: date("2027-07-09"),
         load: Load::new(6).unwrap(),
     };
-    let link = "https://callup.example/call-ups/cal_0192aa".to_owned();
-    Letter { reader: "Tom Hale".to_owned(), callup, news, link }
+    Letter { reader, body, topic: Topic::CallUp { callup, news }, link }
+}
+
+/// The same letter with other news.
+fn telling(news: News) -> Letter {
+    let letter = sample(news.kind());
+    let Topic::CallUp { callup, .. } = letter.topic.clone() else { unreachable!("news is of a call-up") };
+    Letter { topic: Topic::CallUp { callup, news }, ..letter }
 }
 
 #[test]
 fn every_letter_in_every_language() {
     let templates = Templates::new().unwrap();
-    for language in Language::ALL {
-        for kind in MailKind::ALL {
+    for kind in MailKind::ALL {
+        for language in kind.languages() {
             let letter = sample(*kind);
-            assert_eq!(letter.news.kind(), *kind);
+            assert_eq!(letter.kind(), *kind);
             let words = templates.render(*language, &letter).unwrap();
             // Slashes are escaped in pages, as in any attribute.
             for form in [words.text.clone(), words.html.replace("&#x2f;", "/")] {
-                assert!(form.contains(&letter.link) && form.contains("9 July 2027"), "{kind}: {form}");
+                let when = match (&letter.topic, language) {
+                    (Topic::CallUp { .. }, _) => "9 July 2027",
+                    (Topic::Entry { .. }, Language::English) => "14:32 on 1 December 2026",
+                    (Topic::Entry { .. }, Language::Welsh) => "14:32 ar 1 Rhagfyr 2026",
+                };
+                assert!(form.contains(&letter.link) && form.contains(when), "{kind}: {form}");
                 assert!(!form.contains("{{") && !form.contains("{%"), "{kind}: {form}");
             }
-            assert!(
-                words.subject.contains(&letter.callup.project) && words.subject.contains(&letter.callup.post)
-            );
+            let named = match &letter.topic {
+                Topic::CallUp { callup, .. } => vec![&callup.project, &callup.post],
+                Topic::Entry { .. } => vec![&letter.body],
+            };
+            assert!(named.iter().all(|name| words.subject.contains(*name)), "{kind}: {}", words.subject);
             // The head is the same in all.
             let (_, page) = words.html.split_once("</head>\n").unwrap();
             let all = format!("Subject: {}\n\n{}\n\n{page}", words.subject, words.text);
@@ -79,9 +105,11 @@ fn every_letter_in_every_language() {
 
 #[test]
 fn what_people_write_stays_text() {
-    let mut letter = sample(MailKind::Refused);
-    letter.callup.project = "Bins & <script>alert(1)</script>\r\nBcc: all@example.org".to_owned();
-    letter.news = News::Refused { reason: "1 < 2\n\n<blockquote>no</blockquote> {{ reader }}".to_owned() };
+    let reason = "1 < 2\n\n<blockquote>no</blockquote> {{ reader }}".to_owned();
+    let mut letter = telling(News::Refused { reason });
+    if let Topic::CallUp { callup, .. } = &mut letter.topic {
+        callup.project = "Bins & <script>alert(1)</script>\r\nBcc: all@example.org".to_owned();
+    }
     letter.link = "https://callup.example/?a=1&b=\"2\"".to_owned();
     let words = Templates::new().unwrap().render(Language::English, &letter).unwrap();
     assert_eq!(
@@ -106,8 +134,7 @@ fn what_people_write_stays_text() {
 fn a_lapsed_letter_says_who_did_not_answer() {
     let templates = Templates::new().unwrap();
     let says = |silent| {
-        let mut letter = sample(MailKind::Lapsed);
-        letter.news = News::Lapsed { answer_by: date("2026-12-15"), silent };
+        let letter = telling(News::Lapsed { answer_by: date("2026-12-15"), silent });
         templates.render(Language::English, &letter).unwrap().text
     };
     assert!(says(Silent::Officer).contains("and Tom Hale did not answer."));
@@ -128,7 +155,7 @@ fn a_council_that_is_only_consulted_is_not_told_that_its_silence_ends_the_call_u
                 MailKind::AskApprover => News::AskApprover { answer_by, consulted },
                 _ => News::RemindApprover { answer_by, consulted },
             };
-            templates.render(Language::English, &Letter { news, ..sample(kind) }).unwrap().text
+            templates.render(Language::English, &telling(news)).unwrap().text
         };
         let (asked, consulted) = (says(false), says(true));
         assert!(

@@ -1,0 +1,195 @@
+//! A browser without scripts: keeps cookies, follows what it is told to follow, and sends what browsers send.
+
+use poem::endpoint::BoxEndpoint;
+use poem::http::{Method, StatusCode, header};
+use poem::test::TestClient;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use url::form_urlencoded;
+
+/// A browser, with its cookies.
+#[derive(Clone)]
+pub struct Browser {
+    http: Arc<TestClient<BoxEndpoint<'static>>>,
+    origin: String,
+    /// Its cookies, by name.
+    pub cookies: BTreeMap<String, String>,
+}
+
+/// A page that came.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// The status.
+    pub status: StatusCode,
+    /// The headers.
+    pub headers: poem::http::HeaderMap,
+    /// The markup.
+    pub html: String,
+}
+
+impl Browser {
+    pub(crate) fn new(http: Arc<TestClient<BoxEndpoint<'static>>>, origin: &str) -> Self {
+        Self { http, origin: origin.to_owned(), cookies: BTreeMap::new() }
+    }
+
+    /// Opens a page of the site. Redirects inside it are followed.
+    pub async fn open(&mut self, path: &str) -> Page {
+        self.request(Method::GET, path, None, &[("sec-fetch-site", "none")]).await
+    }
+
+    /// Opens a page that another site leads to.
+    pub async fn arrive(&mut self, path: &str) -> Page {
+        self.request(Method::GET, path, None, &[("sec-fetch-site", "cross-site")]).await
+    }
+
+    /// Fills in the form of `page` that leads to a path ending in `action`, and sends it.
+    pub async fn submit(&mut self, page: &Page, action: &str, fields: &[(&str, &str)]) -> Page {
+        let (path, hidden) = page.form(action);
+        let mut all: BTreeMap<String, String> = hidden;
+        all.extend(fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
+        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(&all).finish();
+        self.post(&path, &body, &[("sec-fetch-site", "same-origin"), ("origin", "null")]).await
+    }
+
+    /// Sends a form as it stands, with these headers. Redirects inside the site are followed.
+    pub async fn post(&mut self, path: &str, body: &str, headers: &[(&str, &str)]) -> Page {
+        self.request(Method::POST, path, Some(body), headers).await
+    }
+
+    /// Sends a GraphQL operation as a page of the site would, by its session.
+    pub async fn ask(&self, query: &str, variables: Value) -> (StatusCode, Value) {
+        self.ask_from(query, variables, &[("sec-fetch-site", "same-origin")]).await
+    }
+
+    /// The same with other headers.
+    pub async fn ask_from(
+        &self,
+        query: &str,
+        variables: Value,
+        headers: &[(&str, &str)],
+    ) -> (StatusCode, Value) {
+        let request = self.http.post("/graphql").header("accept", "application/json");
+        let request = headers.iter().fold(request, |request, (name, value)| request.header(*name, *value));
+        let request = request.header(header::COOKIE, self.cookie_header());
+        let answer = request.body_json(&json!({ "query": query, "variables": variables })).send().await.0;
+        let status = answer.status();
+        let text = answer.into_body().into_string().await.expect("a body");
+        (status, serde_json::from_str(&text).unwrap_or_else(|_| panic!("not JSON: {text}")))
+    }
+
+    /// The name of whoever is signed in here, if anybody is.
+    pub async fn viewer(&self) -> Option<String> {
+        let (_, answer) = self.ask("{ viewer { name } }", json!({})).await;
+        answer["data"]["viewer"]["name"].as_str().map(str::to_owned)
+    }
+
+    async fn request(
+        &mut self,
+        method: Method,
+        path: &str,
+        body: Option<&str>,
+        headers: &[(&str, &str)],
+    ) -> Page {
+        let page = self.once(method, path, body, headers).await;
+        match page.headers.get(header::LOCATION).and_then(|to| to.to_str().ok()) {
+            Some(to) if to.starts_with('/') => {
+                assert_eq!(page.status, StatusCode::SEE_OTHER);
+                let to = to.to_owned();
+                Box::pin(self.request(Method::GET, &to, None, &[("sec-fetch-site", "same-origin")])).await
+            }
+            _ => page,
+        }
+    }
+
+    async fn once(
+        &mut self,
+        method: Method,
+        path: &str,
+        body: Option<&str>,
+        headers: &[(&str, &str)],
+    ) -> Page {
+        let path = path.strip_prefix(&self.origin).unwrap_or(path);
+        let request = self.http.request(method, path).header("user-agent", "Test browser");
+        let request = headers.iter().fold(request, |request, (name, value)| request.header(*name, *value));
+        let request = request.header(header::COOKIE, self.cookie_header());
+        let request = match body {
+            Some(body) => request
+                .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+                .body(body.to_owned()),
+            None => request,
+        };
+        let answer = request.send().await.0;
+        let (status, headers) = (answer.status(), answer.headers().clone());
+        for cookie in headers.get_all(header::SET_COOKIE) {
+            let text = cookie.to_str().expect("a cookie");
+            let (name, rest) = text.split_once('=').expect("a cookie");
+            let (value, attributes) = rest.split_once(';').expect("attributes");
+            if attributes.contains("Max-Age=0") {
+                self.cookies.remove(name);
+            } else {
+                self.cookies.insert(name.to_owned(), value.to_owned());
+            }
+        }
+        let html = answer.into_body().into_string().await.expect("text");
+        Page { status, headers, html }
+    }
+
+    fn cookie_header(&self) -> String {
+        let pairs = self.cookies.iter().map(|(name, value)| format!("{name}={value}"));
+        pairs.collect::<Vec<_>>().join("; ")
+    }
+}
+
+impl Page {
+    /// The main heading.
+    #[must_use]
+    pub fn heading(&self) -> String {
+        between(&self.html, "<h1>", "</h1>").unwrap_or_default().to_owned()
+    }
+
+    /// Whether the page has a form that leads to a path ending in `action`.
+    #[must_use]
+    pub fn has_form(&self, action: &str) -> bool {
+        self.find_form(action).is_some()
+    }
+
+    /// The path and the hidden fields of the form that leads to a path ending in `action`.
+    #[must_use]
+    pub fn form(&self, action: &str) -> (String, BTreeMap<String, String>) {
+        self.find_form(action).unwrap_or_else(|| panic!("no form leads to {action}: {}", self.html))
+    }
+
+    /// A header, or nothing.
+    #[must_use]
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+    }
+
+    fn find_form(&self, action: &str) -> Option<(String, BTreeMap<String, String>)> {
+        self.html.split("<form ").skip(1).find_map(|part| {
+            let form = part.split("</form>").next().unwrap_or_default();
+            let path = unescape(between(form, "action=\"", "\"")?);
+            if !path.ends_with(action) {
+                return None;
+            }
+            let hidden = form.split("type=\"hidden\"").skip(1).filter_map(|input| {
+                let name = between(input, "name=\"", "\"")?;
+                Some((name.to_owned(), unescape(between(input, "value=\"", "\"")?)))
+            });
+            Some((path, hidden.collect()))
+        })
+    }
+}
+
+fn between<'a>(text: &'a str, before: &str, after: &str) -> Option<&'a str> {
+    text.split_once(before)?.1.split_once(after).map(|(inside, _)| inside)
+}
+
+fn unescape(text: &str) -> String {
+    text.replace("&#x2f;", "/")
+        .replace("&quot;", "\"")
+        .replace("&#x27;", "'")
+        .replace("&lt;", "<")
+        .replace("&amp;", "&")
+}
