@@ -38,7 +38,8 @@ impl Event {
         ID(self.0.subject.clone())
     }
 
-    /// Who did it: “person”, “runner” (a job) or “operator” (at the command line).
+    /// Who did it: “person”, “visitor” (at the door, and not in yet), “runner” (a job) or “operator” (at the
+    /// command line).
     async fn actor(&self) -> &str {
         &self.0.actor
     }

@@ -34,6 +34,9 @@ use walk::{Seen, Walker};
 const NEVER_SHOWN: &[(&str, &str)] = &[
     ("Change.onsiteDays", "no officer who is asked about lacks days on site alone"),
     ("Council.endsOn", "none of the members ends"),
+    ("EarlyEnd.refusalReason", "the one earlier end was agreed"),
+    ("EarlyEnd.refused", "the one earlier end was agreed"),
+    ("EarlyEnd.withdrawn", "the one earlier end was agreed"),
     ("ModelInForce.authority", "a consortium acts without a mandate"),
     ("PostInterest.withdrawnAt", "nobody who is asked about took an interest back"),
     ("Skill.mergedInto", "no skill was merged"),

@@ -6,7 +6,8 @@ use callup_tests::Client;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// How many nodes deep below what is asked for. Other objects lead on without counting.
+/// How many nodes deep below each node that is asked for by its id, one less below query fields. Other
+/// objects lead on without counting.
 const DEPTH: usize = 2;
 
 /// What somebody was shown.
@@ -46,7 +47,7 @@ impl<'a> Walker<'a> {
                 continue;
             }
             for arguments in self.arguments(&field) {
-                let chosen = self.selection(&field, DEPTH, &mut Vec::new());
+                let chosen = self.selection(&field, DEPTH - 1, &mut Vec::new());
                 self.ask(&format!("{{ {}{arguments} {chosen} }}", field.name), &mut seen).await;
             }
         }
