@@ -1,11 +1,7 @@
 //! The database schema, for SQLite and PostgreSQL alike.
 //!
 //! Each migration is one file of plain SQL that both databases accept: SQLite takes any name for a
-<<<<<<< HEAD
 //! column's type, so the types are PostgreSQL's. Only where the two cannot agree, as on triggers or on
-=======
-//! column's type, so the types are PostgreSQL's. Only where the two cannot agree, as on triggers and on
->>>>>>> signin
 //! changing a column, there is a file for each. What a migration did is never edited afterwards. From
 //! 0003 on each leaves the lock of [`lock`] on.
 
@@ -33,19 +29,11 @@ impl MigratorTrait for Migrator {
                 sqlite: include_str!("sql/0003_record_kept.sqlite.sql"),
                 postgres: include_str!("sql/0003_record_kept.postgres.sql"),
             }),
-<<<<<<< HEAD
             Box::new(Forked {
                 name: "m0004_sign_in",
                 both: include_str!("sql/0004_sign_in.sql"),
                 sqlite: include_str!("sql/0004_sign_in.sqlite.sql"),
                 postgres: include_str!("sql/0004_sign_in.postgres.sql"),
-=======
-            Box::new(Plain { name: "m0004_sign_in", up: include_str!("sql/0004_sign_in.sql") }),
-            Box::new(Forked {
-                name: "m0004_sign_in_mail",
-                sqlite: include_str!("sql/0004_mail.sqlite.sql"),
-                postgres: include_str!("sql/0004_mail.postgres.sql"),
->>>>>>> signin
             }),
             Box::new(Plain { name: "m0005_request_key", up: include_str!("sql/0005_request_key.sql") }),
         ]

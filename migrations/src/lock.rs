@@ -78,27 +78,16 @@ pub const OF_A_BODY: &[(&str, &[&str])] = &[
 const SHARED: &[(&str, &str)] = &[("body", "SELECT"), ("council", "SELECT")];
 
 /// What the operator's door may do, and why: a table, a verb, and the columns if not all of them.
-<<<<<<< HEAD
 /// `infra/src/scope/operator.rs`, `entrance.rs`, `queue.rs`, `seal.rs` and `reference.rs` do these things and no others.
-=======
-/// `infra/src/scope/operator.rs`, `entrance.rs`, `queue.rs` and `reference.rs` do these things and no others.
->>>>>>> signin
 pub const OF_THE_OPERATOR: &[(&str, &str, &str)] = &[
     // Letting people in: the token's body and person are known only once the token is found.
     ("token", "SELECT", ""),
     ("membership", "SELECT", ""),
     ("officer", "SELECT", "(id, body_id, person_id)"),
-<<<<<<< HEAD
     // The same for a session, and until when it was seen.
     ("session", "SELECT", "(id, body_id, person_id, hash, began_at, seen_at, ended_at)"),
     ("session", "UPDATE", "(seen_at)"),
     // Counting attempts, which belong to no body.
-=======
-    // The same for a session, and that something came from it.
-    ("session", "SELECT", "(id, body_id, person_id, hash, began_at, seen_at, ended_at)"),
-    ("session", "UPDATE", "(seen_at)"),
-    // How often something was tried, by whom: hashed, and of no body.
->>>>>>> signin
     ("attempt", "SELECT", ""),
     ("attempt", "INSERT", ""),
     ("attempt", "UPDATE", "(count)"),

@@ -244,10 +244,7 @@ async fn every_table_is_locked_as_its_entity_says() {
         })
         .collect();
     wanted.extend([
-<<<<<<< HEAD
         // Attempts to sign in belong to no body; only the operator's door counts them.
-=======
->>>>>>> signin
         "attempt".to_owned(),
         "body SELECT forced one_body".to_owned(),
         "council SELECT".to_owned(),

@@ -49,14 +49,9 @@
 //! # }
 //! ```
 //!
-<<<<<<< HEAD
 //! [`Operator`] is the other door, for the few things that belong to no body: looking up a token or
 //! a session, claiming jobs, sealing events, reference data, making a body. [`keep_views`] keeps who
 //! looked at whom.
-=======
-//! [`Operator`] is the other door, for the few things that belong to no body: looking up a token or a
-//! session, claiming jobs, sealing events, reference data, making a body. [`keep_views`] keeps who looked at whom.
->>>>>>> signin
 
 mod check;
 mod conn;
