@@ -29,6 +29,7 @@ mod project;
 mod protected;
 mod ranking;
 mod ranking_oracle;
+mod readme;
 mod record;
 mod report;
 mod row_security;

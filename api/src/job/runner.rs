@@ -179,15 +179,17 @@ impl Runner {
         }
     }
 
+    /// Each task on the heap: in one future the largest would take its room on the stack of all.
     async fn perform(&self, cx: &Cx, task: &Task) -> Result<(), Failure> {
         match *task {
-            Task::SendMail { mail } => send_mail::send(cx, &self.mail_room, mail).await,
-            Task::AnswerAsk { ask } => Ok(command::link::answer(cx, ask).await?),
-            Task::Remind { callup } => Ok(command::callup::remind(cx, callup).await?),
-            Task::Lapse { callup } => Ok(command::callup::lapse(cx, callup).await?),
-            Task::Start { secondment } => Ok(command::secondment::start(cx, secondment).await?),
+            Task::SendMail { mail } => Box::pin(send_mail::send(cx, &self.mail_room, mail)).await,
+            Task::AnswerAsk { ask } => Ok(Box::pin(command::link::answer(cx, ask)).await?),
+            Task::Remind { callup } => Ok(Box::pin(command::callup::remind(cx, callup)).await?),
+            Task::Lapse { callup } => Ok(Box::pin(command::callup::lapse(cx, callup)).await?),
+            Task::Start { secondment } => Ok(Box::pin(command::secondment::start(cx, secondment)).await?),
             Task::Daily { .. } => {
-                Ok(daily::keep_house(&self.operator, cx.actor().body, self.world.clock.now()).await?)
+                let now = self.world.clock.now();
+                Ok(Box::pin(daily::keep_house(&self.operator, cx.actor().body, now)).await?)
             }
         }
     }
