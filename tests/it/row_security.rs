@@ -3,7 +3,7 @@
 
 use callup_api::cx::Cx;
 use callup_domain::model::OperatingModel;
-use callup_infra::clock::{FixedClock, SeededIds};
+use callup_infra::clock::{FixedClock, RandomIds, SeededIds};
 use callup_infra::entity::{LIVES, TABLES, body_model, project};
 use callup_infra::scope::{Operator, World};
 use callup_infra::{Db, Error};
@@ -291,7 +291,9 @@ async fn no_login_needs_to_be_a_superuser() {
 
 /// A body is set up, and reads what is its own.
 async fn works(db: &Db, slug: &str) {
-    let world = world(db.clone());
+    // The second body in the same database needs other ids than the first.
+    let ids = Arc::new(RandomIds::new().unwrap());
+    let world = World { ids, ..world(db.clone()) };
     let operator = Operator::new(world.clone());
     let body = operator.set_up_body(slug, "A body", OperatingModel::Voluntary, None).await.unwrap();
     let read = Cx::new(world, Operator::actor(body)).read();

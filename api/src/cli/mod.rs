@@ -65,6 +65,9 @@ enum Verb {
     Access,
 }
 
+/// What each thread has for the frames of a request: queries nest, and unoptimised builds are generous.
+const STACK: usize = 8 * 1024 * 1024;
+
 /// Runs the program as it was called.
 #[must_use]
 pub fn main() -> ExitCode {
@@ -88,7 +91,8 @@ fn run(cli: Cli) -> anyhow::Result<()> {
         _ => {}
     }
     let config = Config::load(cli.config.as_deref())?;
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().enable_all().thread_stack_size(STACK).build()?;
     runtime.block_on(async {
         match cli.verb {
             Verb::Demo(demo) => demo.run(config).await,
