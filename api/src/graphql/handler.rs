@@ -295,8 +295,8 @@ fn acceptable(request: &Request) -> Result<&'static str, Refused> {
         .collect();
     for part in &wanted {
         match part.as_str() {
-            GRAPHQL_JSON | "*/*" | "application/*" => return Ok(GRAPHQL_JSON),
-            JSON => return Ok(JSON),
+            GRAPHQL_JSON => return Ok(GRAPHQL_JSON),
+            JSON | "*/*" | "application/*" => return Ok(JSON),
             _ => {}
         }
     }

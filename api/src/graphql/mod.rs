@@ -49,6 +49,7 @@ use crate::cx::Cx;
 use async_graphql::{Context, EmptySubscription, MergedObject, Result, SchemaBuilder};
 use handler::Limits;
 use omitted::OmittedPageSizes;
+use page::List;
 use std::sync::Arc;
 
 /// What can be read.
@@ -114,7 +115,31 @@ pub fn schema(limits: &Limits) -> Schema {
 }
 
 fn build() -> SchemaBuilder<Query, Mutation, EmptySubscription> {
-    Schema::build(Query::default(), Mutation::default(), EmptySubscription).extension(OmittedPageSizes)
+    describe_pages(Schema::build(Query::default(), Mutation::default(), EmptySubscription))
+        .extension(OmittedPageSizes)
+}
+
+/// Describes the pages of lists, which are async-graphql's own types and come without a word.
+fn describe_pages(
+    schema: SchemaBuilder<Query, Mutation, EmptySubscription>,
+) -> SchemaBuilder<Query, Mutation, EmptySubscription> {
+    schema
+        .override_output_type_description::<List<callup::CallUp>>("A page of call-ups.")
+        .override_output_type_description::<candidate::Candidates>("A page of candidates, best first.")
+        .override_output_type_description::<List<report::CouncilReport>>("A page of councils’ reports.")
+        .override_output_type_description::<List<event::Event>>("A page of events.")
+        .override_output_type_description::<List<skill::FrameworkRole>>("A page of roles.")
+        .override_output_type_description::<List<invitation::Invitation>>("A page of invitations.")
+        .override_output_type_description::<List<council::Member>>("A page of member councils.")
+        .override_output_type_description::<List<officer::Officer>>("A page of officers.")
+        .override_output_type_description::<List<post::Post>>("A page of posts.")
+        .override_output_type_description::<List<view::ProfileView>>("A page of looks at a profile.")
+        .override_output_type_description::<List<project::Project>>("A page of projects.")
+        .override_output_type_description::<List<provider::Provider>>("A page of identity providers.")
+        .override_output_type_description::<List<secondment::Secondment>>("A page of secondments.")
+        .override_output_type_description::<List<skill::Skill>>("A page of skills.")
+        .override_output_type_description::<List<token::Token>>("A page of API tokens.")
+        .override_output_type_description::<List<update::Update>>("A page of updates.")
 }
 
 /// The schema as text, as it is committed in `api/schema.graphql`.
