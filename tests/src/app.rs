@@ -199,17 +199,6 @@ impl TestApp {
         (done, self.world.db.statements() - before)
     }
 
-    /// The fewest statements that `work` runs, in five goes: on a busy machine a loader's batch is split
-    /// now and then, because its timer ends before all have asked.
-    pub async fn fewest_statements<T>(&self, work: impl AsyncFn() -> T) -> (T, u64) {
-        let (mut done, mut fewest) = self.statements(work()).await;
-        for _ in 0..4 {
-            let (again, statements) = self.statements(work()).await;
-            (done, fewest) = (again, fewest.min(statements));
-        }
-        (done, fewest)
-    }
-
     /// The database's address, for a test that opens it a second time.
     #[must_use]
     pub const fn database(&self) -> &Database {
