@@ -1,6 +1,10 @@
 //! The least of HTTP/1.1 that a measuring client needs: one connection, kept open.
 
-use std::net::SocketAddr;
+use crate::TestApp;
+use callup_api::app::routes;
+use callup_api::graphql::handler::Limits;
+use poem::Server;
+use poem::listener::{Acceptor, Listener, TcpListener};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
@@ -8,15 +12,19 @@ use tokio::net::TcpStream;
 pub struct Connection(TcpStream);
 
 impl Connection {
-    /// Connects.
-    pub async fn open(address: SocketAddr) -> Self {
+    /// Starts the service on a free port and connects to it.
+    pub async fn to(app: &TestApp) -> Self {
+        let acceptor = TcpListener::bind("127.0.0.1:0").into_acceptor().await.expect("a port");
+        let address = *acceptor.local_addr()[0].as_socket_addr().expect("an address");
+        let routes = routes(&app.world, Limits::from(&app.config.graphql), &app.site);
+        tokio::spawn(Server::new_with_acceptor(acceptor).run(routes));
         let stream = TcpStream::connect(address).await.expect("the service answers");
         stream.set_nodelay(true).expect("a socket");
         Self(stream)
     }
 
-    /// Posts JSON and returns the body of the answer, read to its end.
-    pub async fn post(&mut self, path: &str, token: &str, body: &str) -> Vec<u8> {
+    /// Posts JSON and returns the status and the body of the answer, read to its end.
+    pub async fn post(&mut self, path: &str, token: &str, body: &str) -> (u16, Vec<u8>) {
         let request = format!(
             "POST {path} HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\naccept: application/json\r\n\
              authorization: Bearer {token}\r\ncontent-length: {}\r\n\r\n{body}",
@@ -31,12 +39,12 @@ impl Connection {
             }
         };
         let headers = String::from_utf8_lossy(&read[..head]).to_lowercase();
-        assert!(headers.starts_with("http/1.1 200"), "{headers}");
+        let status = headers.split(' ').nth(1).and_then(|status| status.parse().ok()).expect("a status");
         let length = headers.lines().find_map(|line| line.strip_prefix("content-length:"));
         let length: usize = length.and_then(|text| text.trim().parse().ok()).expect("a length");
         while read.len() < head + length {
             self.0.read_buf(&mut read).await.expect("the rest");
         }
-        read.split_off(head)
+        (status, read.split_off(head))
     }
 }

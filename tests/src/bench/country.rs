@@ -2,19 +2,15 @@
 
 use super::connection::Connection;
 use crate::{Kind, TestApp};
-use callup_api::app::routes;
 use callup_api::command;
 use callup_api::command::person::{AddPerson, GrantRole};
 use callup_api::command::token::IssueToken;
 use callup_api::cx::Cx;
 use callup_api::demo::national::{Size, fill};
-use callup_api::graphql::handler::Limits;
 use callup_domain::access::Role;
 use callup_domain::id::BodyId;
 use callup_domain::model::OperatingModel;
 use callup_infra::scope::Operator;
-use poem::Server;
-use poem::listener::{Acceptor, Listener, TcpListener};
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 
@@ -53,11 +49,7 @@ impl Country {
     pub async fn coordinator(&self) -> Caller {
         self.app.world.db.analyse().await.expect("statistics");
         let token = self.token(Role::Coordinator).await;
-        let acceptor = TcpListener::bind("127.0.0.1:0").into_acceptor().await.expect("a port");
-        let address = *acceptor.local_addr()[0].as_socket_addr().expect("an address");
-        let routes = routes(&self.app.world, Limits::from(&self.app.config.graphql), &self.app.site);
-        tokio::spawn(Server::new_with_acceptor(acceptor).run(routes));
-        Caller { connection: Connection::open(address).await, token }
+        Caller { connection: Connection::to(&self.app).await, token }
     }
 
     async fn token(&self, role: Role) -> String {
@@ -83,7 +75,7 @@ impl Caller {
     pub async fn ask(&mut self, query: &str, variables: Value) -> (Value, Duration) {
         let body = json!({ "query": query, "variables": variables }).to_string();
         let began = Instant::now();
-        let answer = self.connection.post("/graphql", &self.token, &body).await;
+        let (_, answer) = self.connection.post("/graphql", &self.token, &body).await;
         let took = began.elapsed();
         let mut answer: Value = serde_json::from_slice(&answer).expect("JSON");
         assert_eq!(answer.get("errors"), None, "the query failed");

@@ -8,6 +8,7 @@ mod connection;
 mod country;
 mod times;
 
+pub use connection::Connection;
 pub use country::{Caller, Country};
 pub use times::Times;
 
