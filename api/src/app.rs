@@ -5,11 +5,12 @@ use crate::web::site::Site;
 use crate::web::{graphiql, route};
 use callup_infra::scope::World;
 use poem::endpoint::BoxEndpoint;
-use poem::http::{HeaderValue, StatusCode, header};
+use poem::http::{HeaderName, HeaderValue, StatusCode, header};
 use poem::middleware::{CatchPanic, ReqId, RequestId, ReuseId};
 use poem::{Endpoint, EndpointExt, IntoResponse, Request, Response, Route, get};
 use std::sync::Arc;
 use std::time::Instant;
+use tracing::Instrument as _;
 
 /// What the program answers over HTTP.
 #[must_use]
@@ -68,11 +69,22 @@ impl Endpoint for Ready {
     }
 }
 
+/// What an answer says that says nothing else.
+const GUARDS: [(HeaderName, &str); 3] = [
+    (header::CACHE_CONTROL, "no-store"),
+    (header::CONTENT_SECURITY_POLICY, "default-src 'none'; frame-ancestors 'none'"),
+    (header::REFERRER_POLICY, "no-referrer"),
+];
+
 async fn guarded<E: Endpoint>(next: Arc<E>, request: Request, https: bool) -> poem::Result<Response> {
     let mut response =
         next.call(request).await.map_or_else(|error| error.into_response(), IntoResponse::into_response);
     let headers = response.headers_mut();
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    // What pages and assets say for themselves stands; anything else is data of whoever asked, and no page.
+    for (name, value) in GUARDS {
+        headers.entry(name).or_insert(HeaderValue::from_static(value));
+    }
     if https {
         let two_years = HeaderValue::from_static("max-age=63072000");
         headers.insert(header::STRICT_TRANSPORT_SECURITY, two_years);
@@ -81,13 +93,13 @@ async fn guarded<E: Endpoint>(next: Arc<E>, request: Request, https: bool) -> po
 }
 
 /// One line a request, without personal data: no query, no address, and of the path only what leads
-/// somewhere, because in any other there may stand anything.
+/// somewhere, because in any other there may stand anything. Whatever else is logged meanwhile has its id.
 async fn logged<E: Endpoint>(next: Arc<E>, request: Request) -> poem::Result<Response> {
     let (method, path) = (request.method().clone(), request.uri().path().to_owned());
     let id = request.data::<ReqId>().map(ToString::to_string).unwrap_or_default();
     let started = Instant::now();
-    let response =
-        next.call(request).await.map_or_else(|error| error.into_response(), IntoResponse::into_response);
+    let answer = next.call(request).instrument(tracing::info_span!("request", id)).await;
+    let response = answer.map_or_else(|error| error.into_response(), IntoResponse::into_response);
     let status = response.status();
     tracing::info!(
         request_id = id,

@@ -102,6 +102,7 @@ pub async fn answer(operator: &Operator, site: &Site, knock: &Knock, now: DateTi
             None => "You are not signed in any more. Sign in again.",
         },
     };
+    tracing::info!(security = "not let in", "A token or a session lets nobody in");
     let counted = attempt::count(operator, now, "knock", knock.from(), site.rules().from_address()).await?;
     Ok(counted.map_or_else(Answer::TooMany, |()| Answer::Out(out)))
 }

@@ -36,6 +36,10 @@ impl MigratorTrait for Migrator {
                 postgres: include_str!("sql/0004_sign_in.postgres.sql"),
             }),
             Box::new(Plain { name: "m0005_request_key", up: include_str!("sql/0005_request_key.sql") }),
+            Box::new(Plain {
+                name: "m0010_ranking_indexes",
+                up: include_str!("sql/0010_ranking_indexes.sql"),
+            }),
         ]
     }
 }

@@ -42,7 +42,7 @@ async fn main() {
 /// How long it took until the refusal was read to its end.
 async fn refused(connection: &mut Connection, hostile: &Hostile, body: &str) -> Duration {
     let began = Instant::now();
-    let (_, answer) = connection.post("/graphql", "nobody", body).await;
+    let answer = connection.post("/graphql", None, body).await;
     let took = began.elapsed();
     let answer: Value = serde_json::from_slice(&answer).expect("JSON");
     let told = answer["errors"][0]["message"].as_str().unwrap_or_default();

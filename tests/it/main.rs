@@ -35,6 +35,7 @@ mod report;
 mod row_security;
 mod schema;
 mod secondment;
+mod security;
 mod seen;
 mod service;
 mod serving;

@@ -7,7 +7,7 @@ use callup_api::web::site::Site;
 use callup_infra::scope::{Operator, World};
 use callup_infra::{Db, DbOptions};
 use callup_tests::{Database, Kind, TestApp, on_both};
-use poem::http::StatusCode;
+use poem::http::{Method, StatusCode};
 use poem::test::TestClient;
 use serde_json::{Value, json};
 use std::time::Duration;
@@ -22,6 +22,21 @@ on_both! {
         }
     }
 
+    async fn every_answer_is_guarded(app: TestApp) {
+        let http = app.stranger();
+        let asked = http.http().post("/graphql").body_json(&json!({ "query": "{ __typename }" })).send().await;
+        for answer in [asked, http.http().get("/healthz").send().await, http.http().get("/nowhere").send().await] {
+            let header = |name: &str| answer.0.header(name).unwrap_or_default();
+            assert!(header("content-security-policy").contains("default-src 'none'"), "{answer:?}");
+            assert_eq!(header("x-content-type-options"), "nosniff");
+            assert_eq!((header("cache-control"), header("referrer-policy")), ("no-store", "no-referrer"));
+            assert_eq!(header("access-control-allow-origin"), "", "no other site reads it");
+        }
+        for method in [Method::TRACE, Method::OPTIONS, Method::PUT, Method::GET] {
+            let answer = http.http().request(method.clone(), "/graphql").send().await;
+            answer.assert_status(StatusCode::METHOD_NOT_ALLOWED);
+        }
+    }
 
     async fn graphiql_is_there_only_when_wanted(app: TestApp) {
         let limits = Limits::from(&app.config.graphql);

@@ -38,7 +38,10 @@ pub fn failed(cause: Cause) -> Error {
         Cause::NotFound(noun) => {
             coded("NOT_FOUND", format!("There is no such {noun}, or it is not yours to see."))
         }
-        Cause::Denied(refusal) => coded("DENIED", refusal.message),
+        Cause::Denied(refusal) => {
+            tracing::info!(security = "denied", "Somebody may not do what they asked for");
+            coded("DENIED", refusal.message)
+        }
         Cause::Unavailable(cause) => {
             tracing::warn!(error = %cause, "The database cannot be reached");
             coded("UNAVAILABLE", "The service cannot reach its data just now. Try again in a moment.")

@@ -123,7 +123,7 @@ impl GraphQl {
                 self.limits.query_bytes
             ));
         }
-        size::check_text(&operation.query)?;
+        size::check_text(&operation.query, &self.limits)?;
         operation.parsed_query().map_or(Ok(()), |document| size::check(document, &self.limits))
     }
 

@@ -39,6 +39,7 @@ pub mod size;
 pub mod skill;
 #[cfg(test)]
 mod tests;
+mod text;
 pub mod token;
 pub mod turn;
 pub mod update;

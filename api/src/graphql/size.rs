@@ -2,10 +2,11 @@
 //!
 //! async-graphql validates a query by following each fragment wherever it is spread, so that a few short
 //! fragments that spread each other twice keep it busy for hours, and its parser calls itself for each
-//! bracket. So the brackets of the text are counted before it is parsed, and what it asks for is counted
+//! bracket. So what stands in the text is counted before it is parsed, and what it asks for is counted
 //! before it is validated, each fragment once. Both take as long as the text is long.
 
 use super::handler::Limits;
+use super::text::Text;
 use async_graphql::parser::types::{ExecutableDocument, Selection, SelectionSet};
 use std::collections::HashMap;
 
@@ -29,15 +30,19 @@ pub struct Size {
     pub endless: bool,
 }
 
-/// Refuses a text that is nested too deeply to be parsed.
+/// Refuses a text in which so much stands that it need not be parsed, or is better not.
 ///
 /// # Errors
-/// A sentence for people.
-pub fn check_text(query: &str) -> Result<(), String> {
-    if nesting(query) > MOST_BRACKETS {
+/// A sentence for people, with the limit.
+pub fn check_text(query: &str, limits: &Limits) -> Result<(), String> {
+    let text = Text::of(query);
+    if text.nesting > MOST_BRACKETS {
         return Err(format!("This query nests more than {MOST_BRACKETS} brackets."));
     }
-    Ok(())
+    let no = too_many("fields", text.fields, limits.fields)
+        .or_else(|| too_many("aliases", text.aliases, limits.aliases))
+        .or_else(|| too_many("directives", text.directives, limits.directives));
+    no.map_or(Ok(()), Err)
 }
 
 /// Refuses a query that asks for too much.
@@ -46,9 +51,6 @@ pub fn check_text(query: &str) -> Result<(), String> {
 /// A sentence for people, with the limit.
 pub fn check(document: &ExecutableDocument, limits: &Limits) -> Result<(), String> {
     let size = Size::of(document);
-    let too_many = |what: &str, asked: usize, most: usize| {
-        (asked > most).then(|| format!("This query asks for too many {what}: the most is {most}."))
-    };
     if size.endless {
         return Err("A fragment of this query contains itself.".to_owned());
     }
@@ -62,47 +64,9 @@ pub fn check(document: &ExecutableDocument, limits: &Limits) -> Result<(), Strin
     no.map_or(Ok(()), Err)
 }
 
-/// The deepest nesting of brackets outside of strings and comments.
-fn nesting(query: &str) -> usize {
-    let (mut deepest, mut open) = (0, 0_usize);
-    let mut rest = query;
-    while let Some(next) = rest.chars().next() {
-        rest = match next {
-            '"' => after_string(rest),
-            '#' => rest.split_once('\n').map_or("", |(_, rest)| rest),
-            _ => {
-                match next {
-                    '{' | '[' | '(' => open += 1,
-                    '}' | ']' | ')' => open = open.saturating_sub(1),
-                    _ => {}
-                }
-                &rest[next.len_utf8()..]
-            }
-        };
-        deepest = deepest.max(open);
-    }
-    deepest
-}
-
-/// What follows the string that `text` begins with; nothing if it does not end.
-fn after_string(text: &str) -> &str {
-    if let Some(block) = text.strip_prefix("\"\"\"") {
-        return end_of(block, "\"\"\"");
-    }
-    end_of(&text[1..], "\"")
-}
-
-/// What follows the first `quote` that no backslash stands before.
-fn end_of<'a>(text: &'a str, quote: &str) -> &'a str {
-    let mut from = 0;
-    while let Some(at) = text[from..].find(['\\', '"']).map(|at| from + at) {
-        if text[at..].starts_with(quote) {
-            return &text[at + quote.len()..];
-        }
-        let skipped = text[at..].chars().take(if text[at..].starts_with('\\') { 2 } else { 1 });
-        from = at + skipped.map(char::len_utf8).sum::<usize>();
-    }
-    ""
+/// The refusal of what is beyond its limit.
+fn too_many(what: &str, asked: usize, most: usize) -> Option<String> {
+    (asked > most).then(|| format!("This query asks for too many {what}: the most is {most}."))
 }
 
 impl Size {

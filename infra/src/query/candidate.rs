@@ -1,10 +1,10 @@
 //! Candidates for a post, from rows.
 //!
-//! The database leaves out who lacks an essential skill, by the index on skill and level; of
-//! 20,000 officers some hundreds are left, and those the domain judges. Everything is read in a
+//! The database leaves out who lacks an essential skill, by the index on skill and level, which has all
+//! that is asked for; of 20,000 officers some hundreds are left, and those the domain judges. Everything is read in a
 //! fixed number of statements, past what the actor may see: who is shown is decided by policy.
 
-use super::diary::{Among, Booked, Employed, bookings, capped, diaries, homes, homes_with, kept_free, only};
+use super::diary::{Among, Booked, Employed, bookings, diaries, homes, homes_with, kept_free, only};
 use super::wanted::{Families, families, wanted};
 use crate::entity::{callup, interest, officer, officer_skill, post, secondment};
 use crate::error::{Error, Result};
@@ -18,8 +18,8 @@ use callup_domain::ranking::{Candidate, Held, Home, Need, Ranking, Rule, Wanted,
 use callup_domain::service_area::ServiceAreas;
 use callup_domain::skill::{EvidenceKind, Level};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement};
-use sea_orm::{ColumnTrait, Condition, IntoSimpleExpr};
+use sea_orm::ColumnTrait;
+use sea_orm::sea_query::{ExprTrait, Query, SelectStatement, UnionType};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
@@ -116,31 +116,27 @@ fn in_question(wanted: &BTreeMap<PostId, Wanted>) -> Option<Period> {
 /// Everybody who has the essential skills, listed or not.
 async fn skilled(tx: &ReadTx, post: PostId, wanted: &Wanted, families: &Families) -> Result<Vec<Candidate>> {
     let period = wanted.schedule.period.whole_weeks();
-    let officers = with_essential_skills(tx.body(), &wanted.needs);
-    let among = Among::Selected(officers.clone());
+    let essential = with_essential_skills(tx.body(), &wanted.needs);
+    let skills = match &essential {
+        Some(officers) => held(tx, &Among::Selected(officers.clone()), &wanted.needs).await?,
+        None => held(tx, &Among::Everybody, &wanted.needs).await?,
+    };
+    // Whoever has an essential skill was just read with it.
+    let officers: Vec<OfficerId> = skills.keys().copied().collect();
+    let among = if essential.is_some() { Among::These(&officers) } else { Among::Everybody };
     let profiles = profiles(tx, &among).await?;
     let employed: Vec<Employed> =
         profiles.iter().map(|profile| (profile.officer, profile.home, profile.pattern)).collect();
     let councils: BTreeSet<CouncilId> = profiles.iter().map(|profile| profile.home).collect();
     let councils: Vec<CouncilId> = councils.into_iter().collect();
     // At a council with a cap everybody who is away counts, whatever their skills.
-    let whose = |officer: Expr, home: Expr| {
-        Condition::any().add(officer.in_subquery(officers.clone())).add(home.in_subquery(capped(tx.body())))
-    };
     let booked = bookings(
         tx,
         &period,
-        |calls| {
-            calls.filter(whose(
-                callup::Column::OfficerId.into_simple_expr(),
-                callup::Column::HomeCouncilId.into_simple_expr(),
-            ))
-        },
+        |calls| among.or_of_capped(tx, calls, callup::Column::OfficerId, callup::Column::HomeCouncilId),
         |seconded| {
-            seconded.filter(whose(
-                secondment::Column::OfficerId.into_simple_expr(),
-                secondment::Column::HomeCouncilId.into_simple_expr(),
-            ))
+            use secondment::Column;
+            among.or_of_capped(tx, seconded, Column::OfficerId, Column::HomeCouncilId)
         },
     );
     let booked = booked.await?;
@@ -149,33 +145,29 @@ async fn skilled(tx: &ReadTx, post: PostId, wanted: &Wanted, families: &Families
     for Booked { officer, booking, .. } in booked {
         diaries.entry(officer).and_modify(|diary| diary.booked.push(booking));
     }
-    let skills = held(tx, &among, &wanted.needs).await?;
     let interested = interested(tx, post).await?;
     Ok(Beside { skills, diaries, homes, interested, families }.candidates(profiles))
 }
 
-/// The ids of the officers who have each essential skill at its level or above.
-fn with_essential_skills(body: BodyId, needs: &[Need]) -> SelectStatement {
+/// The ids of the officers who have each essential skill at its level or above. None when no skill is
+/// essential.
+fn with_essential_skills(body: BodyId, needs: &[Need]) -> Option<SelectStatement> {
     use officer_skill::Column;
-    let essential = needs.iter().filter(|need| need.essential);
-    let skilled = essential.fold(None, |others: Option<SelectStatement>, need| {
-        let mut select = Query::select();
-        select
+    let with = |need: &Need| {
+        Query::select()
             .column(Column::OfficerId.as_column_ref())
             .from(officer_skill::Entity)
             .and_where(Column::BodyId.eq(body))
             .and_where(Column::SkillId.eq(need.skill))
             .and_where(Column::LevelRank.gte(need.level.rank()))
-            .and_where_option(others.map(|others| Column::OfficerId.in_subquery(others)));
-        Some(select)
-    });
-    skilled.unwrap_or_else(|| {
-        Query::select()
-            .column(officer::Column::Id.as_column_ref())
-            .from(officer::Entity)
-            .and_where(officer::Column::BodyId.eq(body))
             .take()
-    })
+    };
+    let mut essential = needs.iter().filter(|need| need.essential).map(with);
+    let mut officers = essential.next()?;
+    for others in essential {
+        officers.union(UnionType::Intersect, others);
+    }
+    Some(officers)
 }
 
 /// What an officer's own row says.

@@ -93,8 +93,10 @@ pub(super) struct Booked {
 pub(super) enum Among<'a> {
     /// These.
     These(&'a [OfficerId]),
-    /// Those whose ids this selects. Spares sending thousands of ids to and fro.
+    /// Those whose ids this selects.
     Selected(SelectStatement),
+    /// All of the body.
+    Everybody,
 }
 
 impl Among<'_> {
@@ -103,6 +105,23 @@ impl Among<'_> {
         match self {
             Self::These(officers) => rows.any_of(officer, officers.iter().copied()),
             Self::Selected(officers) => rows.filter(officer.in_subquery(officers.clone())),
+            Self::Everybody => rows,
+        }
+    }
+
+    /// Those of `rows` that belong to these officers, or to any officer of a council that has a cap.
+    pub(super) fn or_of_capped<'tx, E: Owned>(
+        &self,
+        tx: &ReadTx,
+        rows: Found<'tx, E>,
+        officer: E::Column,
+        home: E::Column,
+    ) -> Found<'tx, E> {
+        let of_capped = home.in_subquery(capped(tx.body()));
+        match self {
+            Self::These(officers) => rows.any_of_or(officer, officers.iter().copied(), of_capped),
+            Self::Selected(officers) => rows.filter(officer.in_subquery(officers.clone()).or(of_capped)),
+            Self::Everybody => rows,
         }
     }
 }

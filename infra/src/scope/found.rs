@@ -4,7 +4,7 @@ use super::conn::Conn;
 use super::{Owned, ReadTx};
 use crate::error::{Error, Result};
 use sea_orm::sea_query::extension::postgres::PgFunc;
-use sea_orm::sea_query::{Expr, ExprTrait, IntoCondition, SelectStatement, SimpleExpr};
+use sea_orm::sea_query::{Expr, ExprTrait, Func, IntoCondition, Query, SelectStatement, SimpleExpr};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, FromQueryResult, IntoSimpleExpr, Order,
     PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select, TryGetableMany, Value,
@@ -100,12 +100,23 @@ impl<'tx, E: EntityTrait> Found<'tx, E> {
         self.filter(column.is_null())
     }
 
-    /// Only those whose `column` is one of `values`. On PostgreSQL this is one array, so that the
-    /// statement is the same for each number of values; on SQLite it is a list.
+    /// Only those whose `column` is one of `values`.
     #[must_use]
     pub fn any_of<V: Into<Value>>(self, column: E::Column, values: impl IntoIterator<Item = V>) -> Self {
         let condition = any_of(self.conn.get_database_backend(), column, values);
         self.filter(condition)
+    }
+
+    /// Only those whose `column` is one of `values`, or for which `other` holds.
+    #[must_use]
+    pub fn any_of_or<V: Into<Value>>(
+        self,
+        column: E::Column,
+        values: impl IntoIterator<Item = V>,
+        other: SimpleExpr,
+    ) -> Self {
+        let condition = any_of(self.conn.get_database_backend(), column, values);
+        self.filter(condition.or(other))
     }
 
     /// In this order; several calls sort by the first, then the second.
@@ -178,7 +189,12 @@ impl<'tx, E: EntityTrait> Found<'tx, E> {
     }
 }
 
-/// `column` is one of `values`, in the form that each database prepares once.
+/// From how many ids on SQLite gets them as one JSON list. A statement with a sign for each would be
+/// prepared anew for each number of them, and has room for 32,766.
+const MANY: usize = 64;
+
+/// `column` is one of `values`, in the form that each database prepares once: on PostgreSQL an array, on
+/// SQLite a list, of many ids as JSON.
 fn any_of<C: ColumnTrait, V: Into<Value>>(
     backend: DbBackend,
     column: C,
@@ -190,6 +206,27 @@ fn any_of<C: ColumnTrait, V: Into<Value>>(
             let array = Value::Array(first.array_type(), Some(Box::new(values)));
             Expr::col(column.as_column_ref()).eq(PgFunc::any(Expr::value(array)))
         }
-        _ => column.is_in(values),
+        _ => match many_ids(&values) {
+            Some(ids) => column.in_subquery(
+                Query::select()
+                    .expr(Func::cust("unhex").arg(Expr::col("value")))
+                    .from_function(Func::cust("json_each").arg(ids), "ids")
+                    .take(),
+            ),
+            None => column.is_in(values),
+        },
     }
+}
+
+/// A JSON list of ids in hexadecimal. None when there are few, or not only ids.
+fn many_ids(values: &[Value]) -> Option<String> {
+    if values.len() < MANY {
+        return None;
+    }
+    let hex = |value: &Value| match value {
+        Value::Uuid(Some(id)) => Some(format!("\"{}\"", id.simple())),
+        _ => None,
+    };
+    let ids: Option<Vec<String>> = values.iter().map(hex).collect();
+    Some(format!("[{}]", ids?.join(",")))
 }

@@ -75,7 +75,7 @@ impl Caller {
     pub async fn ask(&mut self, query: &str, variables: Value) -> (Value, Duration) {
         let body = json!({ "query": query, "variables": variables }).to_string();
         let began = Instant::now();
-        let (_, answer) = self.connection.post("/graphql", &self.token, &body).await;
+        let answer = self.connection.post("/graphql", Some(&self.token), &body).await;
         let took = began.elapsed();
         let mut answer: Value = serde_json::from_slice(&answer).expect("JSON");
         assert_eq!(answer.get("errors"), None, "the query failed");

@@ -2,4 +2,5 @@
 
 mod library;
 mod size;
+mod text;
 mod turn;
