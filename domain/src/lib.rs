@@ -15,6 +15,7 @@ pub mod callup;
 pub mod chain;
 pub mod delivery;
 pub mod event;
+pub mod held;
 pub mod id;
 pub mod import;
 pub mod job;

@@ -16,6 +16,7 @@ mod delivery;
 mod demo;
 mod door;
 mod double_booking;
+mod held;
 mod hostile;
 mod http;
 mod import;

@@ -10,6 +10,7 @@ pub mod error;
 pub mod event;
 pub mod evidence;
 pub mod handler;
+pub mod held;
 pub mod home;
 pub mod import;
 pub mod interest;
@@ -57,6 +58,7 @@ use std::sync::Arc;
 pub struct Query(
     node::NodeQuery,
     person::PersonQuery,
+    held::HeldQuery,
     council::CouncilQuery,
     skill::SkillQuery,
     officer::OfficerQuery,

@@ -25,6 +25,7 @@ pub(super) async fn account(mut visit: Visit) -> Result<Response, Fault> {
         form, body, sessions,
         name => person.name.clone(), email => person.email.clone(),
         sign_out => path("/sign-out"), everywhere => path("/sign-out/everywhere"),
+        json => path("/account/everything.json"), ods => path("/account/everything.ods"),
     };
     visit.page(StatusCode::OK, "account", facts)
 }

@@ -4,6 +4,7 @@ pub mod candidate;
 pub mod chain;
 pub mod diary;
 pub mod event;
+pub mod held;
 pub mod model;
 pub mod officer;
 pub mod record;
