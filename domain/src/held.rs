@@ -72,6 +72,8 @@ pub const KINDS: &[Kind] = {
                 ("email", "E-mail address"),
                 ("language", "Language to write in"),
                 ("created_at", "Added at"),
+                ("erasure_asked_at", "Erasure asked for at"),
+                ("erased_at", "Erased at"),
             ],
         ),
         kind(
@@ -98,6 +100,7 @@ pub const KINDS: &[Kind] = {
                 ("role_id", "Role in the framework"),
                 ("standing", "Standing"),
                 ("paused_until", "Paused until"),
+                ("withdrawn_on", "Withdrawn on"),
                 ("supported_by", "Support recorded by"),
                 ("supported_at", "Support recorded at"),
                 ("summary", "In your words"),

@@ -6,6 +6,7 @@ pub mod callup;
 pub mod candidate;
 pub mod cost;
 pub mod council;
+pub mod erasure;
 pub mod error;
 pub mod event;
 pub mod evidence;
@@ -72,6 +73,7 @@ pub struct Query(
     invitation::InvitationQuery,
     provider::ProviderQuery,
     event::EventQuery,
+    erasure::ErasureQuery,
 );
 
 /// What can be done.
@@ -99,6 +101,7 @@ pub struct Mutation(
     session::SessionMutation,
     invitation::InvitationMutation,
     provider::ProviderMutation,
+    erasure::ErasureMutation,
 );
 
 /// The schema.
@@ -134,6 +137,7 @@ fn describe_pages(
         .override_output_type_description::<List<invitation::Invitation>>("A page of invitations.")
         .override_output_type_description::<List<council::Member>>("A page of member councils.")
         .override_output_type_description::<List<officer::Officer>>("A page of officers.")
+        .override_output_type_description::<List<person::Person>>("A page of people.")
         .override_output_type_description::<List<post::Post>>("A page of posts.")
         .override_output_type_description::<List<view::ProfileView>>("A page of looks at a profile.")
         .override_output_type_description::<List<project::Project>>("A page of projects.")

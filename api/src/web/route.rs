@@ -29,6 +29,7 @@ pub fn routes(world: &World, site: &Site) -> BoxEndpoint<'static> {
         .at("/account", get(own_account))
         .at("/account/everything.json", get(everything_as_json))
         .at("/account/everything.ods", get(everything_as_ods))
+        .at("/account/erasure", post(erasure))
         .at("/account/sessions/:id/end", post(end))
         .at("/sign-out", post(sign_out))
         .at("/sign-out/everywhere", post(everywhere))
@@ -166,6 +167,16 @@ async fn everything_as_json(Data(web): Data<&Web>, request: &Request) -> Respons
 #[handler]
 async fn everything_as_ods(Data(web): Data<&Web>, request: &Request) -> Response {
     answer(web, request, |visit| held::everything(visit, held::Form::Ods)).await
+}
+
+#[handler]
+async fn erasure(Data(web): Data<&Web>, request: &Request, body_sent: Body) -> Response {
+    let fields = Fields::of(request, body_sent).await;
+    answer(web, request, async |visit| {
+        let fields = fields?;
+        account::erasure(visit, request, fields.get("asked")?, fields.get("form")?).await
+    })
+    .await
 }
 
 #[handler]
