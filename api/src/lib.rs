@@ -8,4 +8,5 @@ pub mod cx;
 pub mod demo;
 pub mod graphql;
 pub mod job;
+pub mod ods;
 pub mod web;

@@ -100,6 +100,14 @@ words! {
         SeeEvents = "see_events",
         /// See people, their roles and their tokens.
         SeePeople = "see_people",
+        /// Ask to be erased, or take that back.
+        AskErasure = "ask_erasure",
+        /// Erase a person, and see who asked for it.
+        ErasePerson = "erase_person",
+        /// See how long records are kept, and what of them goes next.
+        SeeRetention = "see_retention",
+        /// Let records go whose time is over: no person, only the job runner.
+        KeepHouse = "keep_house",
         /// End sessions: sign out, here or everywhere.
         EndSession = "end_session",
         /// Give e-mails to the mail server: no person, only the job runner.
@@ -208,6 +216,10 @@ pub const POLICY: &[(Action, Role, Extent)] = {
         (SeeReport, Approver, HomeCouncil),
         (SeeEvents, Auditor, Body),
         (SeeEvents, Administrator, Body),
+        (AskErasure, Officer, Own),
+        (ErasePerson, Administrator, Body),
+        (SeeRetention, Auditor, Body),
+        (SeeRetention, Administrator, Body),
         (EndSession, Officer, Own),
         (EndSession, Administrator, Body),
         (SeePeople, Administrator, Body),

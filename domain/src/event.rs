@@ -51,6 +51,14 @@ events! {
     ContributionReceived = "contribution_received" { member: MemberId, council: CouncilId, pence: i64 }
     /// A person was added, or their details or roles changed.
     PersonSet = "person_set" { person: PersonId }
+    /// A person asked to be erased.
+    ErasureAsked = "erasure_asked" { person: PersonId }
+    /// A person who had asked to be erased took that back.
+    ErasureTakenBack = "erasure_taken_back" { person: PersonId }
+    /// A person was erased: what is left names nobody.
+    PersonErased = "person_erased" { person: PersonId }
+    /// Records went whose time was over.
+    RecordsExpired = "records_expired" { body: BodyId, record: crate::retention::RecordType, count: usize }
     /// An API token was issued.
     TokenIssued = "token_issued" { token: TokenId, person: PersonId }
     /// An API token was revoked.

@@ -36,6 +36,11 @@ impl MigratorTrait for Migrator {
                 postgres: include_str!("sql/0004_sign_in.postgres.sql"),
             }),
             Box::new(Plain { name: "m0005_request_key", up: include_str!("sql/0005_request_key.sql") }),
+            Box::new(Forked {
+                name: "m0006_privacy",
+                both: include_str!("sql/0006_privacy.sql"),
+                sqlite: include_str!("sql/0006_privacy.sqlite.sql"),
+                postgres: include_str!("sql/0006_privacy.postgres.sql"),
             Box::new(Plain {
                 name: "m0010_ranking_indexes",
                 up: include_str!("sql/0010_ranking_indexes.sql"),

@@ -151,6 +151,7 @@ fn officer(tx: &WriteTx, person: PersonId, home: &str) -> officer::Model {
         role_id: None,
         standing: Standing::Listed,
         paused_until: None,
+        withdrawn_on: None,
         supported_by: None,
         supported_at: None,
         summary: String::new(),

@@ -44,7 +44,7 @@ async fn follow(browser: &mut Browser, link: &str) -> Page {
 }
 
 /// A browser in which somebody is signed in.
-async fn signed_in(app: &TestApp, email: &str) -> Browser {
+pub async fn signed_in(app: &TestApp, email: &str) -> Browser {
     let mut browser = app.browser();
     let link = sent_link(app, &mut browser, email).await;
     let page = follow(&mut browser, &link).await;

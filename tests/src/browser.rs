@@ -78,6 +78,16 @@ impl Browser {
         (status, serde_json::from_str(&text).unwrap_or_else(|_| panic!("not JSON: {text}")))
     }
 
+    /// Takes a file from the site: its media type, what it is called, and its bytes.
+    pub async fn file(&self, path: &str) -> (String, String, Vec<u8>) {
+        let request = self.http.get(path).header(header::COOKIE, self.cookie_header());
+        let answer = request.send().await.0;
+        assert_eq!(answer.status(), StatusCode::OK, "{path}");
+        let told = |name| answer.headers()[name].to_str().expect("text").to_owned();
+        let (kind, called) = (told(header::CONTENT_TYPE), told(header::CONTENT_DISPOSITION));
+        (kind, called, answer.into_body().into_bytes().await.expect("a body").to_vec())
+    }
+
     /// The name of whoever is signed in here, if anybody is.
     pub async fn viewer(&self) -> Option<String> {
         let (_, answer) = self.ask("{ viewer { name } }", json!({})).await;

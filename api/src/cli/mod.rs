@@ -8,6 +8,7 @@ mod import;
 mod migrate;
 pub mod open;
 mod provider;
+mod retention;
 pub mod serve;
 mod token;
 mod work;
@@ -54,6 +55,8 @@ enum Verb {
     /// Check the record of what happened, or take it elsewhere.
     #[command(subcommand)]
     Events(events::Events),
+    /// Tell how long records are kept, and what of them goes today.
+    Retention(retention::Retention),
     /// Set up, list and remove the identity providers that people sign in with.
     #[command(subcommand)]
     Provider(provider::Provider),
@@ -88,6 +91,7 @@ fn run(cli: Cli) -> anyhow::Result<()> {
         Verb::Config => return say(config::print_default()),
         Verb::Access => return say(&access::matrix()),
         Verb::Events(events) if events.is_offline() => return events.run_offline(),
+        Verb::Retention(retention) if retention.is_offline() => return retention::Retention::run_offline(),
         _ => {}
     }
     let config = Config::load(cli.config.as_deref())?;
@@ -103,6 +107,7 @@ fn run(cli: Cli) -> anyhow::Result<()> {
             Verb::Import(import) => import.run(&config).await,
             Verb::Token(token) => token.run(&config).await,
             Verb::Events(events) => events.run(&config).await,
+            Verb::Retention(retention) => retention.run(&config).await,
             Verb::Provider(provider) => provider.run(&config).await,
             Verb::Schema | Verb::Config | Verb::Access => Ok(()),
         }

@@ -4,6 +4,7 @@ use super::notify;
 use crate::cx::Cx;
 use async_graphql::InputObject;
 use callup_domain::access::{Action, On};
+use callup_domain::erasure::not_erased;
 use callup_domain::event::Event;
 use callup_domain::id::{CouncilId, LinkId, PersonId};
 use callup_domain::link::LinkKind;
@@ -39,6 +40,7 @@ pub struct RevokeInvitation {
 pub async fn invite(cx: &Cx, ask: InvitePerson, works_for: TimeDelta) -> Result<link::Model> {
     let tx = cx.begin().permit(Action::SetUp, On::default())?;
     let person = tx.lock::<person::Entity>(ask.person).await?;
+    not_erased(person.erased_at.is_some(), "person")?;
     if let Some(council) = ask.council {
         let members = tx.every::<member::Entity>().is(member::Column::CouncilId, council);
         members.one().await?.ok_or_else(|| {

@@ -11,6 +11,9 @@
 //!    of them, blackouts, pledges;
 //! 3. the project; 4. the post; 5. the call-up; 6. the secondment.
 //!
+//! Whoever changes how a person comes in, or erases one, locks the person after the officer; erasure then
+//! locks the roles of administrators.
+//!
 //! A call-up locks its officer and the home council. So two call-ups of one officer see each other, two of
 //! one council's officers share its cap, and days that a council closes while its officers are called up
 //! are either closed before a call-up, which then does not fit, or after it, which home days respect and
@@ -27,6 +30,7 @@ pub mod callup;
 pub mod catalogue;
 pub mod cost;
 pub mod early_end;
+pub mod erasure;
 pub mod evidence;
 pub mod home;
 pub mod import;
@@ -43,6 +47,7 @@ pub mod pledge;
 pub mod post;
 pub mod project;
 pub mod provider;
+pub mod retention;
 pub mod secondment;
 pub mod session;
 pub mod sign_in;

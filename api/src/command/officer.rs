@@ -4,6 +4,7 @@ use super::booking;
 use crate::cx::Cx;
 use async_graphql::{InputObject, MaybeUndefined};
 use callup_domain::access::{Action, On};
+use callup_domain::erasure::not_erased;
 use callup_domain::event::Event;
 use callup_domain::id::{CouncilId, OfficerId, PersonId, RoleId};
 use callup_domain::load::Pattern;
@@ -142,6 +143,7 @@ pub async fn join(cx: &Cx, ask: JoinPool) -> Result<officer::Model> {
         ask.person.or(cx.actor().person()).ok_or_else(|| Refusal::required("person", "the person"))?;
     let tx = cx.begin().permit(Action::JoinPool, On { person: Some(person), ..On::default() })?;
     let person = tx.lock::<person::Entity>(person).await?;
+    not_erased(person.erased_at.is_some(), "person")?;
     employs(&tx, ask.home_council).await?;
     if tx.every::<officer::Entity>().is(officer::Column::PersonId, person.id).one().await?.is_some() {
         let message = format!("{} has a profile in the pool already. Change that one.", person.name);
@@ -198,7 +200,8 @@ pub async fn list(cx: &Cx, ask: ListMe) -> Result<officer::Model> {
     if officer.standing == Standing::Listed {
         return Err(Refusal::new(Code::WrongState, "officer", "You are listed already.").into());
     }
-    let row = officer::Model { standing: Standing::Listed, paused_until: None, ..officer };
+    let row =
+        officer::Model { standing: Standing::Listed, paused_until: None, withdrawn_on: None, ..officer };
     let row = tx.update::<officer::Entity>(row).await?;
     tx.commit(Event::OfficerListed { officer: row.id }).await?;
     Ok(row)
@@ -226,7 +229,8 @@ pub async fn pause(cx: &Cx, ask: Pause) -> Result<officer::Model> {
 pub async fn withdraw(cx: &Cx, ask: WithdrawFromPool) -> Result<officer::Model> {
     let (tx, officer) = claim(cx, ask.officer, Action::ChangeStanding).await?;
     still_in(&officer)?;
-    let row = officer::Model { standing: Standing::Withdrawn, paused_until: None, ..officer };
+    let withdrawn_on = Some(tx.today());
+    let row = officer::Model { standing: Standing::Withdrawn, paused_until: None, withdrawn_on, ..officer };
     let row = tx.update::<officer::Entity>(row).await?;
     let shown = tx.every::<interest::Entity>().is(interest::Column::OfficerId, row.id);
     let mut shown = shown.is_empty(interest::Column::WithdrawnAt).all().await?;
@@ -281,6 +285,7 @@ pub(crate) fn blank(tx: &WriteTx, person: PersonId, home_council: CouncilId) -> 
         role_id: None,
         standing: Standing::Listed,
         paused_until: None,
+        withdrawn_on: None,
         supported_by: None,
         supported_at: None,
         summary: String::new(),

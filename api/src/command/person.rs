@@ -3,6 +3,7 @@
 use crate::cx::Cx;
 use async_graphql::InputObject;
 use callup_domain::access::{Action, On, Role};
+use callup_domain::erasure::not_erased;
 use callup_domain::event::Event;
 use callup_domain::id::{CouncilId, MembershipId, PersonId};
 use callup_domain::member::{Language, address};
@@ -59,6 +60,8 @@ pub async fn add(cx: &Cx, ask: AddPerson) -> Result<person::Model> {
         name: ask.name.trim().to_owned(),
         language: ask.language.unwrap_or(Language::Both),
         created_at: tx.now(),
+        erasure_asked_at: None,
+        erased_at: None,
         version: 1,
     };
     let taken = || Refusal::new(Code::Duplicate, "email", "Somebody has this e-mail address already.");
@@ -92,6 +95,7 @@ pub async fn grant(cx: &Cx, ask: GrantRole) -> Result<person::Model> {
     no.finish(())?;
     let tx = cx.begin().permit(Action::SetUp, On::default())?;
     let person = tx.lock::<person::Entity>(ask.person).await?;
+    not_erased(person.erased_at.is_some(), "person")?;
     if let Some(council) = ask.council {
         let members = tx.every::<member::Entity>().is(member::Column::CouncilId, council);
         members.one().await?.ok_or_else(|| {

@@ -4,6 +4,7 @@ use crate::auth;
 use crate::cx::Cx;
 use async_graphql::InputObject;
 use callup_domain::access::{Action, On};
+use callup_domain::erasure::not_erased;
 use callup_domain::event::Event;
 use callup_domain::id::{PersonId, TokenId};
 use callup_domain::refusal::{Code, Refusal, Refusals};
@@ -61,7 +62,9 @@ pub async fn issue_as(cx: &Cx, ask: IssueToken, secret: String) -> Result<Issued
     });
     no.finish(())?;
     let tx = cx.begin().permit(Action::SetUp, On::default())?;
-    let person = tx.get::<person::Entity>(ask.person).await?;
+    // Locked, so that nobody is erased at the same moment and has a way in left.
+    let person = tx.lock::<person::Entity>(ask.person).await?;
+    not_erased(person.erased_at.is_some(), "person")?;
     let row = token::Model {
         id: tx.id(),
         body_id: tx.body(),

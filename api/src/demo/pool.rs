@@ -172,6 +172,8 @@ impl Rows {
             name: entry.name.clone(),
             language: Language::English,
             created_at: tx.now(),
+            erasure_asked_at: None,
+            erased_at: None,
             version: 1,
         };
         let supported = entry.supported.then_some(manager);

@@ -6,10 +6,12 @@ pub mod callup;
 pub mod candidate;
 pub mod cost;
 pub mod council;
+pub mod erasure;
 pub mod error;
 pub mod event;
 pub mod evidence;
 pub mod handler;
+pub mod held;
 pub mod home;
 pub mod import;
 pub mod interest;
@@ -58,6 +60,7 @@ use std::sync::Arc;
 pub struct Query(
     node::NodeQuery,
     person::PersonQuery,
+    held::HeldQuery,
     council::CouncilQuery,
     skill::SkillQuery,
     officer::OfficerQuery,
@@ -71,6 +74,7 @@ pub struct Query(
     invitation::InvitationQuery,
     provider::ProviderQuery,
     event::EventQuery,
+    erasure::ErasureQuery,
 );
 
 /// What can be done.
@@ -98,6 +102,7 @@ pub struct Mutation(
     session::SessionMutation,
     invitation::InvitationMutation,
     provider::ProviderMutation,
+    erasure::ErasureMutation,
 );
 
 /// The schema.
@@ -133,6 +138,7 @@ fn describe_pages(
         .override_output_type_description::<List<invitation::Invitation>>("A page of invitations.")
         .override_output_type_description::<List<council::Member>>("A page of member councils.")
         .override_output_type_description::<List<officer::Officer>>("A page of officers.")
+        .override_output_type_description::<List<person::Person>>("A page of people.")
         .override_output_type_description::<List<post::Post>>("A page of posts.")
         .override_output_type_description::<List<view::ProfileView>>("A page of looks at a profile.")
         .override_output_type_description::<List<project::Project>>("A page of projects.")

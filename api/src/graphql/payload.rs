@@ -50,7 +50,7 @@ macro_rules! payload {
 
         impl $payload {
             /// From what a command answered.
-            fn of<T>(result: callup_infra::Result<T>) -> async_graphql::Result<Self>
+            pub(in crate::graphql) fn of<T>(result: callup_infra::Result<T>) -> async_graphql::Result<Self>
             where
                 $object: From<T>,
             {

@@ -11,12 +11,14 @@ use super::session::Session;
 use crate::command;
 use async_graphql::{Context, ID, Object, Result, SimpleObject};
 use callup_domain::access::{Action, On, Role};
+use callup_domain::erasure::due_on;
 use callup_domain::id::PersonId;
 use callup_domain::member::Language;
 use callup_domain::model::OperatingModel;
 use callup_domain::view::ViewPurpose;
+use callup_infra::clock::today;
 use callup_infra::entity::{body, body_model, membership, person};
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 /// A person in the body.
 #[derive(Clone)]
@@ -52,6 +54,24 @@ impl Person {
     /// The language to write in.
     async fn language(&self) -> Language {
         self.0.language
+    }
+
+    /// When the person asked to be erased, if that still stands. Null for those who may not see people, but
+    /// for the person.
+    async fn erasure_asked_at(&self, ctx: &Context<'_>) -> Result<Option<DateTime<Utc>>> {
+        let actor = ctx.cx()?.actor();
+        let seen = actor.person() == Some(self.0.id) || actor.may(Action::SeePeople, On::default());
+        Ok(self.0.erasure_asked_at.filter(|_| seen))
+    }
+
+    /// The last day on which the person is to be erased, once that was asked for.
+    async fn erasure_due_on(&self, ctx: &Context<'_>) -> Result<Option<NaiveDate>> {
+        Ok(self.erasure_asked_at(ctx).await?.map(|at| due_on(today(at))))
+    }
+
+    /// When the person was erased. Name and address are a pseudonym since.
+    async fn erased_at(&self) -> Option<DateTime<Utc>> {
+        self.0.erased_at
     }
 
     /// The profile in the pool. Null if there is none that you may see.

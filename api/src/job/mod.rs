@@ -2,7 +2,6 @@
 //! record. A job is a row that a
 //! command left in its own transaction; a runner takes it and calls a command in turn.
 
-mod daily;
 mod failure;
 mod letter;
 mod runner;

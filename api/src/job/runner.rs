@@ -6,7 +6,7 @@
 //! than once, and each is written to do nothing the second time.
 
 use super::send_mail::{self, MailRoom};
-use super::{Failure, daily, seal};
+use super::{Failure, seal};
 use crate::command;
 use crate::cx::Cx;
 use callup_domain::job::Task;
@@ -187,10 +187,7 @@ impl Runner {
             Task::Remind { callup } => Ok(Box::pin(command::callup::remind(cx, callup)).await?),
             Task::Lapse { callup } => Ok(Box::pin(command::callup::lapse(cx, callup)).await?),
             Task::Start { secondment } => Ok(Box::pin(command::secondment::start(cx, secondment)).await?),
-            Task::Daily { .. } => {
-                let now = self.world.clock.now();
-                Ok(Box::pin(daily::keep_house(&self.operator, cx.actor().body, now)).await?)
-            }
+            Task::Daily { .. } => Ok(Box::pin(command::retention::keep(cx, &self.operator)).await?),
         }
     }
 

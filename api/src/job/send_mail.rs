@@ -48,14 +48,12 @@ impl MailRoom {
     }
 }
 
-/// Sends an e-mail, unless it was sent or given up before. A copy may arrive twice when the program
+/// Sends an e-mail, unless it was sent or given up before, or went with whom it was to. A copy may arrive twice when the program
 /// dies between the server's answer and our own record; both have one Message-ID.
 pub(super) async fn send(cx: &Cx, room: &MailRoom, id: MailId) -> Result<(), Failure> {
     let picture = || ReadTx::open(cx.world(), Arc::new(cx.actor().clone()));
-    let row = picture().get::<mail::Entity>(id).await?;
-    if is_settled(&row) {
-        return Ok(());
-    }
+    let row = picture().find::<mail::Entity>().with_key(id).one().await?;
+    let Some(row) = row.filter(|row| !is_settled(row)) else { return Ok(()) };
     // Each attempt makes a link of its own, as only its hash is kept: what arrives last works.
     let secret = match row.about()? {
         About::Link(link) => command::link::write(cx, link).await?,
@@ -89,10 +87,8 @@ async fn settle(
     event: Event,
 ) -> Result<()> {
     let tx = cx.begin().permit(Action::SendMail, On::default())?;
-    let row = tx.lock::<mail::Entity>(id).await?;
-    if is_settled(&row) {
-        return Ok(());
-    }
+    let row = tx.lock_all::<mail::Entity>(vec![id]).await?.pop();
+    let Some(row) = row.filter(|row| !is_settled(row)) else { return Ok(()) };
     tx.update::<mail::Entity>(change(row, tx.now())).await?;
     tx.commit(event).await
 }

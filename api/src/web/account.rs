@@ -2,9 +2,11 @@
 
 use super::visit::{Fault, SignedIn, Visit};
 use crate::auth;
+use crate::command::erasure::{self, AskForErasure};
 use crate::command::session::{self, EndAllSessions, EndSession};
+use callup_domain::erasure::due_on;
 use callup_domain::id::SessionId;
-use callup_infra::clock::local;
+use callup_infra::clock::{local, today};
 use callup_infra::entity::{body, session as sessions};
 use minijinja::context;
 use minijinja::value::Value;
@@ -25,6 +27,9 @@ pub(super) async fn account(mut visit: Visit) -> Result<Response, Fault> {
         form, body, sessions,
         name => person.name.clone(), email => person.email.clone(),
         sign_out => path("/sign-out"), everywhere => path("/sign-out/everywhere"),
+        json => path("/account/everything.json"), ods => path("/account/everything.ods"),
+        erasure => path("/account/erasure"),
+        due => person.erasure_asked_at.map(|at| visit.language().day(due_on(today(at)))),
     };
     visit.page(StatusCode::OK, "account", facts)
 }
@@ -48,6 +53,19 @@ pub(super) async fn end(
     visit.own_form(request, form)?;
     let Some(SignedIn { cx, .. }) = visit.signed_in() else { return Ok(visit.go("/sign-in")) };
     session::end(cx, EndSession { session: id }).await?;
+    Ok(visit.go("/account"))
+}
+
+/// `POST /account/erasure`: asks for one's erasure, or takes that back.
+pub(super) async fn erasure(
+    visit: Visit,
+    request: &Request,
+    asked: &str,
+    form: &str,
+) -> Result<Response, Fault> {
+    visit.own_form(request, form)?;
+    let Some(SignedIn { cx, .. }) = visit.signed_in() else { return Ok(visit.go("/sign-in")) };
+    erasure::ask(cx, AskForErasure { asked: asked == "yes" }).await?;
     Ok(visit.go("/account"))
 }
 

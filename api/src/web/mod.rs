@@ -4,6 +4,7 @@ pub mod account;
 pub mod asset;
 pub mod cookie;
 pub mod graphiql;
+mod held;
 pub mod page;
 pub mod route;
 pub mod sign_in;

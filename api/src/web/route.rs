@@ -2,7 +2,7 @@
 
 use super::site::Site;
 use super::visit::{Fault, Visit, Web};
-use super::{account, asset, sign_in};
+use super::{account, asset, held, sign_in};
 use crate::command::sign_in::Back;
 use callup_domain::id::{ProviderId, SessionId};
 use callup_infra::scope::{Operator, World};
@@ -27,6 +27,9 @@ pub fn routes(world: &World, site: &Site) -> BoxEndpoint<'static> {
         .at("/sign-in/:body/provider/:id", post(onward))
         .at("/sign-in/:body/provider/:id/back", get(back))
         .at("/account", get(own_account))
+        .at("/account/everything.json", get(everything_as_json))
+        .at("/account/everything.ods", get(everything_as_ods))
+        .at("/account/erasure", post(erasure))
         .at("/account/sessions/:id/end", post(end))
         .at("/sign-out", post(sign_out))
         .at("/sign-out/everywhere", post(everywhere))
@@ -154,6 +157,26 @@ async fn back(
 #[handler]
 async fn own_account(Data(web): Data<&Web>, request: &Request) -> Response {
     answer(web, request, account::account).await
+}
+
+#[handler]
+async fn everything_as_json(Data(web): Data<&Web>, request: &Request) -> Response {
+    answer(web, request, |visit| held::everything(visit, held::Form::Json)).await
+}
+
+#[handler]
+async fn everything_as_ods(Data(web): Data<&Web>, request: &Request) -> Response {
+    answer(web, request, |visit| held::everything(visit, held::Form::Ods)).await
+}
+
+#[handler]
+async fn erasure(Data(web): Data<&Web>, request: &Request, body_sent: Body) -> Response {
+    let fields = Fields::of(request, body_sent).await;
+    answer(web, request, async |visit| {
+        let fields = fields?;
+        account::erasure(visit, request, fields.get("asked")?, fields.get("form")?).await
+    })
+    .await
 }
 
 #[handler]

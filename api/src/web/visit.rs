@@ -15,7 +15,8 @@ use callup_infra::{Error, Result};
 use minijinja::context;
 use minijinja::value::Value;
 use poem::http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, LOCATION, REFERRER_POLICY, RETRY_AFTER, SET_COOKIE,
+    CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, LOCATION, REFERRER_POLICY, RETRY_AFTER,
+    SET_COOKIE,
 };
 use poem::http::{StatusCode, header};
 use poem::{Request, Response};
@@ -298,6 +299,14 @@ impl Visit {
         let html = site.pages().render(site, template, self.language, other, facts)?;
         let page = Response::builder().status(status).content_type("text/html; charset=utf-8").body(html);
         Ok(self.with_cookies(page))
+    }
+
+    /// The answer: a file to keep.
+    #[must_use]
+    pub fn file(self, name: &str, kind: &str, bytes: Vec<u8>) -> Response {
+        let keep = format!("attachment; filename=\"{name}\"");
+        let file = Response::builder().content_type(kind).header(CONTENT_DISPOSITION, keep).body(bytes);
+        self.with_cookies(file)
     }
 
     /// The answer: go to this path of ours.

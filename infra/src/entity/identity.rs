@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 
 owned! {
     /// A person as a provider names them: by issuer and subject, and nothing that changes hands.
-    "identity": IdentityId, "identity", seen by super::visible::kept_from_people;
+    "identity": IdentityId, "identity", removable, seen by super::visible::kept_from_people;
     /// The provider.
     provider_id: ProviderId,
     /// The provider's issuer.

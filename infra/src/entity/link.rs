@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 
 owned! {
     /// A link that lets a person in, once.
-    "link": LinkId, "link", versioned, seen by super::visible::links;
+    "link": LinkId, "link", versioned, removable, seen by super::visible::links;
     /// Whom.
     person_id: PersonId,
     /// What it is for.

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 
 owned! {
     /// An e-mail. Its words are made when it is sent, from what it is about as it was when it was written.
-    "mail": MailId, "e-mail", versioned;
+    "mail": MailId, "e-mail", versioned, removable;
     /// To whom.
     person_id: PersonId,
     /// Which one.

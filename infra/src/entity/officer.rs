@@ -20,6 +20,8 @@ owned! {
     standing: Standing,
     /// The last day of a pause.
     paused_until: Option<NaiveDate>,
+    /// The day of the withdrawal from the pool, as long as it lasts.
+    withdrawn_on: Option<NaiveDate>,
     /// The line manager, or who recorded the manager's support.
     supported_by: Option<PersonId>,
     /// When the support was recorded.

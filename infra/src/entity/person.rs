@@ -15,6 +15,10 @@ owned! {
     language: Language,
     /// When the person was added.
     created_at: DateTime<Utc>,
+    /// When the person asked to be erased, if that still stands.
+    erasure_asked_at: Option<DateTime<Utc>>,
+    /// When the person was erased: name and address are a pseudonym since.
+    erased_at: Option<DateTime<Utc>>,
     /// Changes so far.
     version: i32,
 }

@@ -1,4 +1,4 @@
-//! Looks at officers' profiles: append-only, one for each viewer, officer, purpose and day.
+//! Looks at officers' profiles: never changed, one for each viewer, officer, purpose and day.
 
 use callup_domain::id::{OfficerId, PersonId, ViewId};
 use callup_domain::view::ViewPurpose;
@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 owned! {
     /// That somebody looked at an officer's profile.
-    "profile_view": ViewId, "look at a profile", seen by super::visible::profile_views;
+    "profile_view": ViewId, "look at a profile", removable, seen by super::visible::profile_views;
     /// The officer.
     officer_id: OfficerId,
     /// Who looked.

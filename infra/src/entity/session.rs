@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 owned! {
     /// A session. The browser holds 256 random bits and the database their hash, so that there is no
     /// key with which sessions could be forged, and none to keep when secrets are changed.
-    "session": SessionId, "session", versioned, seen by super::visible::sessions;
+    "session": SessionId, "session", versioned, removable, seen by super::visible::sessions;
     /// Who is signed in.
     person_id: PersonId,
     /// SHA-256 of what the browser holds, in hexadecimal.

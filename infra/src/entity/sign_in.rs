@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 
 owned! {
     /// A sign-in under way. What would finish it, the browser holds; here is only what it is known by.
-    "sign_in": SignInId, "sign-in", versioned, seen by super::visible::kept_from_people;
+    "sign_in": SignInId, "sign-in", versioned, removable, seen by super::visible::kept_from_people;
     /// The provider to which the browser was sent.
     provider_id: ProviderId,
     /// The hash of the state that the provider gives back.

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 
 owned! {
     /// An API token.
-    "token": TokenId, "token", versioned;
+    "token": TokenId, "token", versioned, removable;
     /// Whom it lets in.
     person_id: PersonId,
     /// What it is for.

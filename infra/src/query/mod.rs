@@ -3,11 +3,14 @@
 pub mod candidate;
 pub mod chain;
 pub mod diary;
+pub mod erasure;
 pub mod event;
+pub mod held;
 pub mod model;
 pub mod officer;
 pub mod record;
 pub mod report;
+pub mod retention;
 pub mod similar;
 pub mod skill;
 mod wanted;

@@ -123,6 +123,17 @@ impl Operator {
         tx.commit().await?;
         Ok(u32::try_from(row.count).unwrap_or(u32::MAX))
     }
+
+    /// Removes counts of attempts in windows that began before `before`, at whichever door.
+    ///
+    /// # Errors
+    /// `Unavailable`.
+    pub async fn forget_attempts(&self, before: DateTime<Utc>) -> Result<()> {
+        let tx = self.world.db.begin_write(As::Operator).await?;
+        attempt::Entity::delete_many().filter(attempt::Column::BeginsAt.lt(before)).exec(&tx).await?;
+        tx.commit().await?;
+        Ok(())
+    }
 }
 
 /// A person of a body as an actor, with the roles held on `today`.

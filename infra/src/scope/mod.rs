@@ -60,6 +60,7 @@ mod found;
 mod operator;
 mod queue;
 mod read;
+mod redact;
 mod reference;
 mod request_key;
 mod seal;
@@ -137,6 +138,6 @@ pub trait Versioned: Owned {
     fn version_of(row: &mut Self::Model) -> &mut i32;
 }
 
-/// A table whose rows may be removed: lists that a person edits as a whole. What is reported on is
-/// never in one.
+/// A table whose rows may be removed: lists that a person edits as a whole, and what is kept for a time
+/// only. What is reported on is never in one.
 pub trait Removable: Owned {}

@@ -69,16 +69,17 @@ impl Operator {
         Ok(on)
     }
 
-    /// Removes jobs of a body that were done or given up before `before`.
+    /// Removes jobs of a body that were done or given up before `before`, and tells how many.
     ///
     /// # Errors
     /// `Unavailable`.
-    pub async fn forget_jobs(&self, body: BodyId, before: DateTime<Utc>) -> Result<()> {
+    pub async fn forget_jobs(&self, body: BodyId, before: DateTime<Utc>) -> Result<usize> {
         let over = Condition::any().add(job::Column::DoneAt.lt(before)).add(job::Column::FailedAt.lt(before));
         let tx = self.world.db.begin_write(As::Operator).await?;
-        job::Entity::delete_many().filter(job::Column::BodyId.eq(body)).filter(over).exec(&tx).await?;
+        let gone =
+            job::Entity::delete_many().filter(job::Column::BodyId.eq(body)).filter(over).exec(&tx).await?;
         tx.commit().await?;
-        Ok(())
+        Ok(usize::try_from(gone.rows_affected).unwrap_or(usize::MAX))
     }
 
     /// Writes down how a claimed job went. Nothing if its lease ran out and another has it by now.

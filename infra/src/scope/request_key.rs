@@ -7,11 +7,11 @@
 //! lost, that is what is told.
 
 use super::conn::Conn;
-use super::{Operator, Owned, World, WriteTx};
+use super::{Owned, World, WriteTx};
 use crate::entity::request_key::{Column, Entity, Model};
 use crate::error::{Error, Result};
 use callup_domain::access::Actor;
-use callup_domain::id::{BodyId, PersonId, RequestKeyId};
+use callup_domain::id::{PersonId, RequestKeyId};
 use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, IntoActiveModel, QueryFilter, SqlErr};
@@ -162,18 +162,5 @@ impl WriteTx {
             1 => Ok(()),
             _ => Err(Error::conflict(Entity::NOUN)),
         }
-    }
-}
-
-impl Operator {
-    /// Removes what was answered before `before` in a body.
-    ///
-    /// # Errors
-    /// `Unavailable`.
-    pub async fn forget_answers(&self, body: BodyId, before: DateTime<Utc>) -> Result<()> {
-        let conn = Conn::new(self.world.db.clone(), body, true);
-        let old = Condition::all().add(Column::BodyId.eq(body)).add(Column::ClaimedAt.lt(before));
-        Entity::delete_many().filter(old).exec(&conn).await?;
-        Ok(conn.commit().await?)
     }
 }

@@ -57,6 +57,9 @@ impl Known {
             *ids = ids.iter().step_by(step).cloned().collect();
         }
         known.one_of_each();
+        let people = all::<person::Entity>(&read).await;
+        let erased = people.iter().find(|row| row.erased_at.is_some()).expect("somebody who was erased");
+        known.add(erased.id.to_string());
         known
     }
 

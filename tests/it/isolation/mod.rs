@@ -10,13 +10,15 @@ mod policy;
 mod schema;
 mod walk;
 
+use callup_api::command::erasure::{self, AskForErasure, ErasePerson};
 use callup_api::command::invitation::{self, InvitePerson, RevokeInvitation};
 use callup_api::command::person::{self, AddPerson, GrantRole};
 use callup_api::command::provider::{self, RemoveProvider, SetProvider};
+use callup_api::cx::Cx;
 use callup_api::demo;
 use callup_api::graphql::handler::Limits;
 use callup_api::job::MailRoom;
-use callup_domain::access::Role;
+use callup_domain::access::{Actor, Role, Who};
 use callup_domain::id::{BodyId, CouncilId, PersonId};
 use callup_domain::mail::MailKind;
 use callup_infra::entity::{event, member, officer, revision, session};
@@ -109,6 +111,15 @@ async fn ways_in(app: &TestApp, guest: PersonId, council: CouncilId) {
         secret_name: "example".to_owned(),
         domains: vec!["example.gov.uk".to_owned()],
     };
+    let own = Cx::new(
+        app.world.clone(),
+        Actor { body: app.body, who: Who::Person { person: guest, officer: None, grants: Vec::new() } },
+    );
+    erasure::ask(&own, AskForErasure { asked: true }).await.unwrap();
+    let name = format!("Gone {guest}");
+    let ask = AddPerson { name, email: format!("gone.{guest}@example.gov.uk"), language: None };
+    let gone = person::add(&cx, ask).await.unwrap();
+    erasure::erase(&cx, ErasePerson { person: gone.id }).await.unwrap();
     let removed = provider::set(&cx, provider.clone()).await.unwrap();
     provider::remove(&cx, RemoveProvider { provider: removed.id }).await.unwrap();
 }

@@ -24,6 +24,8 @@ const TAKES: &[(&str, Action)] = &[
     ("revokeInvitation", Action::SetUp),
     ("setProvider", Action::SetUp),
     ("removeProvider", Action::SetUp),
+    ("askForErasure", Action::AskErasure),
+    ("erasePerson", Action::ErasePerson),
     ("endSession", Action::EndSession),
     ("endAllSessions", Action::EndSession),
     ("importOfficers", Action::Import),
@@ -205,8 +207,10 @@ pub fn forbidden(eyes: Option<&Eyes>) -> Vec<&'static str> {
         })
     };
     // What always is one's own to do.
-    let own = |name: &str| {
-        matches!(name, "showInterest" | "withdrawInterest") && eyes.is_some_and(|eyes| eyes.officer.is_some())
+    let own = |name: &str| match name {
+        "showInterest" | "withdrawInterest" => eyes.is_some_and(|eyes| eyes.officer.is_some()),
+        "askForErasure" => eyes.is_some(),
+        _ => false,
     };
     let takes = TAKES.iter().filter(|(name, action)| !whole_body(*action) && !own(name));
     takes.map(|(name, _)| *name).collect()

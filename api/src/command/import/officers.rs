@@ -255,6 +255,8 @@ impl Plan {
                 name: row.name.clone(),
                 language: row.language,
                 created_at: tx.now(),
+                erasure_asked_at: None,
+                erased_at: None,
                 version: 1,
             };
             let id = person.id;

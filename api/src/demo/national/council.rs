@@ -73,6 +73,8 @@ fn person(tx: &WriteTx, key: &str, name: String) -> person::Model {
         name,
         language: Language::English,
         created_at: tx.now(),
+        erasure_asked_at: None,
+        erased_at: None,
         version: 1,
     }
 }

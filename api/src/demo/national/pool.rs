@@ -89,6 +89,8 @@ fn person(tx: &WriteTx, number: usize) -> person::Model {
         name: format!("{first} {last}"),
         language: Language::English,
         created_at: tx.now(),
+        erasure_asked_at: None,
+        erased_at: None,
         version: 1,
     }
 }
@@ -117,6 +119,7 @@ fn profile(
         role_id: Some(catalogue.roles[recruit.role].id),
         standing,
         paused_until: (standing == Standing::Paused).then(|| day(tx, dice.roll(-30, 90))),
+        withdrawn_on: (standing == Standing::Withdrawn).then(|| tx.today()),
         supported_by: None,
         supported_at: (serving || dice.chance(93)).then(|| tx.now()),
         summary: String::new(),

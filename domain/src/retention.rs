@@ -1,0 +1,234 @@
+//! How long each kind of record is kept, and why: the whole schedule, as one table.
+//!
+//! A record is kept for so long, counted in UK days from a day of its own: on the last day it is there, on
+//! the next day it goes. `docs/privacy.md` shows this table, and a test compares the two.
+
+use chrono::{Days, Months, NaiveDate};
+
+words! {
+    /// A kind of record that is not kept for ever.
+    pub enum RecordType {
+        /// Addresses that were entered on the sign-in page and are not answered.
+        LinksAskedFor = "links_asked_for",
+        /// How often something was tried. They belong to no body.
+        Attempts = "attempts",
+        /// Keys that clients sent with mutations, and what was answered.
+        RequestKeys = "request_keys",
+        /// Sign-ins under way at an identity provider.
+        SignIns = "sign_ins",
+        /// Sign-in links, with the e-mails that brought them.
+        SignInLinks = "sign_in_links",
+        /// Jobs that are done or were given up.
+        Jobs = "jobs",
+        /// Sessions.
+        Sessions = "sessions",
+        /// Invitations, with the e-mails that brought them.
+        Invitations = "invitations",
+        /// API tokens that let nobody in any more.
+        Tokens = "tokens",
+        /// E-mails about call-ups and secondments: to whom, which one and when. Their words are not kept.
+        Mail = "mail",
+        /// Looks at officers’ profiles.
+        ProfileViews = "profile_views",
+        /// Officers who have withdrawn from the pool and hold no role.
+        Officers = "officers",
+    }
+}
+
+/// How long.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keep {
+    /// So many days.
+    Days(u32),
+    /// So many calendar months.
+    Months(u32),
+}
+
+words! {
+    /// What becomes of a record when its time is over.
+    pub enum Fate {
+        /// It is removed.
+        Removed = "removed",
+        /// The person is erased: what is counted stays, under a pseudonym.
+        Erased = "erased",
+    }
+}
+
+/// One line of the schedule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rule {
+    /// Which records.
+    pub record: RecordType,
+    /// What they are, in plain words.
+    pub what: &'static str,
+    /// How long they are kept.
+    pub keep: Keep,
+    /// The day from which that is counted, in plain words.
+    pub counted_from: &'static str,
+    /// What becomes of them then.
+    pub fate: Fate,
+    /// Why so long and no longer, with the law where there is one.
+    pub why: &'static str,
+}
+
+const fn rule(
+    record: RecordType,
+    what: &'static str,
+    keep: Keep,
+    counted_from: &'static str,
+    why: &'static str,
+) -> Rule {
+    let fate = match record {
+        RecordType::Officers => Fate::Erased,
+        _ => Fate::Removed,
+    };
+    Rule { record, what, keep, counted_from, fate, why }
+}
+
+/// The schedule, what is kept shortest first. Each kind of record stands in it once.
+pub const SCHEDULE: &[Rule] = {
+    use Keep::{Days, Months};
+    use RecordType::*;
+    &[
+        rule(
+            Attempts,
+            "Counts of attempts to sign in, by a hash of who tried",
+            Days(1),
+            "the day of the attempt",
+            "They slow down whoever guesses (UK GDPR, article 32); after that they are of no use.",
+        ),
+        rule(
+            RequestKeys,
+            "Keys that clients sent with mutations, and the answers",
+            Days(2),
+            "the day of the request",
+            "A client that lost the answer has 24 hours to ask again.",
+        ),
+        rule(
+            LinksAskedFor,
+            "Addresses entered on the sign-in page that were not answered",
+            Days(7),
+            "the day they were entered",
+            "They are gone as soon as they are answered; a week covers a mail server that is down.",
+        ),
+        rule(
+            SignIns,
+            "Sign-ins under way at an identity provider",
+            Days(30),
+            "the day they were begun",
+            "To look into sign-ins that failed (article 32).",
+        ),
+        rule(
+            SignInLinks,
+            "Sign-in links, used or not, with the e-mails that brought them",
+            Days(30),
+            "the day they were made",
+            "To look into links that went astray (article 32).",
+        ),
+        rule(
+            Jobs,
+            "Work that was done or given up: ids only",
+            Days(30),
+            "the day it was done or given up",
+            "To look into what went wrong.",
+        ),
+        rule(
+            Sessions,
+            "Sessions, with what the browser called itself",
+            Days(90),
+            "the day they began",
+            "To look into sign-ins that were not one’s own (article 32).",
+        ),
+        rule(
+            Invitations,
+            "Invitations, with the e-mails that brought them",
+            Months(12),
+            "the day they were made",
+            "Who was let in by whom is looked back at for a year of audit.",
+        ),
+        rule(
+            Tokens,
+            "API tokens that expired or were revoked",
+            Months(12),
+            "the day they expired or were revoked",
+            "Who could reach what is looked back at for a year of audit.",
+        ),
+        rule(
+            Mail,
+            "E-mails about call-ups and secondments: to whom, which one, when. Their words are not kept",
+            Months(24),
+            "the day they were written",
+            "To show that the officer and the council were told in time (Local Government Act 1972, s.113).",
+        ),
+        rule(
+            ProfileViews,
+            "Who looked at an officer’s profile, and what for",
+            Months(24),
+            "the day of the look",
+            "So that officers see who used their data (article 15); for complaints about it.",
+        ),
+        rule(
+            Officers,
+            "Officers who have withdrawn from the pool and hold no role: all that names them",
+            Months(72),
+            "the day they withdrew",
+            "Claims out of a secondment can be brought for six years (Limitation Act 1980, s.5).",
+        ),
+    ]
+};
+
+/// The line of a kind of record.
+#[must_use]
+pub fn rule_for(record: RecordType) -> &'static Rule {
+    // Every kind has one, as a test makes sure.
+    SCHEDULE.iter().find(|rule| rule.record == record).unwrap_or(&SCHEDULE[0])
+}
+
+impl Rule {
+    /// The first day whose records are still kept on `today`: what is counted from a day before it goes.
+    #[must_use]
+    pub fn first_kept(&self, today: NaiveDate) -> NaiveDate {
+        let first = match self.keep {
+            Keep::Days(days) => today.checked_sub_days(Days::new(days.into())),
+            Keep::Months(months) => today.checked_sub_months(Months::new(months)),
+        };
+        first.unwrap_or(NaiveDate::MIN)
+    }
+
+    /// Whether a record that is counted from `day` goes on `today`.
+    #[must_use]
+    pub fn is_over(&self, day: NaiveDate, today: NaiveDate) -> bool {
+        day < self.first_kept(today)
+    }
+
+    /// How long they are kept, in plain words.
+    #[must_use]
+    pub fn keeps_for(&self) -> String {
+        let (number, unit) = match self.keep {
+            Keep::Days(days) => (days, "day"),
+            Keep::Months(months) if months % 12 == 0 => (months / 12, "year"),
+            Keep::Months(months) => (months, "month"),
+        };
+        format!("{number} {unit}{}", if number == 1 { "" } else { "s" })
+    }
+}
+
+/// The schedule as a table in Markdown.
+#[must_use]
+pub fn table() -> String {
+    let mut text = "| what | kept for | counted from | then | why |\n|---|---|---|---|---|\n".to_owned();
+    for rule in SCHEDULE {
+        let fate = match rule.fate {
+            Fate::Removed => "removed",
+            Fate::Erased => "erased",
+        };
+        text += &format!(
+            "| {} | {} | {} | {fate} | {} |\n",
+            rule.what,
+            rule.keeps_for(),
+            rule.counted_from,
+            rule.why
+        );
+    }
+    text
+}
