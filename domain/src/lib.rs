@@ -43,5 +43,6 @@ pub mod session;
 pub mod similar;
 pub mod skill;
 pub mod view;
+pub mod webhook;
 
 pub use refusal::{Code, Refusal};

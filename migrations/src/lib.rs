@@ -36,6 +36,12 @@ impl MigratorTrait for Migrator {
                 postgres: include_str!("sql/0004_sign_in.postgres.sql"),
             }),
             Box::new(Plain { name: "m0005_request_key", up: include_str!("sql/0005_request_key.sql") }),
+            Box::new(Forked {
+                name: "m0008_webhook",
+                both: include_str!("sql/0008_webhook.sql"),
+                sqlite: include_str!("sql/0008_webhook.sqlite.sql"),
+                postgres: include_str!("sql/0008_webhook.postgres.sql"),
+            }),
         ]
     }
 }

@@ -65,13 +65,14 @@ pub const OF_A_BODY: &[(&str, &[&str])] = &[
             "sign_in",
             "skill",
             "token",
+            "webhook",
         ],
     ),
     (
         "SELECT, INSERT, DELETE",
         &["absence", "ask", "blackout", "need", "offer", "role_skill", "skill_alias", "unsealed"],
     ),
-    ("SELECT, INSERT, UPDATE, DELETE", &["officer_skill", "request_key"]),
+    ("SELECT, INSERT, UPDATE, DELETE", &["delivery", "officer_skill", "request_key"]),
 ];
 
 /// What the application may do with what all bodies share. Of `body` it sees its own.

@@ -42,3 +42,4 @@ mod sign_in;
 mod sign_in_provider;
 mod similar;
 mod view;
+mod webhook;

@@ -3,19 +3,20 @@
 use anyhow::{Context as _, bail};
 use callup_infra::clock::{RandomIds, SystemClock};
 use callup_infra::config::Config;
+use callup_infra::keys::Keys;
 use callup_infra::scope::World;
 use callup_infra::{Db, DbOptions};
 use std::sync::Arc;
 
-/// The configured database, the machine's time and random ids.
+/// The configured database and keys, the machine's time and random ids.
 ///
 /// # Errors
-/// When the database cannot be opened.
+/// When the database cannot be opened, or the keys cannot be read.
 pub async fn world(config: &Config) -> anyhow::Result<World> {
     let options: DbOptions = config.database.options();
     let db = Db::open(&options).await?;
     let ids = RandomIds::new().context("The system gives no random bytes")?;
-    Ok(World { db, clock: Arc::new(SystemClock), ids: Arc::new(ids) })
+    Ok(World { db, clock: Arc::new(SystemClock), ids: Arc::new(ids), keys: Keys::load(&config.keys)? })
 }
 
 /// The same, once it is sure that the schema is up to date.

@@ -111,7 +111,7 @@ fn work(
 /// A job runner, as configured.
 pub(super) fn runner(world: &World, config: &Config) -> anyhow::Result<Runner> {
     let mail_room = MailRoom::new(&config.mail, config.http.public_url.clone())?;
-    Ok(Runner::new(world.clone(), mail_room, config.jobs.clone()))
+    Runner::new(world.clone(), mail_room, config)
 }
 
 /// Ends when the process is told to stop, by SIGTERM or SIGINT.

@@ -44,6 +44,7 @@ pub mod turn;
 pub mod update;
 pub mod view;
 pub mod waiting;
+pub mod webhook;
 
 use crate::cx::Cx;
 use async_graphql::{Context, EmptySubscription, MergedObject, Result, SchemaBuilder};
@@ -70,6 +71,7 @@ pub struct Query(
     invitation::InvitationQuery,
     provider::ProviderQuery,
     event::EventQuery,
+    webhook::WebhookQuery,
 );
 
 /// What can be done.
@@ -97,6 +99,7 @@ pub struct Mutation(
     session::SessionMutation,
     invitation::InvitationMutation,
     provider::ProviderMutation,
+    webhook::WebhookMutation,
 );
 
 /// The schema.
@@ -140,6 +143,8 @@ fn describe_pages(
         .override_output_type_description::<List<skill::Skill>>("A page of skills.")
         .override_output_type_description::<List<token::Token>>("A page of API tokens.")
         .override_output_type_description::<List<update::Update>>("A page of updates.")
+        .override_output_type_description::<List<webhook::Delivery>>("A page of deliveries.")
+        .override_output_type_description::<List<webhook::Webhook>>("A page of endpoints.")
 }
 
 /// The schema as text, as it is committed in `api/schema.graphql`.
