@@ -25,6 +25,7 @@ pub mod member;
 pub mod model;
 pub mod money;
 pub mod officer;
+pub mod pace;
 pub mod period;
 pub mod pledge;
 pub mod post;

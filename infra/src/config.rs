@@ -284,6 +284,12 @@ pub struct GraphQl {
     /// The longest a request may take, in seconds.
     #[serde(deserialize_with = "value::whole::<1, 3_600, _, _>")]
     pub request_timeout_seconds: u64,
+    /// The most requests a minute with one token or session.
+    #[serde(deserialize_with = "value::whole::<1, 1_000_000, _, _>")]
+    pub requests_per_minute: u32,
+    /// The most requests a minute from one address, of those without a token or session that is known.
+    #[serde(deserialize_with = "value::whole::<1, 1_000_000, _, _>")]
+    pub requests_per_minute_from_address: u32,
     /// Whether anybody may ask for the schema.
     pub introspection: bool,
     /// Whether a browser is shown GraphiQL.

@@ -21,6 +21,7 @@ pub mod offer;
 pub mod officer;
 pub mod omitted;
 mod once;
+pub mod pace;
 pub mod page;
 pub mod payload;
 pub mod person;

@@ -18,6 +18,7 @@ use callup_api::command::webhook::{
 };
 use callup_api::demo;
 use callup_api::graphql::handler::Limits;
+use callup_api::graphql::pace::Paces;
 use callup_api::job::MailRoom;
 use callup_domain::access::Role;
 use callup_domain::event::EventKind;
@@ -85,6 +86,7 @@ async fn two_bodies(app: &mut TestApp) -> BodyId {
         depth: no_limit,
         complexity: usize::MAX,
         aliases: no_limit,
+        paces: Paces::of(1_000_000),
         ..Limits::from(&app.config.graphql)
     });
     other

@@ -1,5 +1,6 @@
 //! Tests of what stands between HTTP and the schema.
 
 mod library;
+mod pace;
 mod size;
 mod turn;
