@@ -21,6 +21,7 @@ mod http;
 mod import;
 mod isolation;
 mod journey;
+mod keys;
 mod officer;
 mod once;
 mod paging;

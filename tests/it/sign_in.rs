@@ -29,7 +29,7 @@ fn link_in(mail: &Message) -> String {
 }
 
 /// The link that is sent to somebody who asks.
-async fn sent_link(app: &TestApp, browser: &mut Browser, email: &str) -> String {
+pub async fn sent_link(app: &TestApp, browser: &mut Browser, email: &str) -> String {
     ask_for(browser, email).await;
     let mails = app.run_jobs().await;
     assert_eq!(mails.len(), 1);
@@ -38,13 +38,13 @@ async fn sent_link(app: &TestApp, browser: &mut Browser, email: &str) -> String 
 }
 
 /// Opens a link and presses the button.
-async fn follow(browser: &mut Browser, link: &str) -> Page {
+pub async fn follow(browser: &mut Browser, link: &str) -> Page {
     let page = browser.arrive(link).await;
     browser.submit(&page, "/link", &[]).await
 }
 
 /// A browser in which somebody is signed in.
-async fn signed_in(app: &TestApp, email: &str) -> Browser {
+pub async fn signed_in(app: &TestApp, email: &str) -> Browser {
     let mut browser = app.browser();
     let link = sent_link(app, &mut browser, email).await;
     let page = follow(&mut browser, &link).await;

@@ -108,6 +108,12 @@ impl TestApp {
         Browser::new(Arc::clone(&self.client), &self.config.http.public_url.origin())
     }
 
+    /// The same browser, which speaks to the service as it is now.
+    #[must_use]
+    pub fn again(&self, browser: Browser) -> Browser {
+        browser.again(self.browser())
+    }
+
     /// A new person with these roles, each for a council where one is named.
     pub async fn person(&self, name: &str, roles: &[(Role, Option<&str>)]) -> Client {
         let cx = self.operator();

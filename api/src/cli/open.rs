@@ -29,6 +29,27 @@ pub async fn current_world(config: &Config) -> anyhow::Result<World> {
     Ok(world)
 }
 
+/// Refuses to serve others without a key of the service's own.
+///
+/// # Errors
+/// A sentence that says what to set.
+pub fn refuse_keyless(config: &Config, world: &World) -> anyhow::Result<()> {
+    if world.keys.last() {
+        return Ok(());
+    }
+    if !config.http.public_url.is_here() {
+        bail!(
+            "The service has no key of its own, and {} is not this machine alone. Set keys.ring or keys.file; \
+             “openssl rand -hex 32” makes a key.",
+            config.http.public_url
+        );
+    }
+    tracing::warn!(
+        "There is no key (keys.ring): attempts are counted by this process alone, and webhooks off"
+    );
+    Ok(())
+}
+
 /// Refuses a database whose schema is not up to date, or in which the login may not do what it has to.
 ///
 /// # Errors

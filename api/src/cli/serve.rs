@@ -36,6 +36,7 @@ impl Serve {
         if self.migrate {
             world.db.migrate().await?;
         }
+        open::refuse_keyless(config, &world)?;
         open::refuse_pending(&world.db).await?;
         let councils = Operator::new(world.clone()).seed_councils().await?;
         if councils > 0 {

@@ -10,4 +10,5 @@
 mod events;
 mod house;
 mod import;
+mod secrets;
 mod serve;
