@@ -112,6 +112,12 @@ words! {
         EndSession = "end_session",
         /// Give e-mails to the mail server: no person, only the job runner.
         SendMail = "send_mail",
+        /// Register, change and remove endpoints that are told what happens; try them out; send again.
+        SetWebhook = "set_webhook",
+        /// See endpoints and what was delivered to them.
+        SeeWebhooks = "see_webhooks",
+        /// Deliver events to endpoints: no person, only the job runner.
+        Deliver = "deliver",
         /// Come in: no person yet, but whoever stands at the door.
         SignIn = "sign_in",
     }
@@ -220,6 +226,9 @@ pub const POLICY: &[(Action, Role, Extent)] = {
         (ErasePerson, Administrator, Body),
         (SeeRetention, Auditor, Body),
         (SeeRetention, Administrator, Body),
+        (SetWebhook, Administrator, Body),
+        (SeeWebhooks, Administrator, Body),
+        (SeeWebhooks, Auditor, Body),
         (EndSession, Officer, Own),
         (EndSession, Administrator, Body),
         (SeePeople, Administrator, Body),

@@ -2,7 +2,7 @@
 //!
 //! What is counted stays: call-ups, secondments, days, costs, levels, and what happened. It stays under a
 //! pseudonym, which leads nowhere: the name, the address and what was written about the person are gone,
-//! and with them every way in. Why it is made like this: `docs/adr/0016`.
+//! and with them every way in. Why it is made like this: `docs/adr/0019`.
 
 use crate::id::PersonId;
 use crate::refusal::{Code, Refusal, Refusals};

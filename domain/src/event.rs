@@ -191,6 +191,20 @@ events! {
     BenefitSet = "benefit_set" { benefit: BenefitId, project: ProjectId }
     /// A benefit was measured.
     BenefitMeasured = "benefit_measured" { benefit: BenefitId, project: ProjectId }
+    /// An endpoint was registered or changed.
+    WebhookSet = "webhook_set" { webhook: WebhookId }
+    /// An endpoint got another secret.
+    WebhookSecretRotated = "webhook_secret_rotated" { webhook: WebhookId }
+    /// An endpoint was removed.
+    WebhookRemoved = "webhook_removed" { webhook: WebhookId }
+    /// An administrator tries an endpoint out. It is delivered to that endpoint, whichever kinds it takes.
+    WebhookTested = "webhook_tested" { webhook: WebhookId }
+    /// An endpoint was disabled, because nothing reached it or it asked for that.
+    WebhookDisabled = "webhook_disabled" { webhook: WebhookId, why: crate::webhook::Stopped }
+    /// A delivery was given up after its last attempt.
+    DeliveryGivenUp = "delivery_given_up" { delivery: DeliveryId, webhook: WebhookId }
+    /// A delivery is to be made again.
+    DeliveryRepeated = "delivery_repeated" { delivery: DeliveryId, webhook: WebhookId }
     /// An e-mail was given to the mail server.
     MailSent = "mail_sent" { mail: MailId }
     /// An e-mail could not be sent for good.

@@ -251,6 +251,10 @@ ids! {
     MailId = "eml", "an e-mail";
     /// A client's key of a mutation that is to be done once.
     RequestKeyId = "rqk", "a request key";
+    /// An endpoint that is told what happens.
+    WebhookId = "whk", "an endpoint";
+    /// A delivery of an event to an endpoint.
+    DeliveryId = "dlv", "a delivery";
     /// A job.
     JobId = "job", "a job";
 }

@@ -1,6 +1,6 @@
 //! Work that a command leaves to be done later.
 
-use crate::id::{AskId, CallUpId, MailId, SecondmentId};
+use crate::id::{AskId, CallUpId, DeliveryId, MailId, SecondmentId};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -35,6 +35,11 @@ pub enum Task {
         /// The secondment.
         secondment: SecondmentId,
     },
+    /// Tell an endpoint of an event.
+    Deliver {
+        /// The delivery.
+        delivery: DeliveryId,
+    },
     /// Keep house in a body: forget what need not be kept any longer.
     Daily {
         /// On which day.
@@ -52,6 +57,7 @@ impl Task {
             Self::Remind { .. } => "remind",
             Self::Lapse { .. } => "lapse",
             Self::Start { .. } => "start",
+            Self::Deliver { .. } => "deliver",
             Self::Daily { .. } => "daily",
         }
     }

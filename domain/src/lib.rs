@@ -27,6 +27,7 @@ pub mod member;
 pub mod model;
 pub mod money;
 pub mod officer;
+pub mod pace;
 pub mod period;
 pub mod pledge;
 pub mod post;
@@ -46,5 +47,6 @@ pub mod session;
 pub mod similar;
 pub mod skill;
 pub mod view;
+pub mod webhook;
 
 pub use refusal::{Code, Refusal};

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
 
 words! {
-    /// What an e-mail says. Each is about one call-up or one link.
+    /// What an e-mail says. Each is about one call-up, one link or one endpoint.
     pub enum MailKind {
         /// The officer is asked to accept.
         AskOfficer = "ask_officer",
@@ -39,6 +39,8 @@ words! {
         SignInLink = "sign_in_link",
         /// An administrator invites the reader.
         Invitation = "invitation",
+        /// An endpoint of the body was disabled.
+        WebhookDisabled = "webhook_disabled",
     }
 }
 

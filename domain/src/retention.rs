@@ -20,6 +20,8 @@ words! {
         SignInLinks = "sign_in_links",
         /// Jobs that are done or were given up.
         Jobs = "jobs",
+        /// What endpoints were told, and how that went.
+        Deliveries = "deliveries",
         /// Sessions.
         Sessions = "sessions",
         /// Invitations, with the e-mails that brought them.
@@ -131,6 +133,13 @@ pub const SCHEDULE: &[Rule] = {
             Days(30),
             "the day it was done or given up",
             "To look into what went wrong.",
+        ),
+        rule(
+            Deliveries,
+            "What endpoints were told of events, and how that went: ids only",
+            Days(30),
+            "the day they were written",
+            "To look into an endpoint that failed, and to send again; the events stay.",
         ),
         rule(
             Sessions,

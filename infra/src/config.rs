@@ -33,6 +33,10 @@ pub struct Config {
     pub mail: Mail,
     /// What is done between requests.
     pub jobs: Jobs,
+    /// How other systems are told what happened.
+    pub webhooks: Webhooks,
+    /// The service's own keys.
+    pub keys: Keys,
     /// How people come in, and for how long.
     pub sign_in: SignIn,
     /// What a GraphQL request may ask for.
@@ -169,6 +173,31 @@ pub struct Jobs {
     pub lease_seconds: u32,
 }
 
+/// How other systems are told what happened.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Webhooks {
+    /// How long an endpoint may take to answer, in seconds.
+    #[serde(deserialize_with = "value::whole::<1, 60, _, _>")]
+    pub timeout_seconds: u64,
+    /// After so many days without one success an endpoint is disabled.
+    #[serde(deserialize_with = "value::whole::<1, 60, _, _>")]
+    pub disable_after_days: i64,
+    /// Whether endpoints may be of this machine and of networks that are not public, and without TLS.
+    pub private_addresses: bool,
+}
+
+/// The service's own keys.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Keys {
+    /// The keys, apart by white space, the current one first; empty for none.
+    #[serde(deserialize_with = "value::keys")]
+    pub ring: Secret,
+    /// A file with the keys instead; empty for none.
+    pub file: PathBuf,
+}
+
 /// How people come in, and for how long.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
@@ -252,6 +281,12 @@ pub struct GraphQl {
     /// The longest a request may take, in seconds.
     #[serde(deserialize_with = "value::whole::<1, 3_600, _, _>")]
     pub request_timeout_seconds: u64,
+    /// The most requests a minute with one token or session.
+    #[serde(deserialize_with = "value::whole::<1, 1_000_000, _, _>")]
+    pub requests_per_minute: u32,
+    /// The most requests a minute from one address, of those without a token or session that is known.
+    #[serde(deserialize_with = "value::whole::<1, 1_000_000, _, _>")]
+    pub requests_per_minute_from_address: u32,
     /// Whether anybody may ask for the schema.
     pub introspection: bool,
     /// Whether a browser is shown GraphiQL.
@@ -299,6 +334,15 @@ impl Config {
         }
         if self.mail.transport == Transport::Smtp && smtp.host.is_empty() {
             return Some(("mail.smtp.host", "mail.transport is \"smtp\", which needs a mail server"));
+        }
+        if u64::from(self.jobs.lease_seconds) < 2 * self.webhooks.timeout_seconds {
+            return Some((
+                "jobs.lease_seconds",
+                "it must be at least twice webhooks.timeout_seconds, or two copies deliver one event",
+            ));
+        }
+        if !self.keys.ring.expose().trim().is_empty() && !self.keys.file.as_os_str().is_empty() {
+            return Some(("keys.file", "give keys.ring or keys.file, not both"));
         }
         if smtp.username.is_empty() != smtp.password.expose().is_empty() {
             return Some((

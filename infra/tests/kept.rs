@@ -4,6 +4,7 @@
 
 use callup_domain::model::OperatingModel;
 use callup_infra::clock::{FixedClock, SeededIds};
+use callup_infra::keys::Keys;
 use callup_infra::scope::{Operator, World};
 use callup_infra::{Db, DbOptions};
 use sea_orm::{ConnectionTrait, Database};
@@ -25,7 +26,8 @@ async fn events_and_seals_are_neither_changed_nor_removed() {
     let db = Db::open(&options).await.unwrap();
     db.migrate().await.unwrap();
     let clock = Arc::new(FixedClock::at("2026-12-01T09:00:00Z".parse().unwrap()));
-    let operator = Operator::new(World { db: db.clone(), clock, ids: Arc::new(SeededIds::new(1)) });
+    let (ids, keys) = (Arc::new(SeededIds::new(1)), Keys::of_this_process().unwrap());
+    let operator = Operator::new(World { db: db.clone(), clock, ids, keys });
     let body = operator.set_up_body("wolds", "Wolds", OperatingModel::Voluntary, None).await.unwrap();
     assert_eq!(operator.seal(body).await.unwrap(), 1);
     db.close().await;

@@ -41,6 +41,13 @@ impl MigratorTrait for Migrator {
                 both: include_str!("sql/0006_privacy.sql"),
                 sqlite: include_str!("sql/0006_privacy.sqlite.sql"),
                 postgres: include_str!("sql/0006_privacy.postgres.sql"),
+            }),
+            Box::new(Forked {
+                name: "m0008_webhook",
+                both: include_str!("sql/0008_webhook.sql"),
+                sqlite: include_str!("sql/0008_webhook.sqlite.sql"),
+                postgres: include_str!("sql/0008_webhook.postgres.sql"),
+            }),
             Box::new(Plain {
                 name: "m0010_ranking_indexes",
                 up: include_str!("sql/0010_ranking_indexes.sql"),

@@ -58,6 +58,7 @@ pub const OF_A_BODY: &[(&str, &[&str])] = &[
             "role",
             "secondment",
             "skill",
+            "webhook",
         ],
     ),
     (
@@ -77,12 +78,12 @@ pub const OF_A_BODY: &[(&str, &[&str])] = &[
     ),
     (
         "SELECT, INSERT, UPDATE, DELETE",
-        &["link", "mail", "officer_skill", "request_key", "session", "sign_in", "token"],
+        &["delivery", "link", "mail", "officer_skill", "request_key", "session", "sign_in", "token"],
     ),
 ];
 
 /// Columns of words in tables that the application otherwise only adds to, or adds to and removes from: an
-/// erasure takes names out of them (`docs/adr/0016`). On `revision` a trigger lets nothing but words go.
+/// erasure takes names out of them (`docs/adr/0019`). On `revision` a trigger lets nothing but words go.
 pub const REDACTED: &[(&str, &str)] = &[
     ("benefit", "title, unit"),
     ("blackout", "reason"),

@@ -7,6 +7,7 @@ use callup_domain::id::BodyId;
 use callup_domain::model::OperatingModel;
 use callup_infra::clock::{Clock, FixedClock, SeededIds};
 use callup_infra::entity::{callup, event, mail, officer, person, revision};
+use callup_infra::keys::Keys;
 use callup_infra::mail::{Mailer, Message};
 use callup_infra::scope::{Operator, World};
 use callup_tests::{Client, Database, Kind, TestApp, council_id, on_both};
@@ -23,7 +24,7 @@ const LISTED: &str = "2026-12-01T12:00:00Z";
 async fn told(app: &mut TestApp, until: DateTime<Utc>) -> Vec<Message> {
     let (mailer, outbox) = Mailer::memory(app.config.mail.from.clone());
     let room = MailRoom::with(mailer, app.config.http.public_url.clone()).unwrap();
-    let filled = demo::fill(&app.world.db, app.config.jobs.clone(), room, SEED, until).await;
+    let filled = demo::fill(&app.world.db, &app.config, room, SEED, until).await;
     app.body = filled.unwrap_or_else(|cause| panic!("{cause:#}"));
     app.clock.set(until);
     outbox.take()
@@ -315,9 +316,14 @@ async fn demonstration(seed: u64) -> Vec<String> {
     let db = database.open().await;
     let config = callup_infra::config::Config::from_layers(None, []).unwrap();
     let (mailer, _) = Mailer::memory(config.mail.from.clone());
-    let room = MailRoom::with(mailer, config.http.public_url).unwrap();
-    let body = demo::fill(&db, config.jobs, room, seed, demo::NOW).await.unwrap();
-    let world = World { db, clock: Arc::new(FixedClock::at(demo::NOW)), ids: Arc::new(SeededIds::new(0)) };
+    let room = MailRoom::with(mailer, config.http.public_url.clone()).unwrap();
+    let body = demo::fill(&db, &config, room, seed, demo::NOW).await.unwrap();
+    let world = World {
+        db,
+        clock: Arc::new(FixedClock::at(demo::NOW)),
+        ids: Arc::new(SeededIds::new(0)),
+        keys: Keys::of_this_process().unwrap(),
+    };
     record(&world, body).await
 }
 

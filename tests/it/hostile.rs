@@ -2,7 +2,10 @@
 
 use callup_api::app;
 use callup_api::graphql::handler::Limits;
+use callup_api::graphql::pace::Paces;
+use callup_domain::pace::Pace;
 use callup_tests::{TestApp, hostile, on_both};
+use chrono::TimeDelta;
 use poem::http::StatusCode;
 use poem::test::TestClient;
 use serde_json::{Value, json};
@@ -50,6 +53,39 @@ on_both! {
         ] {
             assert_eq!(code(refused).await, "BAD_REQUEST", "{refused}");
         }
+    }
+
+    async fn requests_that_come_too_quickly_are_refused_before_they_are_read(app: TestApp) {
+        let pace = |per_minute| Pace { per_minute };
+        let limits = Limits { paces: Paces { each: pace(3), address: pace(4) }, ..Limits::from(&app.config.graphql) };
+        let client = TestClient::new(app::routes(&app.world, limits, &app.site));
+        let (ada, ben) = (app.person("Ada", &[]).await, app.person("Ben", &[]).await);
+        let sent = async |token: &str, body: &str| {
+            let request = client.post("/graphql").content_type("application/json").body(body.to_owned());
+            request.header("authorization", format!("Bearer {token}")).send().await.0
+        };
+        let viewer = json!({ "query": "{ viewer { name } }" }).to_string();
+        for _ in 0..3 {
+            assert_eq!(sent(ada.token(), &viewer).await.status(), StatusCode::OK);
+        }
+        let before = app.world.db.statements();
+
+        let refused = sent(ada.token(), "{ no JSON").await;
+
+        assert_eq!((refused.status(), refused.header("retry-after")), (StatusCode::TOO_MANY_REQUESTS, Some("20")));
+        let answer: Value = serde_json::from_str(&refused.into_body().into_string().await.unwrap()).unwrap();
+        assert_eq!(answer, json!({ "errors": [{
+            "message": "Requests come too quickly. Try again in 20 seconds.", "extensions": { "code": "RATE_LIMITED" },
+        }] }));
+        assert_eq!(app.world.db.statements(), before, "nothing was looked up");
+        assert_eq!(sent(ben.token(), &viewer).await.status(), StatusCode::OK, "others go on");
+        // What is made up is held to the pace of its address, and counted as tried there.
+        let statuses = [sent("one", &viewer).await.status(), sent("two", &viewer).await.status(), sent("three", &viewer).await.status()];
+        assert_eq!(statuses, [StatusCode::UNAUTHORIZED, StatusCode::UNAUTHORIZED, StatusCode::TOO_MANY_REQUESTS]);
+        let anonymous = client.post("/graphql").body_json(&json!({ "query": "{ __typename }" })).send().await;
+        anonymous.assert_status(StatusCode::TOO_MANY_REQUESTS);
+        app.advance(TimeDelta::seconds(20));
+        assert_eq!(sent(ada.token(), &viewer).await.status(), StatusCode::OK);
     }
 
     async fn the_schema_is_told_only_where_it_may_be(app: TestApp) {

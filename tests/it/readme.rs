@@ -71,7 +71,7 @@ on_both! {
         let mut app = app;
         let (mailer, _) = Mailer::memory(app.config.mail.from.clone());
         let room = MailRoom::with(mailer, app.config.http.public_url.clone()).unwrap();
-        let filled = demo::fill(&app.world.db, app.config.jobs.clone(), room, 1, demo::NOW).await;
+        let filled = demo::fill(&app.world.db, &app.config, room, 1, demo::NOW).await;
         app.body = filled.unwrap_or_else(|cause| panic!("{cause:#}"));
         app.clock.set(demo::NOW);
         let steps = steps();

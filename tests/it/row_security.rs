@@ -5,6 +5,7 @@ use callup_api::cx::Cx;
 use callup_domain::model::OperatingModel;
 use callup_infra::clock::{FixedClock, RandomIds, SeededIds};
 use callup_infra::entity::{LIVES, TABLES, body_model, project};
+use callup_infra::keys::Keys;
 use callup_infra::scope::{Operator, World};
 use callup_infra::{Db, Error};
 use callup_tests::{Database, Kind, Login, psql};
@@ -50,7 +51,7 @@ impl Bodies {
 
 fn world(db: Db) -> World {
     let clock = Arc::new(FixedClock::at("2026-12-01T09:00:00Z".parse().unwrap()));
-    World { db, clock, ids: Arc::new(SeededIds::new(1)) }
+    World { db, clock, ids: Arc::new(SeededIds::new(1)), keys: Keys::of_this_process().unwrap() }
 }
 
 /// A row of each body in each table, whatever its columns, with checks dropped and foreign keys and

@@ -109,6 +109,7 @@ async fn world(options: &DbOptions) -> World {
         db: Db::open(options).await.unwrap(),
         clock: std::sync::Arc::new(clock),
         ids: std::sync::Arc::new(ids),
+        keys: callup_infra::keys::Keys::of_this_process().unwrap(),
     }
 }
 

@@ -29,7 +29,7 @@ fn link_in(mail: &Message) -> String {
 }
 
 /// The link that is sent to somebody who asks.
-async fn sent_link(app: &TestApp, browser: &mut Browser, email: &str) -> String {
+pub async fn sent_link(app: &TestApp, browser: &mut Browser, email: &str) -> String {
     ask_for(browser, email).await;
     let mails = app.run_jobs().await;
     assert_eq!(mails.len(), 1);
@@ -38,7 +38,7 @@ async fn sent_link(app: &TestApp, browser: &mut Browser, email: &str) -> String 
 }
 
 /// Opens a link and presses the button.
-async fn follow(browser: &mut Browser, link: &str) -> Page {
+pub async fn follow(browser: &mut Browser, link: &str) -> Page {
     let page = browser.arrive(link).await;
     browser.submit(&page, "/link", &[]).await
 }

@@ -34,7 +34,7 @@ async fn set_up(app: &TestApp, fake: &FakeProvider, council: Option<&str>) -> St
 }
 
 /// Goes to the provider, and tells the address to which the browser is sent.
-async fn go(browser: &mut Browser, provider: &str) -> String {
+pub async fn go(browser: &mut Browser, provider: &str) -> String {
     let page = browser.open("/sign-in/test").await;
     let page = browser.submit(&page, &format!("/provider/{provider}"), &[]).await;
     assert_eq!(page.status, StatusCode::OK, "{}", page.html);
@@ -48,12 +48,12 @@ async fn sign_in_as(browser: &mut Browser, fake: &FakeProvider, provider: &str, 
     browser.arrive(back.as_str()).await
 }
 
-fn ada_as(subject: &str) -> Value {
+pub fn ada_as(subject: &str) -> Value {
     json!({ "sub": subject, "email": ADA, "email_verified": true })
 }
 
 /// Ada, who approves for Camden, and Camden's provider.
-async fn camden(app: &TestApp) -> (FakeProvider, String) {
+pub async fn camden(app: &TestApp) -> (FakeProvider, String) {
     app.person("Ada Lead", &[(Role::Approver, Some("camden"))]).await;
     let fake = FakeProvider::start(&app.clock).await;
     let provider = set_up(app, &fake, Some("camden")).await;

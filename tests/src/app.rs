@@ -19,7 +19,8 @@ use callup_domain::member::Part;
 use callup_domain::model::OperatingModel;
 use callup_domain::reference;
 use callup_infra::clock::{FixedClock, SeededIds};
-use callup_infra::config::Config;
+use callup_infra::config::{Config, Secret};
+use callup_infra::keys::Keys;
 use callup_infra::mail::{Mailer, Message, Outbox};
 use callup_infra::query::chain;
 use callup_infra::scope::{Operator, World};
@@ -63,21 +64,25 @@ impl TestApp {
         let database = Database::new(kind);
         let db = database.open().await;
         let clock = Arc::new(FixedClock::at(at("2026-12-01T09:00:00Z")));
-        let world = World { db, clock: Arc::clone(&clock) as _, ids: Arc::new(SeededIds::new(1)) };
+        let keys = keys(&["01"]);
+        let world = World { db, clock: Arc::clone(&clock) as _, ids: Arc::new(SeededIds::new(1)), keys };
         let operator = Operator::new(world.clone());
         operator.seed_councils().await.expect("the councils are written");
         let body = operator
             .set_up_body("test", "Test consortium", OperatingModel::CentralContract, None)
             .await
             .expect("the body is set up");
-        let config = Config::from_layers(None, []).expect("the defaults are a configuration");
+        let mut config = Config::from_layers(None, []).expect("the defaults are a configuration");
+        // Tests receive webhooks on this machine.
+        config.webhooks.private_addresses = true;
+        config.webhooks.timeout_seconds = 1;
         let secret = ("CALLUP_SECRET_TEST".to_owned(), PROVIDER_SECRET.to_owned());
         let secrets = Secrets::from_environment(PathBuf::new(), [secret]);
         let site = Site::with(&config, secrets).expect("the site is set up");
         let client = Arc::new(TestClient::new(routes(&world, Limits::from(&config.graphql), &site)));
         let (mailer, outbox) = Mailer::memory(config.mail.from.clone());
         let mail_room = MailRoom::with(mailer, config.http.public_url.clone()).expect("the templates");
-        let runner = Runner::new(world.clone(), mail_room, config.jobs.clone());
+        let runner = Runner::new(world.clone(), mail_room, &config).expect("the runner is set up");
         let app = Self { world, clock, body, config, site, client, runner, outbox, database };
         for slug in MEMBERS {
             app.member(slug, None).await;
@@ -101,6 +106,12 @@ impl TestApp {
     #[must_use]
     pub fn browser(&self) -> Browser {
         Browser::new(Arc::clone(&self.client), &self.config.http.public_url.origin())
+    }
+
+    /// The same browser, which speaks to the service as it is now.
+    #[must_use]
+    pub fn again(&self, browser: Browser) -> Browser {
+        browser.again(self.browser())
     }
 
     /// A new person with these roles, each for a council where one is named.
@@ -145,6 +156,16 @@ impl TestApp {
     /// Answers requests within other limits from now on, as far as clients are made afterwards.
     pub fn limit(&mut self, limits: Limits) {
         self.client = Arc::new(TestClient::new(routes(&self.world, limits, &self.site)));
+    }
+
+    /// The service goes on with these keys, as after a restart. Clients and browsers are made anew.
+    pub fn restart_with(&mut self, pairs: &[&str]) {
+        self.world.keys = keys(pairs);
+        let (mailer, outbox) = Mailer::memory(self.config.mail.from.clone());
+        let room = MailRoom::with(mailer, self.config.http.public_url.clone()).expect("the templates");
+        self.runner = Runner::new(self.world.clone(), room, &self.config).expect("the runner is set up");
+        self.outbox = outbox;
+        self.limit(Limits::from(&self.config.graphql));
     }
 
     /// Changes the operating model from tomorrow on, and makes it tomorrow.
@@ -219,6 +240,13 @@ impl Drop for TestApp {
             });
         }
     }
+}
+
+/// Keys of the service, the current one first, each made of one pair of hexadecimal digits.
+#[must_use]
+pub fn keys(pairs: &[&str]) -> Keys {
+    let ring: Vec<String> = pairs.iter().map(|pair| pair.repeat(32)).collect();
+    Keys::from_text(&Secret::new(ring.join(" "))).expect("keys")
 }
 
 /// The id of a council that is built in.

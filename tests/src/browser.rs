@@ -33,6 +33,11 @@ impl Browser {
         Self { http, origin: origin.to_owned(), cookies: BTreeMap::new() }
     }
 
+    /// The browser `fresh`, with the cookies of this one.
+    pub(crate) fn again(self, fresh: Self) -> Self {
+        Self { cookies: self.cookies, ..fresh }
+    }
+
     /// Opens a page of the site. Redirects inside it are followed.
     pub async fn open(&mut self, path: &str) -> Page {
         self.request(Method::GET, path, None, &[("sec-fetch-site", "none")]).await

@@ -11,14 +11,16 @@ mod database;
 mod hostile;
 mod provider;
 mod psql;
+mod receiver;
 
-pub use app::{MEMBERS, PROVIDER_SECRET, TestApp, council_id};
+pub use app::{MEMBERS, PROVIDER_SECRET, TestApp, council_id, keys};
 pub use browser::{Browser, Page};
 pub use client::{Answer, Client};
 pub use database::{Database, Kind};
 pub use hostile::{Hostile, hostile};
 pub use provider::{FakeProvider, Lie};
 pub use psql::{Login, psql};
+pub use receiver::{Got, Manner, Receiver};
 
 /// Runs a test once on SQLite and, when `CALLUP_TEST_POSTGRES` names a server, once on
 /// PostgreSQL.

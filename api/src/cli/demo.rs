@@ -14,6 +14,7 @@ use callup_domain::id::BodyId;
 use callup_infra::clock::{RandomIds, ShiftedClock};
 use callup_infra::config::{Config, Transport};
 use callup_infra::entity::{person, token};
+use callup_infra::keys::Keys;
 use callup_infra::query::event;
 use callup_infra::scope::{Operator, World};
 use callup_infra::telemetry;
@@ -73,6 +74,7 @@ impl Demo {
             db,
             clock: Arc::new(ShiftedClock::starting(NOW)),
             ids: Arc::new(RandomIds::new().context("The system gives no random bytes")?),
+            keys: Keys::load(&config.keys)?,
         };
         let body = Operator::new(world.clone()).body(house.slug()).await?.id;
         let world = on_time(world, body).await?;

@@ -36,6 +36,7 @@ impl Serve {
         if self.migrate {
             world.db.migrate().await?;
         }
+        open::refuse_keyless(config, &world)?;
         open::refuse_pending(&world.db).await?;
         let councils = Operator::new(world.clone()).seed_councils().await?;
         if councils > 0 {
@@ -111,7 +112,7 @@ fn work(
 /// A job runner, as configured.
 pub(super) fn runner(world: &World, config: &Config) -> anyhow::Result<Runner> {
     let mail_room = MailRoom::new(&config.mail, config.http.public_url.clone())?;
-    Ok(Runner::new(world.clone(), mail_room, config.jobs.clone()))
+    Runner::new(world.clone(), mail_room, config)
 }
 
 /// Ends when the process is told to stop, by SIGTERM or SIGINT.

@@ -8,6 +8,7 @@ use tokio_util::sync::CancellationToken;
 pub(super) async fn run(config: &Config) -> anyhow::Result<()> {
     telemetry::init(&config.log)?;
     let world = open::current_world(config).await?;
+    open::refuse_keyless(config, &world)?;
     let runner = serve::runner(&world, config)?;
     let told = serve::told_to_stop()?;
     let stop = CancellationToken::new();

@@ -1,10 +1,10 @@
 //! How often something was tried: counted in the database, so that all copies of the service count
-//! together, and under hashes, so that it is no list of who was here.
+//! together, and under a code that takes the service's key to make, so that it is no list of who was here.
 
-use crate::auth;
 use callup_domain::attempt::Limit;
 use callup_domain::refusal::{Code, Refusal};
 use callup_infra::Result;
+use callup_infra::keys::Purpose;
 use callup_infra::scope::Operator;
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -38,7 +38,7 @@ pub async fn count(
     limit: Limit,
 ) -> Result<std::result::Result<(), TooMany>> {
     // The length keeps “a, bc” apart from “ab, c”.
-    let key = auth::hash(&format!("{}:{what}:{who}", what.len()));
+    let key = operator.keys().code(Purpose::Attempts, &format!("{}:{what}:{who}", what.len()))?;
     let attempts = operator.count_attempt(&key, limit.window_of(now), now - KEPT).await?;
     Ok(match limit.wait(attempts, now) {
         Some(wait) => Err(TooMany { wait }),

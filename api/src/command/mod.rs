@@ -53,3 +53,4 @@ pub mod session;
 pub mod sign_in;
 pub mod token;
 pub mod update;
+pub mod webhook;

@@ -8,6 +8,7 @@ use anyhow::{Context as _, Result};
 use callup_domain::model::OperatingModel;
 use callup_infra::clock::{FixedClock, SeededIds};
 use callup_infra::config::Config;
+use callup_infra::keys::Keys;
 use callup_infra::scope::{Operator, World};
 use callup_infra::{Db, DbOptions};
 use std::fs;
@@ -94,7 +95,8 @@ impl House {
     }
 
     async fn found(&self, db: &Db) -> Found {
-        let world = World { db: db.clone(), clock: clock(), ids: Arc::new(SeededIds::new(0)) };
+        let Ok(keys) = Keys::of_this_process() else { return Found::Other };
+        let world = World { db: db.clone(), clock: clock(), ids: Arc::new(SeededIds::new(0)), keys };
         let current = db.pending_migrations().await.is_ok_and(|pending| pending.is_empty());
         let bodies = Operator::new(world).bodies().await.unwrap_or_default();
         let kind = self.slug().trim_end_matches(|sign: char| sign.is_ascii_digit());
@@ -123,7 +125,7 @@ impl House {
             self.fill_national(&db, seed).await?;
         } else {
             let room = MailRoom::new(&config.mail, config.http.public_url.clone())?;
-            fill(&db, config.jobs.clone(), room, seed, NOW).await?;
+            fill(&db, config, room, seed, NOW).await?;
         }
         db.analyse().await?;
         db.close().await;
@@ -133,7 +135,8 @@ impl House {
     }
 
     async fn fill_national(&self, db: &Db, seed: u64) -> Result<()> {
-        let world = World { db: db.clone(), clock: clock(), ids: Arc::new(SeededIds::new(seed)) };
+        let keys = Keys::of_this_process()?;
+        let world = World { db: db.clone(), clock: clock(), ids: Arc::new(SeededIds::new(seed)), keys };
         let operator = Operator::new(world.clone());
         operator.seed_councils().await?;
         let ask = SetUpBody {

@@ -28,7 +28,7 @@ use crate::job::MailRoom;
 use anyhow::Result;
 use callup_domain::id::BodyId;
 use callup_infra::Db;
-use callup_infra::config::Jobs;
+use callup_infra::config::Config;
 use chrono::{DateTime, Utc};
 use stage::Stage;
 
@@ -48,8 +48,14 @@ pub const NOW: DateTime<Utc> = match DateTime::from_timestamp(1_814_428_800, 0) 
 ///
 /// # Errors
 /// As writing fails, or an act of the history is refused, naming it.
-pub async fn fill(db: &Db, jobs: Jobs, room: MailRoom, seed: u64, until: DateTime<Utc>) -> Result<BodyId> {
-    let mut stage = Stage::new(db, jobs, room, seed);
+pub async fn fill(
+    db: &Db,
+    config: &Config,
+    room: MailRoom,
+    seed: u64,
+    until: DateTime<Utc>,
+) -> Result<BodyId> {
+    let mut stage = Stage::new(db, config, room, seed)?;
     let mut acts = body::acts(seed)?;
     acts.extend(people::acts()?);
     acts.extend(pool::acts()?);

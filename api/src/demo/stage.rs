@@ -12,7 +12,8 @@ use callup_domain::id::{
 };
 use callup_domain::reference;
 use callup_infra::clock::{FixedClock, SeededIds, start_of_day};
-use callup_infra::config::Jobs;
+use callup_infra::config::Config;
+use callup_infra::keys::Keys;
 use callup_infra::scope::{Operator, World};
 use callup_infra::{Db, clock};
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
@@ -77,13 +78,17 @@ impl<T: Clone> Known<T> {
 
 impl Stage {
     /// An empty stage on a database whose schema is up to date.
-    pub fn new(db: &Db, jobs: Jobs, room: MailRoom, seed: u64) -> Self {
+    ///
+    /// # Errors
+    /// When the system gives no random bytes, or TLS cannot be set up.
+    pub fn new(db: &Db, config: &Config, room: MailRoom, seed: u64) -> Result<Self> {
         let clock = Arc::new(FixedClock::at(DateTime::<Utc>::UNIX_EPOCH));
         let ids = Arc::new(SeededIds::new(seed));
-        let world = World { db: db.clone(), clock: Arc::clone(&clock) as _, ids };
-        Self {
+        let keys = Keys::of_this_process()?;
+        let world = World { db: db.clone(), clock: Arc::clone(&clock) as _, ids, keys };
+        Ok(Self {
             operator: Operator::new(world.clone()),
-            runner: Runner::new(world.clone(), room, jobs),
+            runner: Runner::new(world.clone(), room, config)?,
             bell: db.bell(),
             due: None,
             body: BodyId(uuid::Uuid::nil()),
@@ -97,7 +102,7 @@ impl Stage {
             benefits: Known::none("benefit"),
             world,
             clock,
-        }
+        })
     }
 
     /// Plays `acts` in order of time up to `until`, and does the jobs that come due in between.

@@ -15,6 +15,12 @@ use chrono::{DateTime, Utc};
 /// What happened, who did it, and when. Never changed and never removed.
 pub struct Event(event::Model);
 
+impl From<event::Model> for Event {
+    fn from(row: event::Model) -> Self {
+        Self(row)
+    }
+}
+
 /// What happened, who did it, and when. Never changed and never removed.
 #[Object]
 impl Event {

@@ -3,6 +3,7 @@
 //! The stock handler runs mutations over GET and takes batches, forms and plain text, which with
 //! cookies would let another site act for a person who is signed in.
 
+use super::pace::{Pacer, Paces};
 use super::{Schema, error, once, size};
 use crate::auth::{self, Answer};
 use crate::command::attempt::TooMany;
@@ -11,6 +12,7 @@ use crate::graphql::loader::{self, Loaders};
 use crate::graphql::turn::Turns;
 use crate::web::site::{Foreign, Knock, Site};
 use async_graphql::{Request as GraphQlRequest, Response as GraphQlResponse, ServerError};
+use callup_domain::pace::Pace;
 use callup_infra::config;
 use callup_infra::scope::{Operator, World};
 use poem::http::{Method, StatusCode, header};
@@ -46,6 +48,8 @@ pub struct Limits {
     pub directives: usize,
     /// Whether anybody may ask for the schema.
     pub introspection: bool,
+    /// How quickly requests may come.
+    pub paces: Paces,
 }
 
 impl From<&config::GraphQl> for Limits {
@@ -60,6 +64,10 @@ impl From<&config::GraphQl> for Limits {
             aliases: config.max_aliases,
             directives: config.max_directives,
             introspection: config.introspection,
+            paces: Paces {
+                each: Pace { per_minute: config.requests_per_minute },
+                address: Pace { per_minute: config.requests_per_minute_from_address },
+            },
         }
     }
 }
@@ -71,13 +79,15 @@ pub struct GraphQl {
     operator: Operator,
     pub(super) limits: Limits,
     site: Site,
+    pacer: Pacer,
 }
 
 impl GraphQl {
     /// An endpoint in `world`.
     #[must_use]
     pub fn new(world: World, limits: Limits, site: Site) -> Self {
-        Self { schema: super::schema(&limits), operator: Operator::new(world.clone()), world, limits, site }
+        let (schema, operator) = (super::schema(&limits), Operator::new(world.clone()));
+        Self { schema, operator, world, limits, site, pacer: Pacer::new(limits.paces) }
     }
 
     async fn answer(&self, mut request: Request, media_type: &'static str) -> Result<Response, Refused> {
@@ -97,6 +107,7 @@ impl GraphQl {
                 "A session counts only in requests of this site’s own pages. Send a token instead.",
             )
         })?;
+        self.pace(&request, knock.as_ref(), media_type)?;
         let key = once::key(&request);
         let key = key.map_err(|sentence| Refused::new(StatusCode::BAD_REQUEST, media_type, sentence))?;
         let mut operation = self.operation(&mut request, media_type).await?;
@@ -112,6 +123,18 @@ impl GraphQl {
             Some(key) => self.once(cx, &key, operation, media_type).await,
             None => Ok(render(self.execute(cx, operation, media_type).await?, media_type)),
         }
+    }
+
+    /// Refuses a request that comes too soon, before anything of it is read.
+    fn pace(
+        &self,
+        request: &Request,
+        knock: Option<&Knock>,
+        media_type: &'static str,
+    ) -> Result<(), Refused> {
+        let address = self.site.client(request);
+        let taken = self.pacer.take(knock, &address, self.world.clock.now());
+        taken.map_err(|wait| too_many("Requests come too quickly.", wait, media_type))
     }
 
     /// Refuses what asks for too much, before anything is looked up. What cannot be parsed is left to the
@@ -192,11 +215,7 @@ impl GraphQl {
                 let refused = Refused::new(StatusCode::UNAUTHORIZED, media_type, why);
                 Err(Refused { code: "UNAUTHENTICATED", ..refused })
             }
-            Answer::TooMany(TooMany { wait }) => {
-                let why = format!("That was tried too often. Try again in {wait} seconds.");
-                let refused = Refused::new(StatusCode::TOO_MANY_REQUESTS, media_type, why);
-                Err(Refused { code: "RATE_LIMITED", retry_after: Some(wait), ..refused })
-            }
+            Answer::TooMany(TooMany { wait }) => Err(too_many("That was tried too often.", wait, media_type)),
         }
     }
 }
@@ -244,6 +263,12 @@ impl Refused {
         };
         response.body(body.to_string())
     }
+}
+
+fn too_many(what: &str, wait: u32, media_type: &'static str) -> Refused {
+    let why = format!("{what} Try again in {wait} seconds.");
+    let refused = Refused::new(StatusCode::TOO_MANY_REQUESTS, media_type, why);
+    Refused { code: "RATE_LIMITED", retry_after: Some(wait), ..refused }
 }
 
 /// Why nothing can be answered just now. What happened to the database is logged and not told.

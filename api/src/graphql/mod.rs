@@ -23,6 +23,7 @@ pub mod offer;
 pub mod officer;
 pub mod omitted;
 mod once;
+pub mod pace;
 pub mod page;
 pub mod payload;
 pub mod person;
@@ -47,6 +48,7 @@ pub mod turn;
 pub mod update;
 pub mod view;
 pub mod waiting;
+pub mod webhook;
 
 use crate::cx::Cx;
 use async_graphql::{Context, EmptySubscription, MergedObject, Result, SchemaBuilder};
@@ -75,6 +77,7 @@ pub struct Query(
     provider::ProviderQuery,
     event::EventQuery,
     erasure::ErasureQuery,
+    webhook::WebhookQuery,
 );
 
 /// What can be done.
@@ -103,6 +106,7 @@ pub struct Mutation(
     invitation::InvitationMutation,
     provider::ProviderMutation,
     erasure::ErasureMutation,
+    webhook::WebhookMutation,
 );
 
 /// The schema.
@@ -147,6 +151,8 @@ fn describe_pages(
         .override_output_type_description::<List<skill::Skill>>("A page of skills.")
         .override_output_type_description::<List<token::Token>>("A page of API tokens.")
         .override_output_type_description::<List<update::Update>>("A page of updates.")
+        .override_output_type_description::<List<webhook::Delivery>>("A page of deliveries.")
+        .override_output_type_description::<List<webhook::Webhook>>("A page of endpoints.")
 }
 
 /// The schema as text, as it is committed in `api/schema.graphql`.

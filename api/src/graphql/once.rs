@@ -154,7 +154,7 @@ async fn leave(keys: &RequestKeys, claimed: Claimed, response: &GraphQlResponse)
     if failed(response) && keys.give_up(claimed).await? {
         return Ok(());
     }
-    keys.keep(claimed, serde_json::to_string(response)?).await
+    keys.keep(claimed, &serde_json::to_string(response)?).await
 }
 
 /// Whether the request was not understood, or failed on our side.

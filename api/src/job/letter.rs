@@ -6,6 +6,7 @@
 mod callup;
 mod entry;
 mod secondment;
+mod webhook;
 
 use super::MailRoom;
 use callup_domain::mail::{Language, MailKind};
@@ -39,6 +40,7 @@ pub(super) async fn message(
             callup::draft(tx, mail, callup, version, secondment).await?
         }
         About::Link(link) => entry::draft(tx, &body, link, secret).await?,
+        About::Webhook(webhook) => webhook::draft(tx, webhook).await?,
     };
     let Some(draft) = draft else { return Ok(None) };
     let reader = tx.every::<person::Entity>().with_key(mail.person_id).the_one().await?;

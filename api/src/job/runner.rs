@@ -6,22 +6,25 @@
 //! than once, and each is written to do nothing the second time.
 
 use super::send_mail::{self, MailRoom};
-use super::{Failure, seal};
+use super::{Failure, daily, deliver, seal};
 use crate::command;
 use crate::cx::Cx;
+use callup_domain::id::JobId;
 use callup_domain::job::Task;
 use callup_infra::Result;
 use callup_infra::clock::today;
-use callup_infra::config::Jobs;
+use callup_infra::config::{Config, Jobs, Webhooks};
 use callup_infra::entity::job;
 use callup_infra::mail::backoff;
 use callup_infra::scope::{Operator, World};
+use callup_infra::webhook::Endpoints;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use futures_util::FutureExt;
 use futures_util::future::join_all;
 use std::panic::AssertUnwindSafe;
 use std::time::{Duration, Instant};
 use tokio_util::sync::CancellationToken;
+use uuid::Uuid;
 
 /// How one attempt at a job ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,14 +50,20 @@ pub struct Runner {
     world: World,
     operator: Operator,
     mail_room: MailRoom,
+    endpoints: Endpoints,
+    webhooks: Webhooks,
     rules: Jobs,
 }
 
 impl Runner {
-    /// A runner. It does nothing yet.
-    #[must_use]
-    pub fn new(world: World, mail_room: MailRoom, rules: Jobs) -> Self {
-        Self { operator: Operator::new(world.clone()), world, mail_room, rules }
+    /// A runner, as configured. It does nothing yet.
+    ///
+    /// # Errors
+    /// When TLS cannot be set up.
+    pub fn new(world: World, mail_room: MailRoom, config: &Config) -> anyhow::Result<Self> {
+        let (operator, endpoints) = (Operator::new(world.clone()), Endpoints::new(&config.webhooks)?);
+        let (webhooks, rules) = (config.webhooks.clone(), config.jobs.clone());
+        Ok(Self { operator, world, mail_room, endpoints, webhooks, rules })
     }
 
     /// Works until `stop`: then it finishes the jobs in hand and takes no other.
@@ -160,10 +169,13 @@ impl Runner {
         let why = failure.to_string();
         if matches!(failure, Failure::Passing(_)) && tried < self.rules.attempts {
             let wait = TimeDelta::from_std(backoff(tried)).unwrap_or(TimeDelta::MAX);
+            let wait = wait + spread(wait, job.id, tried);
             return Ok(Outcome::Again { at: self.world.clock.now() + wait, why });
         }
-        if let Task::SendMail { mail } = job.task {
-            send_mail::give_up(&cx, mail, &why).await?;
+        match job.task {
+            Task::SendMail { mail } => send_mail::give_up(&cx, mail, &why).await?,
+            Task::Deliver { delivery } => command::webhook::give_up(&cx, delivery, &why).await?,
+            _ => {}
         }
         Ok(Outcome::GivenUp { why })
     }
@@ -187,7 +199,11 @@ impl Runner {
             Task::Remind { callup } => Ok(Box::pin(command::callup::remind(cx, callup)).await?),
             Task::Lapse { callup } => Ok(Box::pin(command::callup::lapse(cx, callup)).await?),
             Task::Start { secondment } => Ok(Box::pin(command::secondment::start(cx, secondment)).await?),
-            Task::Daily { .. } => Ok(Box::pin(command::retention::keep(cx, &self.operator)).await?),
+            Task::Deliver { delivery } => {
+                let patience = TimeDelta::days(self.webhooks.disable_after_days);
+                Box::pin(deliver::deliver(cx, &self.endpoints, delivery, patience)).await
+            }
+            Task::Daily { .. } => Ok(Box::pin(daily::keep_house(cx, &self.operator)).await?),
         }
     }
 
@@ -209,6 +225,13 @@ impl Runner {
     fn poll(&self) -> Duration {
         Duration::from_secs(self.rules.poll_seconds)
     }
+}
+
+/// Up to a quarter of the wait more, by the job and the attempt, so that jobs that failed together do not
+/// all come back together.
+fn spread(wait: TimeDelta, job: JobId, attempt: u32) -> TimeDelta {
+    let scattered = Uuid::new_v5(&job.0, &attempt.to_be_bytes()).as_bytes()[0];
+    TimeDelta::milliseconds(wait.num_milliseconds() / 1024 * i64::from(scattered))
 }
 
 fn log(job: &job::Model, outcome: &Outcome, took: Duration) {

@@ -24,6 +24,7 @@ struct Inner {
     oidc: Oidc,
     secrets: Secrets,
     pages: Pages,
+    private_addresses: bool,
 }
 
 /// What a client holds out to be let in, and where it comes from.
@@ -81,6 +82,7 @@ impl Site {
             oidc: Oidc::new(timeout)?,
             secrets,
             pages: Pages::new()?,
+            private_addresses: config.webhooks.private_addresses,
         })))
     }
 
@@ -106,6 +108,12 @@ impl Site {
     #[must_use]
     pub fn secrets(&self) -> &Secrets {
         &self.0.secrets
+    }
+
+    /// Whether webhooks may be called at addresses that are not public: for trying things out.
+    #[must_use]
+    pub fn calls_private_addresses(&self) -> bool {
+        self.0.private_addresses
     }
 
     /// The whole address of a path.

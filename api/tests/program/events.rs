@@ -2,6 +2,7 @@
 
 use callup_domain::model::OperatingModel;
 use callup_infra::clock::{FixedClock, SeededIds};
+use callup_infra::keys::Keys;
 use callup_infra::scope::{Operator, World};
 use callup_infra::{Db, DbOptions};
 use std::path::Path;
@@ -24,7 +25,7 @@ async fn house() -> TempDir {
     let db = Db::open(&options).await.unwrap();
     db.migrate().await.unwrap();
     let clock = Arc::new(FixedClock::at("2026-12-01T09:00:00Z".parse().unwrap()));
-    let world = World { db, clock, ids: Arc::new(SeededIds::new(1)) };
+    let world = World { db, clock, ids: Arc::new(SeededIds::new(1)), keys: Keys::of_this_process().unwrap() };
     let operator = Operator::new(world.clone());
     for slug in ["wolds", "weald"] {
         let body = operator.set_up_body(slug, slug, OperatingModel::Voluntary, None).await.unwrap();

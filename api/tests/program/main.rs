@@ -11,4 +11,5 @@ mod events;
 mod house;
 mod import;
 mod retention;
+mod secrets;
 mod serve;

@@ -7,22 +7,33 @@ use std::net::{SocketAddr, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc;
+use std::thread::JoinHandle;
 use std::time::Duration;
 
 impl House {
     pub fn serve(&self) -> Service {
-        let mut child = self.command(&["serve"]).stderr(Stdio::piped()).spawn().unwrap();
-        let log = BufReader::new(child.stderr.take().unwrap());
+        self.serve_with(&[])
+    }
+
+    /// The service, with these variables.
+    pub fn serve_with(&self, variables: &[(&str, &str)]) -> Service {
+        let mut command = self.command(&["serve"]);
+        let mut child = command.envs(variables.iter().copied()).stderr(Stdio::piped()).spawn().unwrap();
+        let lines = BufReader::new(child.stderr.take().unwrap());
         let (found, address) = mpsc::channel();
-        std::thread::spawn(move || {
-            for line in log.lines().map_while(Result::ok) {
+        let log = std::thread::spawn(move || {
+            let mut log = String::new();
+            for line in lines.lines().map_while(Result::ok) {
                 if let Some(address) = listening(&line) {
                     found.send(address).ok();
                 }
+                log += &line;
+                log.push('\n');
             }
+            log
         });
         let address = address.recv_timeout(Duration::from_secs(30)).expect("it listens");
-        Service { child, address }
+        Service { child, address, log: Some(log) }
     }
 }
 
@@ -35,6 +46,7 @@ fn listening(line: &str) -> Option<SocketAddr> {
 pub struct Service {
     child: Child,
     address: SocketAddr,
+    log: Option<JoinHandle<String>>,
 }
 
 impl Service {
@@ -42,7 +54,7 @@ impl Service {
         self.send(&format!("GET {path} HTTP/1.1\r\nhost: test\r\nconnection: close\r\n\r\n"))
     }
 
-    fn ask(&self, token: &str, query: &str, variables: Value) -> Value {
+    pub fn ask(&self, token: &str, query: &str, variables: Value) -> Value {
         let (_, body) = self.send(&post(token, query, variables));
         serde_json::from_str(&body).unwrap_or_else(|_| panic!("not JSON: {body}"))
     }
@@ -53,10 +65,26 @@ impl Service {
         answer(line)
     }
 
+    /// The whole answer, headers and all.
+    pub fn whole(&self, request: &str) -> String {
+        let mut line = self.connect();
+        line.write_all(request.as_bytes()).unwrap();
+        let mut text = String::new();
+        line.read_to_string(&mut text).unwrap();
+        text
+    }
+
     fn connect(&self) -> TcpStream {
         let line = TcpStream::connect(self.address).unwrap();
         line.set_read_timeout(Some(Duration::from_secs(30))).unwrap();
         line
+    }
+
+    /// Stops it as it should be, and tells all that it logged.
+    pub fn stopped(mut self) -> String {
+        self.signal("-TERM");
+        self.child.wait().unwrap();
+        self.log.take().unwrap().join().unwrap()
     }
 
     fn signal(&self, name: &str) {

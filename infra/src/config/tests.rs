@@ -109,7 +109,7 @@ fn what_is_not_ours_in_the_environment_is_left_alone() {
 #[test]
 fn unknown_keys_are_refused_by_name() {
     insta::assert_snapshot!(refused("[http]\nlisen = \"0.0.0.0:80\"", &[]), @"There is no option http.lisen, given in the file callup.toml; there are client_address_header, listen, public_url.");
-    insta::assert_snapshot!(refused("[htp]\nlisten = \"0.0.0.0:80\"", &[]), @"There is no option htp, given in the file callup.toml; there are database, graphql, http, jobs, log, mail, sign_in.");
+    insta::assert_snapshot!(refused("[htp]\nlisten = \"0.0.0.0:80\"", &[]), @"There is no option htp, given in the file callup.toml; there are database, graphql, http, jobs, keys, log, mail, sign_in, webhooks.");
     insta::assert_snapshot!(refused("mail = 3", &[]), @"There is no option mail, given in the file callup.toml; it is a section, not an option.");
     insta::assert_snapshot!(refused("[mail.smtp]\npasswrd = \"hunter2\"", &[]), @"There is no option mail.smtp.passwrd, given in the file callup.toml; there are host, password, port, timeout_seconds, tls, username.");
     insta::assert_snapshot!(refused("", &[("CALLUP_HTTP__LISEN", "0.0.0.0:80")]), @"There is no option http.lisen, given in the environment variable CALLUP_HTTP__LISEN; there are client_address_header, listen, public_url.");

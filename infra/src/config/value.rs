@@ -147,7 +147,7 @@ pub(crate) fn without_password(url: &str) -> String {
 pub(super) fn shown(key: &str, value: &figment::value::Value) -> String {
     match (key, value.as_str()) {
         ("database.url" | "http.public_url", Some(url)) => format!("{:?}", without_password(url)),
-        ("database.url" | "mail.smtp.password", _) => HIDDEN.to_owned(),
+        ("database.url" | "mail.smtp.password" | "keys.ring", _) => HIDDEN.to_owned(),
         _ => serde_json::to_string(value).unwrap_or_else(|_| "unreadable".to_owned()),
     }
 }
@@ -184,7 +184,13 @@ impl PublicUrl {
     /// Whether cookies are for https only: always, but for http on the machine itself.
     #[must_use]
     pub fn wants_secure_cookies(&self) -> bool {
-        self.is_https() || !is_loopback(&self.0)
+        self.is_https() || !self.is_here()
+    }
+
+    /// Whether it is an address of the machine itself, where nobody else comes.
+    #[must_use]
+    pub fn is_here(&self) -> bool {
+        is_loopback(&self.0)
     }
 
     /// The host, as Message-IDs and cookies name it.
@@ -283,6 +289,13 @@ pub(super) fn header_name<'de, D: Deserializer<'de>>(deserializer: D) -> Result<
         return Ok(text);
     }
     Err(D::Error::custom("expected the name of a header, such as X-Forwarded-For, or nothing"))
+}
+
+/// Keys, apart by white space, or nothing.
+pub(super) fn keys<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Secret, D::Error> {
+    let ring = Secret::deserialize(deserializer)?;
+    crate::keys::check(&ring).map_err(D::Error::custom)?;
+    Ok(ring)
 }
 
 /// A name and an e-mail address.

@@ -1,6 +1,6 @@
 //! E-mails: written with what they tell of, sent by a job.
 
-use callup_domain::id::{CallUpId, LinkId, MailId, PersonId};
+use callup_domain::id::{CallUpId, LinkId, MailId, PersonId, WebhookId};
 use callup_domain::mail::MailKind;
 use chrono::{DateTime, Utc};
 
@@ -19,6 +19,8 @@ owned! {
     secondment_version: Option<i32>,
     /// The link it is about, if it is about one.
     link_id: Option<LinkId>,
+    /// The endpoint it is about, if it is about one.
+    webhook_id: Option<WebhookId>,
     /// When it was written.
     written_at: DateTime<Utc>,
     /// When the mail server took it.
@@ -45,12 +47,14 @@ pub enum About {
     },
     /// A link that lets the reader in.
     Link(LinkId),
+    /// An endpoint that is told what happens.
+    Webhook(WebhookId),
 }
 
 impl Model {
     /// A new e-mail to `person_id`.
     #[must_use]
-    pub const fn new(
+    pub fn new(
         id: MailId,
         body_id: callup_domain::id::BodyId,
         person_id: PersonId,
@@ -58,24 +62,31 @@ impl Model {
         about: About,
         written_at: DateTime<Utc>,
     ) -> Self {
-        let (callup_id, callup_version, secondment_version, link_id) = match about {
-            About::CallUp { callup, version, secondment } => (Some(callup), Some(version), secondment, None),
-            About::Link(link) => (None, None, None, Some(link)),
-        };
-        Self {
+        let about_nothing = Self {
             id,
             body_id,
             person_id,
             kind,
-            callup_id,
-            callup_version,
-            secondment_version,
-            link_id,
+            callup_id: None,
+            callup_version: None,
+            secondment_version: None,
+            link_id: None,
+            webhook_id: None,
             written_at,
             sent_at: None,
             failed_at: None,
             failure: None,
             version: 1,
+        };
+        match about {
+            About::CallUp { callup, version, secondment } => Self {
+                callup_id: Some(callup),
+                callup_version: Some(version),
+                secondment_version: secondment,
+                ..about_nothing
+            },
+            About::Link(link) => Self { link_id: Some(link), ..about_nothing },
+            About::Webhook(webhook) => Self { webhook_id: Some(webhook), ..about_nothing },
         }
     }
 
@@ -84,11 +95,12 @@ impl Model {
     /// # Errors
     /// `Internal` for a row that is about nothing.
     pub fn about(&self) -> crate::Result<About> {
-        match (self.callup_id, self.callup_version, self.link_id) {
-            (Some(callup), Some(version), None) => {
+        match (self.callup_id.zip(self.callup_version), self.link_id, self.webhook_id) {
+            (Some((callup, version)), None, None) => {
                 Ok(About::CallUp { callup, version, secondment: self.secondment_version })
             }
-            (None, None, Some(link)) => Ok(About::Link(link)),
+            (None, Some(link), None) => Ok(About::Link(link)),
+            (None, None, Some(webhook)) => Ok(About::Webhook(webhook)),
             _ => Err(anyhow::anyhow!("the e-mail {} is about nothing", self.id).into()),
         }
     }

@@ -16,6 +16,6 @@ owned! {
     claimed_at: DateTime<Utc>,
     /// Whether its command is permanent.
     done: bool,
-    /// What was answered, as JSON.
+    /// What was answered, as JSON, sealed under one of the service's keys.
     answer: Option<String>,
 }

@@ -202,6 +202,12 @@ pub fn providers(actor: &Actor) -> Condition {
     if actor.reach(Action::SeePeople).body { Condition::all() } else { nothing() }
 }
 
+/// Endpoints and deliveries to them.
+#[must_use]
+pub fn webhooks(actor: &Actor) -> Condition {
+    if actor.reach(Action::SeeWebhooks).body { Condition::all() } else { nothing() }
+}
+
 fn own_row(actor: &Actor, person: impl ColumnTrait) -> Condition {
     match &actor.who {
         Who::Person { person: own, .. } => Condition::all().add(person.eq(*own)),

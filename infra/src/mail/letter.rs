@@ -3,6 +3,7 @@
 use callup_domain::load::Load;
 use callup_domain::mail::MailKind;
 use callup_domain::secondment::Party;
+use callup_domain::webhook::Stopped;
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::Serialize;
 
@@ -37,6 +38,24 @@ pub enum Topic {
         /// Which.
         entry: Entry,
     },
+    /// An endpoint that is told what happens.
+    Webhook {
+        /// What happened to it.
+        webhook: WebhookFacts,
+    },
+}
+
+/// What happened to an endpoint.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct WebhookFacts {
+    /// What it is for.
+    pub label: String,
+    /// The host in its address.
+    pub host: String,
+    /// Why it is told nothing any more.
+    pub why: Stopped,
+    /// Since when nothing reached it.
+    pub since: NaiveDateTime,
 }
 
 /// A link that lets the reader in.
@@ -65,6 +84,7 @@ impl Letter {
             Topic::CallUp { news, .. } => news.kind(),
             Topic::Entry { entry: Entry::SignInLink { .. } } => MailKind::SignInLink,
             Topic::Entry { entry: Entry::Invitation { .. } } => MailKind::Invitation,
+            Topic::Webhook { .. } => MailKind::WebhookDisabled,
         }
     }
 }

@@ -3,7 +3,8 @@
 
 use crate::clock::{start_of_day, today};
 use crate::entity::{
-    ask, job, link, mail, membership, officer, person, profile_view, request_key, session, sign_in, token,
+    ask, delivery, job, link, mail, membership, officer, person, profile_view, request_key, session, sign_in,
+    token,
 };
 use crate::error::{Error, Result};
 use crate::scope::{Found, Owned, ReadTx, Removable, WriteTx};
@@ -66,6 +67,10 @@ fn over(tx: &ReadTx, record: RecordType) -> Option<Over> {
             at(link::Column::MadeAt.into_expr()).only(link::Column::Kind.eq(LinkKind::Invitation))
         }
         RecordType::Sessions => at(session::Column::BeganAt.into_expr()),
+        RecordType::Deliveries => {
+            use delivery::Column::{DeliveredAt, GivenUpAt, WrittenAt};
+            at(WrittenAt.into_expr()).only(DeliveredAt.is_not_null().or(GivenUpAt.is_not_null()))
+        }
         RecordType::Tokens => at(first_of(token::Column::RevokedAt, token::Column::ExpiresAt)),
         RecordType::Jobs => at(first_of(job::Column::DoneAt, job::Column::FailedAt)),
         RecordType::Mail => at(mail::Column::WrittenAt.into_expr()).only(mail::Column::LinkId.is_null()),
@@ -107,6 +112,7 @@ macro_rules! in_table {
             RecordType::SignIns => $work::<sign_in::Entity>($($argument),*).await,
             RecordType::SignInLinks | RecordType::Invitations => $work::<link::Entity>($($argument),*).await,
             RecordType::Sessions => $work::<session::Entity>($($argument),*).await,
+            RecordType::Deliveries => $work::<delivery::Entity>($($argument),*).await,
             RecordType::Tokens => $work::<token::Entity>($($argument),*).await,
             RecordType::Mail => $work::<mail::Entity>($($argument),*).await,
             RecordType::ProfileViews => $work::<profile_view::Entity>($($argument),*).await,

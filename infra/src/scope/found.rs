@@ -100,6 +100,12 @@ impl<'tx, E: EntityTrait> Found<'tx, E> {
         self.filter(column.is_null())
     }
 
+    /// Only those whose `column` is not empty.
+    #[must_use]
+    pub fn is_set(self, column: E::Column) -> Self {
+        self.filter(column.is_not_null())
+    }
+
     /// Only those whose `column` is one of `values`.
     #[must_use]
     pub fn any_of<V: Into<Value>>(self, column: E::Column, values: impl IntoIterator<Item = V>) -> Self {

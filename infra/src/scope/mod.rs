@@ -55,6 +55,7 @@
 
 mod check;
 mod conn;
+mod delivery;
 mod entrance;
 mod found;
 mod operator;
@@ -77,12 +78,13 @@ pub use write::WriteTx;
 
 use crate::clock::{Clock, Ids};
 use crate::db::Db;
+use crate::keys::Keys;
 use callup_domain::access::Actor;
 use callup_domain::id::BodyId;
 use sea_orm::{Condition, EntityTrait, Value};
 use std::sync::Arc;
 
-/// Everything that is handed in: the database, the time and new ids.
+/// Everything that is handed in: the database, the time, new ids and keys.
 #[derive(Clone)]
 pub struct World {
     /// The database.
@@ -91,6 +93,8 @@ pub struct World {
     pub clock: Arc<dyn Clock>,
     /// New ids.
     pub ids: Arc<dyn Ids>,
+    /// The service's own keys.
+    pub keys: Keys,
 }
 
 /// A table whose rows belong to a body.

@@ -6,6 +6,7 @@ use super::World;
 use crate::db::As;
 use crate::entity::{body, body_model, event};
 use crate::error::{Error, Result};
+use crate::keys::Keys;
 use callup_domain::Refusal;
 use callup_domain::access::{Actor, Who};
 use callup_domain::event::Event;
@@ -25,6 +26,12 @@ impl Operator {
     #[must_use]
     pub const fn new(world: World) -> Self {
         Self { world }
+    }
+
+    /// The service's own keys.
+    #[must_use]
+    pub const fn keys(&self) -> &Keys {
+        &self.world.keys
     }
 
     /// The operator, acting in one body.

@@ -10,6 +10,7 @@ use super::conn::Conn;
 use super::{Owned, World, WriteTx};
 use crate::entity::request_key::{Column, Entity, Model};
 use crate::error::{Error, Result};
+use crate::keys::Purpose;
 use callup_domain::access::Actor;
 use callup_domain::id::{PersonId, RequestKeyId};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -62,18 +63,19 @@ impl RequestKeys {
         let Some(known) = self.known(key).await? else { return self.first(key, request, now).await };
         Ok(match known {
             Model { request: other, .. } if other != request => Claim::Other,
-            Model { answer: Some(answer), .. } => Claim::Answered(answer),
+            Model { id, answer: Some(answer), .. } => self.answered(id, &answer),
             Model { claimed_at, .. } if claimed_at + lease > now => Claim::Running,
             Model { done: true, .. } => Claim::Lost,
             known => self.take_over(known, now).await?,
         })
     }
 
-    /// Keeps what was answered.
+    /// Keeps what was answered, sealed: it may hold a token or a secret that is shown once.
     ///
     /// # Errors
-    /// `Unavailable`.
-    pub async fn keep(&self, claimed: Claimed, answer: String) -> Result<()> {
+    /// `Unavailable`, or `Internal` when the system gives no random bytes.
+    pub async fn keep(&self, claimed: Claimed, answer: &str) -> Result<()> {
+        let answer = self.world.keys.seal(Purpose::Answers, &claimed.id.to_string(), answer)?;
         let conn = self.conn(true);
         let kept = Entity::update_many().col_expr(Column::Answer, Expr::value(answer));
         kept.filter(self.claimed(claimed)).exec(&conn).await?;
@@ -91,6 +93,14 @@ impl RequestKeys {
         let given_up = Entity::delete_many().filter(undone).exec(&conn).await?.rows_affected == 1;
         conn.commit().await?;
         Ok(given_up)
+    }
+
+    /// The answer, unless it was sealed under a key that is gone.
+    fn answered(&self, id: RequestKeyId, answer: &str) -> Claim {
+        match self.world.keys.open(Purpose::Answers, &id.to_string(), answer) {
+            Ok(answer) => Claim::Answered(answer.expose().to_owned()),
+            Err(_) => Claim::Lost,
+        }
     }
 
     async fn known(&self, key: &str) -> Result<Option<Model>> {

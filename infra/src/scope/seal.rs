@@ -1,5 +1,5 @@
-//! Sealing: putting events that wait into their body's chain. It leaves no event of its own, or it
-//! would never end.
+//! Sealing: putting events that wait into their body's chain, and telling those who registered for them.
+//! It leaves no event of its own, or it would never end.
 
 use super::{Operator, ReadTx, WriteTx};
 use crate::db::As;
@@ -41,17 +41,19 @@ impl Operator {
         let events: Vec<EventId> = waiting.iter().map(|row| row.id).collect();
         let mut objects = chain::objects(&tx, events.iter().copied()).await?;
         let mut head = chain::head(&tx).await?;
-        let mut seals = Vec::new();
+        let (mut seals, mut sealed) = (Vec::new(), Vec::new());
         for event in &events {
             let object = objects.remove(event).ok_or(Error::NotFound("event"))?;
             let line = Line::after(head, object);
             head = line.head();
             seals.push(row(&tx, *event, &line));
+            sealed.push((*event, line.event));
         }
         tx.insert_all::<seal::Entity>(seals)
             .await
             .map_err(|cause| cause.or_duplicate(|| Error::conflict_refusal("record")))?;
         tx.remove::<unsealed::Entity>(events).await?;
+        tx.leave_deliveries(&sealed).await?;
         tx.finish().await?;
         Ok(waiting.len())
     }

@@ -197,9 +197,16 @@ impl WriteTx {
     /// # Errors
     /// `Unavailable` or `Internal`.
     pub async fn enqueue(&self, task: Task, run_at: DateTime<Utc>) -> Result<()> {
-        let id: JobId = self.id();
-        let row = job::Model {
-            id,
+        self.enqueue_all(vec![task], run_at).await
+    }
+
+    /// The same for many at once.
+    ///
+    /// # Errors
+    /// `Unavailable` or `Internal`.
+    pub async fn enqueue_all(&self, tasks: Vec<Task>, run_at: DateTime<Utc>) -> Result<()> {
+        let row = |task| job::Model {
+            id: self.id::<JobId>(),
             body_id: self.body(),
             task,
             run_at,
@@ -208,8 +215,9 @@ impl WriteTx {
             failed_at: None,
             failure: None,
         };
-        self.leaves_work.store(true, Ordering::Relaxed);
-        self.write::<job::Entity>(vec![row]).await
+        let rows: Vec<job::Model> = tasks.into_iter().map(row).collect();
+        self.leaves_work.fetch_or(!rows.is_empty(), Ordering::Relaxed);
+        self.write::<job::Entity>(rows).await
     }
 
     /// Records something that happened beside what `commit` records.
@@ -237,17 +245,17 @@ impl WriteTx {
     pub async fn commit(self, event: Event) -> Result<()> {
         self.record(event).await?;
         self.mark_done().await?;
+        self.finish().await
+    }
+
+    /// Makes all of it permanent without an event: for what is itself the record.
+    pub(super) async fn finish(self) -> Result<()> {
         let db = self.leaves_work.into_inner().then(|| self.read.conn().db().clone());
         self.read.finish().await?;
         if let Some(db) = db {
             db.ring();
         }
         Ok(())
-    }
-
-    /// Makes all of it permanent without an event: for what is itself the record.
-    pub(super) async fn finish(self) -> Result<()> {
-        self.read.finish().await
     }
 
     async fn write<E>(&self, rows: Vec<E::Model>) -> Result<()>

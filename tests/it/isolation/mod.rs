@@ -14,16 +14,21 @@ use callup_api::command::erasure::{self, AskForErasure, ErasePerson};
 use callup_api::command::invitation::{self, InvitePerson, RevokeInvitation};
 use callup_api::command::person::{self, AddPerson, GrantRole};
 use callup_api::command::provider::{self, RemoveProvider, SetProvider};
+use callup_api::command::webhook::{
+    self, RegisterWebhook, RemoveWebhook, RotateWebhookSecret, SendTestEvent,
+};
 use callup_api::cx::Cx;
 use callup_api::demo;
 use callup_api::graphql::handler::Limits;
+use callup_api::graphql::pace::Paces;
 use callup_api::job::MailRoom;
 use callup_domain::access::{Actor, Role, Who};
+use callup_domain::event::EventKind;
 use callup_domain::id::{BodyId, CouncilId, PersonId};
 use callup_domain::mail::MailKind;
 use callup_infra::entity::{event, member, officer, revision, session};
 use callup_infra::mail::Mailer;
-use callup_tests::{Client, TestApp, council_id, on_both};
+use callup_tests::{Client, Manner, Receiver, TestApp, council_id, on_both};
 use chrono::TimeDelta;
 use known::Known;
 use mutation::Foreign;
@@ -53,7 +58,7 @@ async fn two_bodies(app: &mut TestApp) -> BodyId {
     let other = app.body;
     let (mailer, _) = Mailer::memory(app.config.mail.from.clone());
     let room = MailRoom::with(mailer, app.config.http.public_url.clone()).unwrap();
-    let filled = demo::fill(&app.world.db, app.config.jobs.clone(), room, 1, demo::NOW).await;
+    let filled = demo::fill(&app.world.db, &app.config, room, 1, demo::NOW).await;
     app.body = filled.unwrap_or_else(|cause| panic!("{cause:#}"));
     app.clock.set(demo::NOW);
     for name in ["One Guest", "Another Guest"] {
@@ -74,6 +79,7 @@ async fn two_bodies(app: &mut TestApp) -> BodyId {
             .council_id;
         ways_in(app, guest, member).await;
     }
+    endpoints(app).await;
     app.sealed().await;
     let no_limit = 1_000_000;
     app.limit(Limits {
@@ -82,6 +88,7 @@ async fn two_bodies(app: &mut TestApp) -> BodyId {
         depth: no_limit,
         complexity: usize::MAX,
         aliases: no_limit,
+        paces: Paces::of(1_000_000),
         ..Limits::from(&app.config.graphql)
     });
     other
@@ -122,6 +129,30 @@ async fn ways_in(app: &TestApp, guest: PersonId, council: CouncilId) {
     erasure::erase(&cx, ErasePerson { person: gone.id }).await.unwrap();
     let removed = provider::set(&cx, provider.clone()).await.unwrap();
     provider::remove(&cx, RemoveProvider { provider: removed.id }).await.unwrap();
+}
+
+/// Endpoints, which the demonstration has none of: one that does well, one that wants nothing any more, and
+/// one that was removed.
+async fn endpoints(app: &TestApp) {
+    let cx = app.operator();
+    let (good, gone) = (Receiver::start().await, Receiver::start().await);
+    gone.answers(Manner::Status(410));
+    let mut ids = Vec::new();
+    for receiver in [&good, &gone, &good] {
+        let (label, url) = ("Example".to_owned(), receiver.url.clone());
+        let ask = RegisterWebhook { label, url, kinds: vec![EventKind::ProjectClosed] };
+        ids.push(webhook::register(&cx, ask, true).await.unwrap().row.id);
+    }
+    webhook::rotate(&cx, RotateWebhookSecret { webhook: ids[0], overlap_hours: 24 }).await.unwrap();
+    webhook::remove(&cx, RemoveWebhook { webhook: ids[2] }).await.unwrap();
+    for id in &ids[..2] {
+        webhook::test(&cx, SendTestEvent { webhook: *id }).await.unwrap();
+    }
+    for _ in 0..2 {
+        app.sealed().await;
+        while app.runner().next().await.unwrap().is_some() {}
+        app.advance(TimeDelta::minutes(2));
+    }
 }
 
 /// Somebody new in the app’s body, with one role or none.

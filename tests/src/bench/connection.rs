@@ -3,6 +3,7 @@
 use crate::TestApp;
 use callup_api::app::routes;
 use callup_api::graphql::handler::Limits;
+use callup_api::graphql::pace::Paces;
 use poem::Server;
 use poem::listener::{Acceptor, Listener, TcpListener};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -16,7 +17,9 @@ impl Connection {
     pub async fn to(app: &TestApp) -> Self {
         let acceptor = TcpListener::bind("127.0.0.1:0").into_acceptor().await.expect("a port");
         let address = *acceptor.local_addr()[0].as_socket_addr().expect("an address");
-        let routes = routes(&app.world, Limits::from(&app.config.graphql), &app.site);
+        // As quickly as it can be answered.
+        let limits = Limits { paces: Paces::of(u32::MAX), ..Limits::from(&app.config.graphql) };
+        let routes = routes(&app.world, limits, &app.site);
         tokio::spawn(Server::new_with_acceptor(acceptor).run(routes));
         let stream = TcpStream::connect(address).await.expect("the service answers");
         stream.set_nodelay(true).expect("a socket");

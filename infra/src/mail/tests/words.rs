@@ -2,6 +2,7 @@ use crate::mail::*;
 use callup_domain::load::Load;
 use callup_domain::mail::{Language, MailKind};
 use callup_domain::secondment::Party;
+use callup_domain::webhook::Stopped;
 use chrono::NaiveDate;
 
 fn date(text: &str) -> NaiveDate {
@@ -46,6 +47,11 @@ pub(super) fn sample(kind: MailKind) -> Letter {
         MailKind::EarlyEndDropped => {
             News::EarlyEndDropped { ends_on: date("2027-07-02"), by: Party::Officer, refused: Some(reason()) }
         }
+        MailKind::WebhookDisabled => {
+            let (label, host) = ("Leeds HR".to_owned(), "hooks.example.gov.uk".to_owned());
+            let webhook = WebhookFacts { label, host, why: Stopped::Failing, since: until };
+            return Letter { reader, body, topic: Topic::Webhook { webhook }, link };
+        }
         MailKind::SignInLink => return entry(Entry::SignInLink { until }),
         MailKind::Invitation => {
             let council = Some("Ashby District Council".to_owned());
@@ -84,8 +90,10 @@ fn every_letter_in_every_language() {
             for form in [words.text.clone(), words.html.replace("&#x2f;", "/")] {
                 let when = match (&letter.topic, language) {
                     (Topic::CallUp { .. }, _) => "9 July 2027",
-                    (Topic::Entry { .. }, Language::English) => "14:32 on 1 December 2026",
-                    (Topic::Entry { .. }, Language::Welsh) => "14:32 ar 1 Rhagfyr 2026",
+                    (Topic::Entry { .. } | Topic::Webhook { .. }, Language::English) => {
+                        "14:32 on 1 December 2026"
+                    }
+                    (_, Language::Welsh) => "14:32 ar 1 Rhagfyr 2026",
                 };
                 assert!(form.contains(&letter.link) && form.contains(when), "{kind}: {form}");
                 assert!(!form.contains("{{") && !form.contains("{%"), "{kind}: {form}");
@@ -93,6 +101,7 @@ fn every_letter_in_every_language() {
             let named = match &letter.topic {
                 Topic::CallUp { callup, .. } => vec![&callup.project, &callup.post],
                 Topic::Entry { .. } => vec![&letter.body],
+                Topic::Webhook { webhook } => vec![&webhook.label],
             };
             assert!(named.iter().all(|name| words.subject.contains(*name)), "{kind}: {}", words.subject);
             // The head is the same in all.
