@@ -41,6 +41,8 @@ impl MigratorTrait for Migrator {
                 both: include_str!("sql/0006_privacy.sql"),
                 sqlite: include_str!("sql/0006_privacy.sqlite.sql"),
                 postgres: include_str!("sql/0006_privacy.postgres.sql"),
+            }),
+            Box::new(Plain { name: "m0007_clearance", up: include_str!("sql/0007_clearance.sql") }),
             Box::new(Plain {
                 name: "m0010_ranking_indexes",
                 up: include_str!("sql/0010_ranking_indexes.sql"),

@@ -77,7 +77,7 @@ pub const OF_A_BODY: &[(&str, &[&str])] = &[
     ),
     (
         "SELECT, INSERT, UPDATE, DELETE",
-        &["link", "mail", "officer_skill", "request_key", "session", "sign_in", "token"],
+        &["clearance", "link", "mail", "officer_skill", "request_key", "session", "sign_in", "token"],
     ),
 ];
 
