@@ -52,6 +52,8 @@ words! {
         ChangeStanding = "change_standing",
         /// Record the line manager's support, confirm skills.
         SupportOfficer = "support_officer",
+        /// Enter an officer's security clearance.
+        EnterClearance = "enter_clearance",
         /// Assess a colleague's skill, by one who has it.
         AssessSkill = "assess_skill",
         /// Set home days, blackouts and the cap of a home council.
@@ -84,6 +86,8 @@ words! {
         SeeViews = "see_views",
         /// See what an officer earns and costs.
         SeePay = "see_pay",
+        /// See an officer's security clearance; others see whether it will do, and its date.
+        SeeClearance = "see_clearance",
         /// See interest in posts.
         SeeInterest = "see_interest",
         /// See projects that are not published yet.
@@ -158,6 +162,7 @@ pub const POLICY: &[(Action, Role, Extent)] = {
         (ChangeStanding, Officer, Own),
         (ChangeStanding, Coordinator, Body),
         (SupportOfficer, Approver, HomeCouncil),
+        (EnterClearance, Approver, HomeCouncil),
         (AssessSkill, Officer, Body),
         (ProtectCouncil, Approver, HomeCouncil),
         (ProtectCouncil, Administrator, Body),
@@ -187,6 +192,8 @@ pub const POLICY: &[(Action, Role, Extent)] = {
         (SeePay, Coordinator, Body),
         (SeePay, Approver, HomeCouncil),
         (SeePay, Officer, Own),
+        (SeeClearance, Approver, HomeCouncil),
+        (SeeClearance, Officer, Own),
         (SeeInterest, Coordinator, Body),
         (SeeInterest, Selector, Body),
         (SeeInterest, Approver, Shared),

@@ -22,6 +22,7 @@ pub const WORDS: &[(&str, &[&str])] = &[
     ("blackout", &["reason"]),
     ("body_model", &["authority"]),
     ("callup", &["answer", "ending", "note", "release"]),
+    ("clearance", &["note", "number"]),
     ("cost", &["reason"]),
     ("evidence", &["note"]),
     ("forecast", &["reason"]),

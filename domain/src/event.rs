@@ -111,6 +111,8 @@ events! {
     SkillEvidenced = "skill_evidenced" { officer: OfficerId, skill: SkillId }
     /// An officer's line manager supports the listing.
     OfficerSupported = "officer_supported" { officer: OfficerId }
+    /// An officer's security clearance was entered or taken out. It does not say which.
+    ClearanceSet = "clearance_set" { officer: OfficerId }
     /// An officer was listed.
     OfficerListed = "officer_listed" { officer: OfficerId }
     /// An officer paused.

@@ -145,6 +145,21 @@ pub const KINDS: &[Kind] = {
             ],
         ),
         kind(
+            "clearance",
+            "Security clearance",
+            "clearance",
+            Officer("officer_id"),
+            &[
+                ("officer_id", "Profile"),
+                ("level", "Level"),
+                ("expires_on", "Last day"),
+                ("number", "Number"),
+                ("note", "Note"),
+                ("entered_by", "Entered by"),
+                ("entered_at", "Entered at"),
+            ],
+        ),
+        kind(
             "offers",
             "Half-days you offer",
             "offer",
@@ -289,6 +304,13 @@ pub const KINDS: &[Kind] = {
                 ("note", "Note"),
                 ("recorded_at", "Recorded at"),
             ],
+        ),
+        kind(
+            "clearances_by_you",
+            "Clearances you entered",
+            "clearance",
+            Person("entered_by"),
+            &[("entered_by", "Entered by"), ("entered_at", "Entered at")],
         ),
         kind(
             "call_ups_by_you",

@@ -195,6 +195,8 @@ ids! {
     OfficerId = "off", "an officer";
     /// A skill that an officer has.
     OfficerSkillId = "osk", "an officer's skill";
+    /// An officer's security clearance.
+    ClearanceId = "clr", "a clearance";
     /// Evidence behind an officer's skill.
     EvidenceId = "evi", "a piece of evidence";
     /// A council's pledge.

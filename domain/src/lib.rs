@@ -13,6 +13,7 @@ pub mod benefit;
 pub mod calendar;
 pub mod callup;
 pub mod chain;
+pub mod clearance;
 pub mod delivery;
 pub mod erasure;
 pub mod event;

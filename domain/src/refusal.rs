@@ -29,6 +29,8 @@ words! {
         NotListed = "not_listed",
         /// The line manager's support has not been recorded.
         NotSupported = "not_supported",
+        /// The post needs a security clearance that the officer does not hold for so long.
+        Clearance = "clearance",
         /// The officer has not offered the dates.
         Dates = "dates",
         /// The officer has too few half-days in some week: double booking.

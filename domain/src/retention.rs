@@ -28,6 +28,8 @@ words! {
         Invitations = "invitations",
         /// API tokens that let nobody in any more.
         Tokens = "tokens",
+        /// Security clearances that have run out.
+        Clearances = "clearances",
         /// E-mails about call-ups and secondments: to whom, which one and when. Their words are not kept.
         Mail = "mail",
         /// Looks at officers’ profiles.
@@ -102,7 +104,7 @@ pub const SCHEDULE: &[Rule] = {
         rule(
             RequestKeys,
             "Keys that clients sent with mutations, and the answers",
-            Days(2),
+            Days(1),
             "the day of the request",
             "A client that lost the answer has 24 hours to ask again.",
         ),
@@ -161,6 +163,13 @@ pub const SCHEDULE: &[Rule] = {
             Months(12),
             "the day they expired or were revoked",
             "Who could reach what is looked back at for a year of audit.",
+        ),
+        rule(
+            Clearances,
+            "Officers’ security clearances that have run out",
+            Months(12),
+            "the day they ran out",
+            "So that the home council sees what is to be renewed.",
         ),
         rule(
             Mail,

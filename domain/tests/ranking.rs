@@ -12,6 +12,7 @@ mod profiles;
 mod ranking_oracle;
 
 use callup_domain::calendar::Offer;
+use callup_domain::clearance::Cleared;
 use callup_domain::load::Pattern;
 use callup_domain::officer::Standing;
 use callup_domain::period::Period;
@@ -136,6 +137,9 @@ fn mend(change: &Change, wanted: &Wanted, candidate: &Candidate) -> (Wanted, Can
                 candidate.skills.push(Held { skill: gap.skill, level: gap.needed, evidence, on: today() });
             }
         }
+        Change::Clear { level, until } => {
+            candidate.clearance = Some(Cleared { level: *level, expires_on: *until });
+        }
         Change::StartLater { weeks, period } => {
             wanted.schedule = wanted.schedule.later(*weeks).unwrap();
             assert_eq!(wanted.schedule.period, *period);
@@ -185,5 +189,5 @@ fn whoever_fails_one_rule_fits_after_the_change_it_names() {
             *kinds.entry(kind.chars().take_while(|it| it.is_alphabetic()).collect()).or_default() += 1;
         }
     }
-    assert_eq!(kinds.len(), 12, "each change comes up: {kinds:?}");
+    assert_eq!(kinds.len(), 13, "each change comes up: {kinds:?}");
 }

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 use callup_domain::calendar::{Absence, AbsenceKind, Booking, Diary, Nation, Offer};
+use callup_domain::clearance::{Clearance, Cleared};
 use callup_domain::id::{CallUpId, CouncilId, OfficerId, RoleId, SkillId};
 use callup_domain::load::{Load, Pattern, Schedule};
 use callup_domain::officer::{Reach, Standing};
@@ -58,6 +59,7 @@ fn post() -> Wanted {
             need(METHODS, "User research methods", Level::Practitioner, true),
             need(ANALYSIS, "Analysis and synthesis", Level::Expert, false),
         ],
+        clearance: None,
         service_area: Some(ServiceArea::WasteAndRecycling),
         onsite_days: 1,
         host: Some(place(1, "West Midlands")),
@@ -84,6 +86,7 @@ fn tom() -> Candidate {
             held(METHODS, Level::Practitioner, EvidenceKind::ManagerConfirmed, "2023-11-30"),
             held(ANALYSIS, Level::Working, EvidenceKind::SelfAssessed, "2026-09-01"),
         ],
+        clearance: None,
         service_areas: [ServiceArea::WasteAndRecycling].into_iter().collect(),
         diary: Diary {
             pattern: Pattern::FULL,
@@ -258,6 +261,30 @@ fn a_year_end_freeze_blocks() {
         "The home council releases nobody from 15 March 2027 to 9 April 2027. It would take the home council \
          to lift its blackout from 15 March 2027 to 9 April 2027."
     );
+}
+
+#[test]
+fn a_clearance_is_told_as_valid_or_not_with_its_date() {
+    let post = Wanted { clearance: Some(Clearance::Sc), ..post() };
+    let held = |level, until| {
+        let expires_on = day(until);
+        Candidate { clearance: Some(Cleared { level, expires_on }), ..tom() }
+    };
+    for fits in [held(Clearance::Sc, "2027-07-09"), held(Clearance::Dv, "2030-01-01")] {
+        assert!(judge(&post, &fits, today()).is_empty());
+    }
+    let take = "It would take SC clearance that is valid to 9 July 2027.";
+    // Of a lower level not even the date is told: it would tell that there is one.
+    for none in [tom(), held(Clearance::Ctc, "2030-01-01")] {
+        let (rule, said, change) = only(&post, &none);
+        assert_eq!(rule, Rule::Clearance);
+        let needs = "The post needs SC clearance to 9 July 2027, and the officer has none that is valid.";
+        assert_eq!(said, format!("{needs} {take}"));
+        assert_eq!(change, Change::Clear { level: Clearance::Sc, until: day("2027-07-09") });
+    }
+    let (_, said, _) = only(&post, &held(Clearance::Dv, "2027-07-08"));
+    let needs = "The post needs SC clearance to 9 July 2027; the officer’s is valid to 8 July 2027.";
+    assert_eq!(said, format!("{needs} {take}"));
 }
 
 #[test]

@@ -42,6 +42,7 @@ impl MigratorTrait for Migrator {
                 sqlite: include_str!("sql/0006_privacy.sqlite.sql"),
                 postgres: include_str!("sql/0006_privacy.postgres.sql"),
             }),
+            Box::new(Plain { name: "m0007_clearance", up: include_str!("sql/0007_clearance.sql") }),
             Box::new(Forked {
                 name: "m0008_webhook",
                 both: include_str!("sql/0008_webhook.sql"),

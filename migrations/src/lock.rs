@@ -78,7 +78,17 @@ pub const OF_A_BODY: &[(&str, &[&str])] = &[
     ),
     (
         "SELECT, INSERT, UPDATE, DELETE",
-        &["delivery", "link", "mail", "officer_skill", "request_key", "session", "sign_in", "token"],
+        &[
+            "clearance",
+            "delivery",
+            "link",
+            "mail",
+            "officer_skill",
+            "request_key",
+            "session",
+            "sign_in",
+            "token",
+        ],
     ),
 ];
 

@@ -118,6 +118,7 @@ async fn widest(cx: &Cx) -> PostId {
         starts_on: date("2027-04-05"),
         ends_on: date("2027-09-24"),
         onsite_days: 0,
+        clearance: None,
         needs: vec![NeedAsk { skill: most_common(cx).await, level: Level::Awareness, essential: true }],
     };
     command::post::add(cx, post).await.expect("a post")[0].id

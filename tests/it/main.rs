@@ -11,6 +11,7 @@ mod access;
 mod as_at;
 mod callup;
 mod catalogue;
+mod clearance;
 mod decision;
 mod delivery;
 mod demo;

@@ -7,6 +7,7 @@ use callup_api::demo::national::{Size, fill};
 use callup_domain::access::{Action, On};
 use callup_domain::calendar::{Absence, Booking, Diary, Offer};
 use callup_domain::callup::{Answer, CallUpStatus, Ending, Release};
+use callup_domain::clearance::Clearance;
 use callup_domain::event::Event;
 use callup_domain::id::{CouncilId, OfficerId, PostId};
 use callup_domain::load::{Load, Pattern, Schedule};
@@ -95,10 +96,33 @@ async fn country(app: &TestApp) -> Cx {
     tighten_caps(&tx, &mut dice).await;
     let officers = tx.every::<officer::Entity>().in_order().all().await.unwrap();
     let wide = wide_posts(&tx, &mut dice).await;
+    clearances(&tx, &mut dice, &officers).await;
     interests(&tx, &mut dice, &officers, &wide).await;
     bookings(&tx, &mut dice, &officers).await;
     tx.commit(Event::OfficersImported { body: cx.actor().body, added: 0, changed: 0 }).await.unwrap();
     cx
+}
+
+/// Four in five officers are cleared, not all of them for long enough.
+async fn clearances(tx: &WriteTx, dice: &mut Dice, officers: &[officer::Model]) {
+    let mut rows = Vec::new();
+    for officer in officers {
+        if dice.chance(80) {
+            rows.push(clearance::Model {
+                id: tx.id(),
+                body_id: tx.body(),
+                officer_id: officer.id,
+                level: dice.pick(Clearance::ALL).copied().unwrap(),
+                expires_on: tx.today() + TimeDelta::days(dice.roll(100, 800).into()),
+                number: String::new(),
+                note: String::new(),
+                entered_by: None,
+                entered_at: tx.now(),
+                version: 1,
+            });
+        }
+    }
+    tx.insert_all::<clearance::Entity>(rows).await.unwrap();
 }
 
 async fn tighten_caps(tx: &WriteTx, dice: &mut Dice) {
@@ -120,6 +144,7 @@ async fn wide_posts(tx: &WriteTx, dice: &mut Dice) -> Vec<post::Model> {
             id: tx.id(),
             load: Load::new(dice.roll(1, 6)).unwrap(),
             onsite_days: dice.roll(0, 2),
+            clearance: [None, Some(Clearance::Bpss), Some(Clearance::Sc)][dice.roll(0, 2) as usize],
             starts_on,
             ends_on: starts_on + TimeDelta::days(dice.roll(10, 200).into()),
             ..like[number % like.len()].clone()
@@ -257,6 +282,7 @@ struct Rows {
     roles: Vec<role::Model>,
     officers: Vec<officer::Model>,
     held: Vec<officer_skill::Model>,
+    cleared: Vec<clearance::Model>,
     offers: Vec<offer::Model>,
     absences: Vec<absence::Model>,
     interests: Vec<interest::Model>,
@@ -309,6 +335,7 @@ impl Rows {
             roles: all::<role::Entity>(tx).await,
             officers: all::<officer::Entity>(tx).await,
             held: all::<officer_skill::Entity>(tx).await,
+            cleared: all::<clearance::Entity>(tx).await,
             offers: all::<offer::Entity>(tx).await,
             absences: all::<absence::Entity>(tx).await,
             interests: all::<interest::Entity>(tx).await,
@@ -351,6 +378,7 @@ impl Rows {
             family: self.family(post.role_id),
             schedule: post.schedule(),
             needs: needs.collect(),
+            clearance: post.clearance,
             service_area: project.service_area,
             onsite_days: post.onsite_days,
             host: lead.map(|host| self.place(host.council_id)),
@@ -393,6 +421,7 @@ impl Rows {
             role: officer.role_id,
             family: self.family(officer.role_id),
             skills: skills.collect(),
+            clearance: self.cleared.iter().find(|row| row.officer_id == officer.id).map(|row| row.cleared()),
             service_areas: officer.service_areas.clone(),
             diary: self.diary(officer),
             notice_days: officer.notice_days,

@@ -69,6 +69,7 @@ pub async fn post(app: &TestApp, project: &Value, title: &str, load: i32) -> pos
         starts_on: day("2027-01-11"),
         ends_on: day("2027-07-09"),
         onsite_days: 0,
+        clearance: None,
         created_at: tx.now(),
         version: 1,
     };

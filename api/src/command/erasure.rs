@@ -12,8 +12,8 @@ use callup_domain::project::ProjectState;
 use callup_domain::secondment::SecondmentStatus;
 use callup_domain::service_area::ServiceAreas;
 use callup_infra::entity::{
-    absence, ask, callup, identity, interest, link, mail, membership, offer, officer, person, profile_view,
-    project, request_key, secondment, session, token,
+    absence, ask, callup, clearance, identity, interest, link, mail, membership, offer, officer, person,
+    profile_view, project, request_key, secondment, session, token,
 };
 use callup_infra::scope::WriteTx;
 use callup_infra::{Error, Result};
@@ -167,7 +167,7 @@ async fn empty_profile(tx: &WriteTx, officer: officer::Model) -> Result<()> {
             tx.remove::<$table::Entity>(rows.into_iter().map(|row| row.id).collect()).await?;
         )+ };
     }
-    remove! { offer absence profile_view }
+    remove! { offer absence clearance profile_view }
     let now = tx.now();
     let shown = tx.every::<interest::Entity>().is(interest::Column::OfficerId, id).all().await?;
     let over = shown.into_iter().map(|row| {

@@ -28,6 +28,7 @@ pub mod body;
 mod booking;
 pub mod callup;
 pub mod catalogue;
+pub mod clearance;
 pub mod cost;
 pub mod early_end;
 pub mod erasure;

@@ -4,6 +4,7 @@ use super::project::under;
 use crate::cx::Cx;
 use async_graphql::InputObject;
 use callup_domain::access::{Action, On};
+use callup_domain::clearance::Clearance;
 use callup_domain::event::Event;
 use callup_domain::id::{PostId, ProjectId, RoleId, SkillId};
 use callup_domain::load::Load;
@@ -54,6 +55,8 @@ pub struct AddPosts {
     /// Days a week at the lead host council.
     #[graphql(default)]
     pub onsite_days: i32,
+    /// The security clearance it needs, to its last day; none unless given.
+    pub clearance: Option<Clearance>,
     /// The skills it needs, at least one of them essential.
     pub needs: Vec<NeedAsk>,
 }
@@ -160,6 +163,7 @@ fn row(tx: &WriteTx, ask: &AddPosts, opening: &Opening) -> post::Model {
         starts_on: opening.period.starts_on,
         ends_on: opening.period.ends_on,
         onsite_days: opening.onsite_days,
+        clearance: ask.clearance,
         created_at: tx.now(),
         version: 1,
     }

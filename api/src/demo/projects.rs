@@ -515,6 +515,7 @@ pub(super) async fn open(stage: &mut Stage, post: &'static Post) -> Result<()> {
         starts_on: Some(day(post.starts_on)?),
         ends_on: Some(day(post.ends_on)?),
         onsite_days: post.onsite_days,
+        clearance: None,
         needs: kind.needs.iter().map(need).collect::<Result<_>>()?,
     };
     let rows = command::post::add(&stage.acting(DESK)?, ask).await?;

@@ -11,6 +11,7 @@ use async_graphql::connection::{Connection, Edge, EmptyFields};
 use async_graphql::dataloader::Loader;
 use async_graphql::{Context, Object, Result, SimpleObject};
 use callup_domain::access::{Action, On};
+use callup_domain::clearance::Clearance;
 use callup_domain::id::{OfficerId, SkillId};
 use callup_domain::ranking::{self, Criterion, Failure, Gap, Line, Ranked, Rule, Stage, Weights};
 use callup_domain::refusal::{Code, Refusal};
@@ -199,13 +200,22 @@ impl Change {
         }
     }
 
-    /// The last day of the work, of the offer or of the blackout that it is about.
+    /// The last day of the work, of the offer, of the blackout or of the clearance that it is about.
     async fn ends_on(&self) -> Option<NaiveDate> {
         match self.0 {
             ranking::Change::StartLater { period, .. }
             | ranking::Change::Offer { period, .. }
             | ranking::Change::LiftBlackout { period } => Some(period.ends_on),
             ranking::Change::EndSooner { ends_on } => Some(ends_on),
+            ranking::Change::Clear { until, .. } => Some(until),
+            _ => None,
+        }
+    }
+
+    /// The security clearance that the post needs. Null where it is not about that.
+    async fn clearance(&self) -> Option<Clearance> {
+        match self.0 {
+            ranking::Change::Clear { level, .. } => Some(level),
             _ => None,
         }
     }

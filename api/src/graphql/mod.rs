@@ -4,6 +4,7 @@
 pub mod benefit;
 pub mod callup;
 pub mod candidate;
+pub mod clearance;
 pub mod cost;
 pub mod council;
 pub mod erasure;
@@ -90,6 +91,7 @@ pub struct Mutation(
     import::ImportMutation,
     officer::OfficerMutation,
     evidence::EvidenceMutation,
+    clearance::ClearanceMutation,
     offer::AbsenceMutation,
     interest::InterestMutation,
     project::ProjectMutation,

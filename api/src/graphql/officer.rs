@@ -1,6 +1,7 @@
 //! Officers in GraphQL.
 
 use super::callup::{CallUp, CallUpsOf};
+use super::clearance::{self, ClearanceFor, OfficerClearance};
 use super::council::Council;
 use super::evidence::{OfficerSkill, SkillsOf};
 use super::interest::{Interest, InterestsOf};
@@ -15,7 +16,7 @@ use super::{Request, person::Person};
 use crate::command;
 use async_graphql::{Context, ID, Object, Result};
 use callup_domain::access::Action;
-use callup_domain::id::{CouncilId, OfficerId, PersonId, RoleId, SkillId};
+use callup_domain::id::{CouncilId, OfficerId, PersonId, PostId, RoleId, SkillId};
 use callup_domain::load::Pattern;
 use callup_domain::money::Money;
 use callup_domain::officer::{Reach, Standing};
@@ -131,6 +132,21 @@ impl Officer {
     /// or for those who may not see pay.
     async fn pension_bp(&self, ctx: &Context<'_>) -> Result<Option<i32>> {
         Ok(self.0.pension_bp.filter(|_| self.pay_is_seen(ctx)))
+    }
+
+    /// The security clearance. Null without one, or for those who may not see it: it is for the home
+    /// council and the officer.
+    async fn clearance(&self, ctx: &Context<'_>) -> Result<Option<OfficerClearance>> {
+        clearance::of(ctx, self.0.id).await
+    }
+
+    /// Whether the officer’s security clearance will do for a post. Null for a post that needs none.
+    async fn cleared_for(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The post.")] post: PostId,
+    ) -> Result<Option<ClearanceFor>> {
+        clearance::for_post(ctx, self.0.id, post).await
     }
 
     /// The skills, in the order in which they were entered.

@@ -11,6 +11,7 @@ use super::project::Project;
 use super::skill::{FrameworkRole, Skill};
 use crate::command;
 use async_graphql::{Context, ID, Object, Result, SimpleObject};
+use callup_domain::clearance::Clearance;
 use callup_domain::id::{OfficerId, PostId, ProjectId, RoleId, SkillId};
 use callup_domain::post::PostState;
 use callup_domain::skill::Level;
@@ -81,6 +82,11 @@ impl Post {
     /// Days a week at the lead host council.
     async fn onsite_days(&self) -> i32 {
         self.0.onsite_days
+    }
+
+    /// The security clearance it needs, to its last day. Null for none.
+    async fn clearance(&self) -> Option<Clearance> {
+        self.0.clearance
     }
 
     /// Who is interested, as far as you may see it: the desk does, and the home council what its

@@ -2,6 +2,7 @@
 
 use super::place::Place;
 use crate::calendar::{Demand, Diary};
+use crate::clearance::Cleared;
 use crate::id::{OfficerId, RoleId, SkillId};
 use crate::load::Schedule;
 use crate::officer::{Reach, Standing};
@@ -32,6 +33,8 @@ pub struct Candidate {
     pub family: Option<Arc<str>>,
     /// The officer's skills, each once.
     pub skills: Vec<Held>,
+    /// The officer's security clearance, if the post needs one.
+    pub clearance: Option<Cleared>,
     /// The services the officer knows.
     pub service_areas: ServiceAreas,
     /// What is offered, kept back and booked.

@@ -4,6 +4,7 @@ use super::candidate::Candidate;
 use super::rule::{Judge, Rule};
 use super::wanted::Need;
 use crate::calendar::{Changes, changes, written};
+use crate::clearance::Clearance;
 use crate::id::SkillId;
 use crate::load::{Load, Schedule};
 use crate::period::{Period, Week};
@@ -22,6 +23,13 @@ pub enum Change {
     Employ,
     /// The officer reaches the level needed in each of these skills.
     Learn(Vec<Gap>),
+    /// The home council enters a clearance of this level or above that is valid for so long.
+    Clear {
+        /// The level that the post needs.
+        level: Clearance,
+        /// Its last day.
+        until: NaiveDate,
+    },
     /// The work starts whole weeks later and lasts as long.
     StartLater {
         /// How many weeks.
@@ -117,6 +125,9 @@ impl fmt::Display for Change {
                 let more = |gap: &Gap| format!("{} more in {}", counted(gap.levels(), "level"), gap.name);
                 write!(f, "It would take {}.", and(gaps.iter().map(more).collect()))
             }
+            Self::Clear { level, until } => {
+                write!(f, "It would take {} clearance that is valid to {}.", level.plain(), written(*until))
+            }
             Self::StartLater { weeks, period } => {
                 write!(f, "It would fit {} later, {}.", counted(*weeks, "week"), span(period))
             }
@@ -194,6 +205,10 @@ pub(super) fn smallest(judge: &Judge<'_>, candidate: &Candidate, rule: Rule, fai
         Rule::Supported => Change::Support,
         Rule::Payroll => Change::Employ,
         Rule::Skill => Change::Learn(gaps(judge, candidate)),
+        Rule::Clearance => Change::Clear {
+            level: judge.wanted.clearance.unwrap_or(Clearance::Bpss),
+            until: judge.schedule.period.ends_on,
+        },
         Rule::Dates | Rule::Capacity | Rule::Blackout => {
             let changes = changes(judge.schedule, |changed| {
                 let still = Judge::new(judge.wanted, changed, judge.today).failed(candidate);

@@ -4,6 +4,7 @@ use super::candidate::Candidate;
 use super::change::{self, Change, Gap, days, officers};
 use super::wanted::{Need, Wanted};
 use crate::calendar::{Demand, Tally, written};
+use crate::clearance::{Clearance, Told};
 use crate::load::Schedule;
 use crate::officer::Standing;
 use crate::period::{Period, Week};
@@ -22,6 +23,8 @@ words! {
         Payroll = "payroll",
         /// The officer has each essential skill at its level or above.
         Skill = "skill",
+        /// The officer's security clearance will do to the last day.
+        Clearance = "clearance",
         /// The officer offers the days, and can start by then.
         Dates = "dates",
         /// The officer has the half-days free in every week that needs them.
@@ -44,6 +47,7 @@ impl Rule {
             Self::Supported => Code::NotSupported,
             Self::Payroll => Code::OffPayroll,
             Self::Skill => Code::Skill,
+            Self::Clearance => Code::Clearance,
             Self::Dates => Code::Dates,
             Self::Capacity => Code::Capacity,
             Self::Onsite => Code::Onsite,
@@ -122,6 +126,7 @@ impl<'a> Judge<'a> {
             Rule::Supported => candidate.supported,
             Rule::Payroll => !candidate.off_payroll,
             Rule::Skill => self.lacking(candidate).next().is_none(),
+            Rule::Clearance => self.told(candidate).is_none_or(|(_, told)| told.valid),
             Rule::Dates => {
                 self.count(candidate);
                 self.tally.is_offered() && self.earliest_start(candidate) <= self.schedule.period.starts_on
@@ -202,6 +207,7 @@ impl<'a> Judge<'a> {
                 let gaps = change::gaps(self, candidate);
                 gaps.iter().map(Gap::message).collect::<Vec<_>>().join(" ")
             }
+            Rule::Clearance => self.clearance_message(candidate),
             Rule::Dates => self.dates_message(candidate),
             Rule::Capacity => {
                 self.tally.shortfall(&self.demand).map_or_else(String::new, |it| it.to_string())
@@ -210,6 +216,25 @@ impl<'a> Judge<'a> {
             Rule::Blackout => self.blackout(candidate).map_or_else(String::new, blackout_message),
             Rule::CouncilCap => self.cap_message(candidate),
         }
+    }
+
+    /// The clearance that the post needs, and what is told of the candidate's. None where it needs none.
+    pub(super) fn told(&self, candidate: &Candidate) -> Option<(Clearance, Told)> {
+        let needed = self.wanted.clearance?;
+        Some((needed, Told::of(candidate.clearance, needed, self.schedule.period.ends_on)))
+    }
+
+    fn clearance_message(&self, candidate: &Candidate) -> String {
+        let Some((needed, told)) = self.told(candidate) else { return String::new() };
+        let needed = format!("The post needs {} clearance to {}", needed.plain(), self.last_day());
+        match told.until {
+            Some(until) => format!("{needed}; the officer’s is valid to {}.", written(until)),
+            None => format!("{needed}, and the officer has none that is valid."),
+        }
+    }
+
+    fn last_day(&self) -> String {
+        written(self.schedule.period.ends_on).to_string()
     }
 
     fn dates_message(&self, candidate: &Candidate) -> String {

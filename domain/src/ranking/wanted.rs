@@ -1,6 +1,7 @@
 //! What a post asks for.
 
 use super::place::Place;
+use crate::clearance::Clearance;
 use crate::id::{RoleId, SkillId};
 use crate::load::Schedule;
 use crate::service_area::ServiceArea;
@@ -18,6 +19,8 @@ pub struct Wanted {
     pub schedule: Schedule,
     /// The skills it needs, each once.
     pub needs: Vec<Need>,
+    /// The security clearance it needs, to its last day.
+    pub clearance: Option<Clearance>,
     /// The service it is for, if one alone.
     pub service_area: Option<ServiceArea>,
     /// Days a week on site at the host council. 0 for a post that can be done from anywhere.

@@ -3,6 +3,7 @@
 use crate::profiles::{Dice, diary, on, period, schedule};
 use crate::ranking_oracle::has_regions;
 use callup_domain::calendar::Nation;
+use callup_domain::clearance::{Clearance, Cleared};
 use callup_domain::id::{CouncilId, OfficerId, RoleId, SkillId};
 use callup_domain::officer::{Reach, Standing};
 use callup_domain::ranking::{Away, Candidate, Held, Home, Need, Place, Wanted, Weights};
@@ -66,6 +67,7 @@ pub fn wanted(dice: &mut Dice, homes: &[Arc<Home>]) -> Wanted {
         family,
         needs: needs.collect(),
         schedule: schedule(dice, 190, 7),
+        clearance: dice.chance(40).then(|| dice.pick(Clearance::ALL)),
         service_area: dice.chance(80).then(|| dice.pick(&ServiceArea::ALL[..5])),
         onsite_days: if dice.chance(50) { 0 } else { dice.roll(0, 4) },
         host: Some(homes[dice.roll(0, homes.len() as i32) as usize].place.clone())
@@ -97,6 +99,10 @@ pub fn candidate(dice: &mut Dice, homes: &[Arc<Home>]) -> Candidate {
         role,
         family,
         skills,
+        clearance: dice.chance(85).then(|| Cleared {
+            level: if dice.chance(70) { Clearance::Dv } else { dice.pick(Clearance::ALL) },
+            expires_on: on(if dice.chance(80) { 1_000 } else { dice.roll(-30, 300) }),
+        }),
         service_areas: areas(dice),
         diary: diary(dice),
         notice_days: if dice.chance(80) { 0 } else { dice.roll(0, 60) },

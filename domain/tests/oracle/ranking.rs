@@ -3,6 +3,7 @@
 
 use crate::capacity;
 use callup_domain::calendar::Nation;
+use callup_domain::clearance::Clearance;
 use callup_domain::officer::{Reach, Standing};
 use callup_domain::period::Week;
 use callup_domain::ranking::{Candidate, Criterion, Place, Rule, Wanted, Weights};
@@ -19,6 +20,15 @@ fn rank(level: Level) -> i32 {
         Level::Working => 2,
         Level::Practitioner => 3,
         Level::Expert => 4,
+    }
+}
+
+fn vetting(level: Clearance) -> i32 {
+    match level {
+        Clearance::Bpss => 1,
+        Clearance::Ctc => 2,
+        Clearance::Sc => 3,
+        Clearance::Dv => 4,
     }
 }
 
@@ -56,6 +66,14 @@ fn keeps(wanted: &Wanted, candidate: &Candidate, today: NaiveDate, rule: Rule) -
             .needs
             .iter()
             .all(|need| !need.essential || level(candidate, need.skill) >= rank(need.level)),
+        Rule::Clearance => match (wanted.clearance, candidate.clearance) {
+            (None, _) => true,
+            (Some(_), None) => false,
+            (Some(needed), Some(held)) => {
+                vetting(held.level) >= vetting(needed)
+                    && schedule.period.days().all(|date| date <= held.expires_on)
+            }
+        },
         Rule::Dates => {
             let earliest = today + Days::new(candidate.notice_days as u64);
             earliest <= schedule.period.starts_on && capacity::is_offered(&candidate.diary, schedule)
@@ -85,6 +103,7 @@ pub fn failed(wanted: &Wanted, candidate: &Candidate, today: NaiveDate) -> Vec<R
         Rule::Supported,
         Rule::Payroll,
         Rule::Skill,
+        Rule::Clearance,
         Rule::Dates,
         Rule::Capacity,
         Rule::Onsite,

@@ -1,5 +1,6 @@
 //! Posts: one place each.
 
+use callup_domain::clearance::Clearance;
 use callup_domain::id::{PostId, ProjectId, RoleId};
 use callup_domain::load::{Load, Pattern, Schedule};
 use callup_domain::period::Period;
@@ -27,6 +28,8 @@ owned! {
     ends_on: NaiveDate,
     /// Days a week at the lead host council.
     onsite_days: i32,
+    /// The security clearance it needs, to its last day.
+    clearance: Option<Clearance>,
     /// When it was added.
     created_at: DateTime<Utc>,
     /// Changes so far.

@@ -4,8 +4,8 @@
 //! does not.
 
 use super::{
-    absence, callup, evidence, host, interest, link, offer, officer, officer_skill, post, profile_view,
-    project, secondment, session,
+    absence, callup, clearance, evidence, host, interest, link, offer, officer, officer_skill, post,
+    profile_view, project, secondment, session,
 };
 use callup_domain::access::{Action, Actor, Reach, Who};
 use callup_domain::callup::CallUpStatus;
@@ -78,6 +78,21 @@ fn of_officers(actor: &Actor, column: impl ColumnTrait) -> Condition {
         .and_where(Expr::col(officer::Column::Id.as_column_ref()).equals(column.as_column_ref()))
         .cond_where(officers(actor));
     Condition::all().add(Expr::exists(of))
+}
+
+/// Clearances: of a home council's officers, and one's own.
+#[must_use]
+pub fn clearances(actor: &Actor) -> Condition {
+    let reach = actor.reach(Action::SeeClearance);
+    if reach.body {
+        return Condition::all();
+    }
+    let mut of = Query::select();
+    of.column(officer::Column::Id)
+        .from(officer::Entity)
+        .and_where(officer::Column::BodyId.eq(actor.body))
+        .cond_where(within(&reach, officer::Column::HomeCouncilId, officer::Column::Id));
+    Condition::all().add(clearance::Column::OfficerId.in_subquery(of))
 }
 
 /// Projects: published ones are for everybody in the body.

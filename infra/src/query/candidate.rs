@@ -4,12 +4,14 @@
 //! that is asked for; of 20,000 officers some hundreds are left, and those the domain judges. Everything is read in a
 //! fixed number of statements, past what the actor may see: who is shown is decided by policy.
 
+use super::clearance;
 use super::diary::{Among, Booked, Employed, bookings, diaries, homes, homes_with, kept_free, only};
 use super::wanted::{Families, families, wanted};
 use crate::entity::{callup, interest, officer, officer_skill, post, secondment};
 use crate::error::{Error, Result};
 use crate::scope::{Owned, ReadTx};
 use callup_domain::calendar::{Diary, LATEST_START_WEEKS};
+use callup_domain::clearance::Cleared;
 use callup_domain::id::{BodyId, CouncilId, OfficerId, PostId, RoleId, SkillId};
 use callup_domain::load::Pattern;
 use callup_domain::officer::{Reach, Standing};
@@ -76,6 +78,7 @@ pub async fn considered(
     let needs: Vec<Need> = wanted.values().flat_map(|wanted| wanted.needs.iter().cloned()).collect();
     let beside = Beside {
         skills: held(tx, &these, &needs).await?,
+        cleared: cleared(tx, &these, wanted.values()).await?,
         diaries: diaries(tx, &[officer], &period).await?.into_iter().collect(),
         homes: homes(tx, &councils, &period).await?,
         interested: HashSet::new(),
@@ -145,8 +148,9 @@ async fn skilled(tx: &ReadTx, post: PostId, wanted: &Wanted, families: &Families
     for Booked { officer, booking, .. } in booked {
         diaries.entry(officer).and_modify(|diary| diary.booked.push(booking));
     }
+    let cleared = cleared(tx, &among, [wanted]).await?;
     let interested = interested(tx, post).await?;
-    Ok(Beside { skills, diaries, homes, interested, families }.candidates(profiles))
+    Ok(Beside { skills, cleared, diaries, homes, interested, families }.candidates(profiles))
 }
 
 /// The ids of the officers who have each essential skill at its level or above. None when no skill is
@@ -255,6 +259,18 @@ async fn held(tx: &ReadTx, among: &Among<'_>, needs: &[Need]) -> Result<HashMap<
     }))
 }
 
+/// The clearances of these officers; one statement, and none where no post needs one.
+async fn cleared<'a>(
+    tx: &ReadTx,
+    among: &Among<'_>,
+    wanted: impl IntoIterator<Item = &'a Wanted>,
+) -> Result<HashMap<OfficerId, Cleared>> {
+    if wanted.into_iter().all(|wanted| wanted.clearance.is_none()) {
+        return Ok(HashMap::new());
+    }
+    clearance::among(tx, among).await
+}
+
 /// The posts in which the officer has expressed interest and not taken it back.
 async fn interests_of(tx: &ReadTx, officer: OfficerId) -> Result<HashSet<PostId>> {
     use interest::Column;
@@ -288,6 +304,7 @@ async fn pool(tx: &ReadTx) -> Result<(usize, usize)> {
 /// What is known of officers beside their own rows.
 struct Beside<'a> {
     skills: HashMap<OfficerId, Vec<Held>>,
+    cleared: HashMap<OfficerId, Cleared>,
     diaries: HashMap<OfficerId, Diary>,
     homes: BTreeMap<CouncilId, Arc<Home>>,
     interested: HashSet<OfficerId>,
@@ -311,6 +328,7 @@ impl Beside<'_> {
             role: profile.role,
             family: profile.role.and_then(|role| self.families.get(&role).cloned()),
             skills: self.skills.remove(&profile.officer).unwrap_or_default(),
+            clearance: self.cleared.remove(&profile.officer),
             service_areas: profile.service_areas,
             diary: self.diaries.remove(&profile.officer)?,
             notice_days: profile.notice_days,

@@ -2,6 +2,7 @@
 
 pub mod candidate;
 pub mod chain;
+pub mod clearance;
 pub mod diary;
 pub mod erasure;
 pub mod event;

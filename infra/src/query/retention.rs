@@ -3,8 +3,8 @@
 
 use crate::clock::{start_of_day, today};
 use crate::entity::{
-    ask, delivery, job, link, mail, membership, officer, person, profile_view, request_key, session, sign_in,
-    token,
+    ask, clearance, delivery, job, link, mail, membership, officer, person, profile_view, request_key,
+    session, sign_in, token,
 };
 use crate::error::{Error, Result};
 use crate::scope::{Found, Owned, ReadTx, Removable, WriteTx};
@@ -74,6 +74,7 @@ fn over(tx: &ReadTx, record: RecordType) -> Option<Over> {
         RecordType::Tokens => at(first_of(token::Column::RevokedAt, token::Column::ExpiresAt)),
         RecordType::Jobs => at(first_of(job::Column::DoneAt, job::Column::FailedAt)),
         RecordType::Mail => at(mail::Column::WrittenAt.into_expr()).only(mail::Column::LinkId.is_null()),
+        RecordType::Clearances => on(clearance::Column::ExpiresOn.into_expr()),
         RecordType::ProfileViews => on(profile_view::Column::ViewedOn.into_expr()),
         RecordType::Officers => on(officer::Column::WithdrawnOn.into_expr()).only(only_in_the_past(tx)),
     })
@@ -115,6 +116,7 @@ macro_rules! in_table {
             RecordType::Deliveries => $work::<delivery::Entity>($($argument),*).await,
             RecordType::Tokens => $work::<token::Entity>($($argument),*).await,
             RecordType::Mail => $work::<mail::Entity>($($argument),*).await,
+            RecordType::Clearances => $work::<clearance::Entity>($($argument),*).await,
             RecordType::ProfileViews => $work::<profile_view::Entity>($($argument),*).await,
             $($other => $instead,)+
         }

@@ -29,6 +29,7 @@ pub(super) async fn wanted(
             family: post.role_id.and_then(|role| families.get(&role).cloned()),
             schedule: post.schedule(),
             needs: needs.remove(&post.id).unwrap_or_default(),
+            clearance: post.clearance,
             service_area: areas.get(&post.project_id).copied(),
             onsite_days: post.onsite_days,
             host: hosts.get(&post.project_id).cloned(),

@@ -31,7 +31,7 @@ impl WriteTx {
         }
         for (table, columns) in WORDS {
             by_table! { *table, columns;
-                benefit blackout body_model callup cost evidence forecast interest job mail milestone officer
+                benefit blackout body_model callup clearance cost evidence forecast interest job mail milestone officer
                 post project project_update request_key revision secondment session token
             }
         }

@@ -22,11 +22,12 @@ use callup_api::demo;
 use callup_api::graphql::handler::Limits;
 use callup_api::graphql::pace::Paces;
 use callup_api::job::MailRoom;
-use callup_domain::access::{Actor, Role, Who};
-use callup_domain::event::EventKind;
+use callup_domain::access::{Action, Actor, On, Role, Who};
+use callup_domain::clearance::Clearance;
+use callup_domain::event::{Event, EventKind};
 use callup_domain::id::{BodyId, CouncilId, PersonId};
 use callup_domain::mail::MailKind;
-use callup_infra::entity::{event, member, officer, revision, session};
+use callup_infra::entity::{clearance, event, member, officer, post, revision, session};
 use callup_infra::mail::Mailer;
 use callup_tests::{Client, Manner, Receiver, TestApp, council_id, on_both};
 use chrono::TimeDelta;
@@ -80,6 +81,7 @@ async fn two_bodies(app: &mut TestApp) -> BodyId {
         ways_in(app, guest, member).await;
     }
     endpoints(app).await;
+    cleared(app).await;
     app.sealed().await;
     let no_limit = 1_000_000;
     app.limit(Limits {
@@ -153,6 +155,33 @@ async fn endpoints(app: &TestApp) {
         while app.runner().next().await.unwrap().is_some() {}
         app.advance(TimeDelta::minutes(2));
     }
+}
+
+/// Every officer is cleared, and every second post asks for it: the first for more than any has.
+async fn cleared(app: &TestApp) {
+    let tx = app.operator().begin().permit(Action::ListProject, On::default()).unwrap();
+    let posts = tx.every::<post::Entity>().in_order().all().await.unwrap().into_iter().step_by(2);
+    for (at, row) in posts.enumerate() {
+        let level = if at % 2 == 0 { Clearance::Sc } else { Clearance::Dv };
+        tx.update::<post::Entity>(post::Model { clearance: Some(level), ..row }).await.unwrap();
+    }
+    let officers = tx.every::<officer::Entity>().in_order().all().await.unwrap();
+    let row = |officer: &officer::Model| clearance::Model {
+        id: tx.id(),
+        body_id: tx.body(),
+        officer_id: officer.id,
+        level: Clearance::Sc,
+        expires_on: tx.today() + TimeDelta::days(2_000),
+        number: "SECRET-7".to_owned(),
+        note: "Renewed early".to_owned(),
+        entered_by: Some(officer.person_id),
+        entered_at: tx.now(),
+        version: 1,
+    };
+    let rows = officers.iter().map(row).collect();
+    tx.insert_all::<clearance::Entity>(rows).await.unwrap();
+    let officer = officers[0].id;
+    tx.commit(Event::ClearanceSet { officer }).await.unwrap();
 }
 
 /// Somebody new in the app’s body, with one role or none.
@@ -234,6 +263,7 @@ on_both! {
             let more = [
                 beyond(&seen.of("Officer"), &expected.officers),
                 beyond(&seen.paid, &expected.paid),
+                beyond(&seen.cleared, &expected.cleared),
                 beyond(&seen.of("CallUp"), &expected.callups),
                 beyond(&seen.of("Secondment"), &expected.secondments),
                 beyond(&seen.of("PostInterest"), &expected.interests),

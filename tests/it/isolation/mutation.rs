@@ -55,6 +55,8 @@ const TAKES: &[(&str, Action)] = &[
     ("withdrawFromPool", Action::ChangeStanding),
     ("supportOfficer", Action::SupportOfficer),
     ("confirmSkill", Action::SupportOfficer),
+    ("setClearance", Action::EnterClearance),
+    ("removeClearance", Action::EnterClearance),
     ("assessSkill", Action::AssessSkill),
     ("showInterest", Action::ShowInterest),
     ("withdrawInterest", Action::ShowInterest),

@@ -24,6 +24,7 @@ pub struct Eyes {
 pub struct Expected {
     pub officers: BTreeSet<String>,
     pub paid: BTreeSet<String>,
+    pub cleared: BTreeSet<String>,
     pub callups: BTreeSet<String>,
     pub secondments: BTreeSet<String>,
     pub interests: BTreeSet<String>,
@@ -59,7 +60,12 @@ impl Eyes {
             let led = self.role == Some(Role::DeliveryLead) && project.delivery_lead_id == Some(self.person);
             project.state != ProjectState::Draft || drafts || led
         });
+        let cleared = officers.clone().filter(|officer| match self.role {
+            Some(Role::Approver) => self.council == Some(officer.home_council_id),
+            _ => self.officer == Some(officer.id),
+        });
         Expected {
+            cleared: ids(cleared.map(|it| it.id.to_string()).collect()),
             paid: ids(officers
                 .clone()
                 .filter(|officer| self.sees_pay(officer))

@@ -19,6 +19,8 @@ pub struct Seen {
     pub fields: BTreeSet<String>,
     /// Officers whose salary was shown.
     pub paid: BTreeSet<String>,
+    /// Officers whose security clearance was shown.
+    pub cleared: BTreeSet<String>,
     /// Every text.
     pub texts: BTreeSet<String>,
     /// The codes of the errors.
@@ -156,6 +158,9 @@ impl Seen {
         if of == "Officer" && !object["salary"].is_null() {
             self.paid.insert(id.to_owned());
         }
+        if of == "Officer" && !object["clearance"].is_null() {
+            self.cleared.insert(id.to_owned());
+        }
     }
 
     /// The ids of a type that were seen.
@@ -190,7 +195,7 @@ fn by_name(argument: &str, field: &str) -> &'static str {
         ("council" | "homeCouncil", _) => "cou",
         ("officer", _) | ("id", "officer") => "off",
         ("id", "callUp") => "cal",
-        ("id", "post") => "pst",
+        ("post", _) | ("id", "post") => "pst",
         ("id", "project") => "prj",
         ("id", "role") => "rol",
         ("id", "secondment") => "sec",

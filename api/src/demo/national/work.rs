@@ -152,6 +152,7 @@ fn vacancy(
         starts_on: within.starts_on,
         ends_on: within.ends_on,
         onsite_days: if dice.chance(60) { 0 } else { dice.roll(1, (half_days + 3) / 4) },
+        clearance: None,
         created_at: tx.now(),
         version: 1,
     }
