@@ -27,7 +27,8 @@ impl Pace {
         if too_much <= TimeDelta::zero() {
             return Ok(now + owed + one);
         }
-        let seconds = too_much.num_milliseconds().unsigned_abs().div_ceil(1_000);
+        let nanoseconds = too_much.num_nanoseconds().unwrap_or(i64::MAX);
+        let seconds = nanoseconds.unsigned_abs().div_ceil(1_000_000_000);
         Err(u32::try_from(seconds).unwrap_or(u32::MAX).max(1))
     }
 }

@@ -11,7 +11,7 @@ use callup_domain::mail::MailKind;
 use callup_domain::model::OperatingModel;
 use callup_infra::Error;
 use callup_infra::scope::Operator;
-use callup_tests::{Client, Manner, Receiver, TestApp, keys, on_both};
+use callup_tests::{Client, Got, Manner, Receiver, TestApp, keys, on_both};
 use chrono::TimeDelta;
 use serde_json::{Value, json};
 
@@ -159,8 +159,8 @@ on_both! {
 
         let got = hook.receiver.got();
         assert_eq!(got.len(), 3);
-        assert!(got.iter().all(|got| got.id == got.id && got.body == got.body && got.is_signed_by(&hook.secret)));
-        assert_eq!((&got[0].id, &got[0].body), (&got[2].id, &got[2].body), "the same message");
+        let same = |it: &Got| (&it.id, &it.body) == (&got[0].id, &got[0].body) && it.is_signed_by(&hook.secret);
+        assert!(got.iter().all(same), "the same message: {got:?}");
         assert_eq!(got[2].timestamp - got[0].timestamp, second.num_seconds(), "at another time");
         let done = hook.deliveries().await;
         assert_eq!((&done[0]["state"], &done[0]["attempts"], &done[0]["failure"]), (&json!("DELIVERED"), &json!(3), &Value::Null));
