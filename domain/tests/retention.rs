@@ -1,5 +1,7 @@
 //! The retention schedule, at the boundary of days.
 
+#![allow(clippy::expect_used, reason = "a test stops at the first surprise")]
+
 use callup_domain::retention::{Keep, RecordType, Rule, SCHEDULE, rule_for};
 use chrono::NaiveDate;
 use proptest::prelude::*;

@@ -268,8 +268,6 @@ fn sqlite(config: &DbOptions, connections: u32) -> ConnectOptions {
             .pragma("cache_size", "-32000")
             .pragma("mmap_size", "268435456")
             .statement_cache_capacity(256)
-            // Rows that may be read ahead of whoever takes them: the two threads change places less often.
-            .row_buffer_size(1024)
     });
     options
 }

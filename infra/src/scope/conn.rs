@@ -5,16 +5,14 @@ use super::check;
 use crate::db::{As, Db};
 use callup_domain::id::BodyId;
 use sea_orm::{ConnectionTrait, DatabaseTransaction, DbBackend, DbErr, ExecResult, QueryResult, Statement};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use tokio::sync::OnceCell;
-use tokio_util::task::AbortOnDropHandle;
 
 pub(super) struct Conn {
     db: Db,
     body: BodyId,
     writes: bool,
-    tx: OnceCell<Arc<DatabaseTransaction>>,
+    tx: OnceCell<DatabaseTransaction>,
     on_their_way: AtomicUsize,
 }
 
@@ -47,19 +45,18 @@ impl Conn {
     }
 
     pub(super) async fn commit(self) -> Result<(), DbErr> {
-        let Some(tx) = self.tx.into_inner() else { return Ok(()) };
-        let tx = Arc::into_inner(tx).ok_or_else(|| DbErr::Custom("a statement is on its way".to_owned()))?;
-        tx.commit().await
+        match self.tx.into_inner() {
+            Some(tx) => tx.commit().await,
+            None => Ok(()),
+        }
     }
 
-    async fn tx(&self, statement: &Statement) -> Result<&Arc<DatabaseTransaction>, DbErr> {
+    async fn tx(&self, statement: &Statement) -> Result<&DatabaseTransaction, DbErr> {
         check::names_the_body(statement, self.body)?;
         self.tx
             .get_or_try_init(|| async {
                 let who = As::Body(self.body);
-                let began =
-                    if self.writes { self.db.begin_write(who).await } else { self.db.begin_read(who).await };
-                began.map(Arc::new)
+                if self.writes { self.db.begin_write(who).await } else { self.db.begin_read(who).await }
             })
             .await
     }
@@ -85,12 +82,8 @@ impl ConnectionTrait for Conn {
         self.tx(&statement).await?.query_one_raw(statement).await
     }
 
-    /// In a task of its own: rows come one by one, and each would wake the whole request, down through all
-    /// its fields, to be put to the others.
     async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
         let _on_its_way = self.sends();
-        let tx = Arc::clone(self.tx(&statement).await?);
-        let rows = tokio::spawn(async move { tx.query_all_raw(statement).await });
-        AbortOnDropHandle::new(rows).await.map_err(|fault| DbErr::Custom(fault.to_string()))?
+        self.tx(&statement).await?.query_all_raw(statement).await
     }
 }

@@ -3,16 +3,13 @@
 //! Every event is sealed exactly once, however late its transaction commits. So what is written in the
 //! sealing transaction misses no event and doubles none, and commands pay nothing for it.
 
-use super::conn::Conn;
-use super::{Operator, WriteTx};
+use super::WriteTx;
 use crate::entity::{delivery, webhook};
 use crate::error::Result;
 use callup_domain::event::EventKind;
-use callup_domain::id::{BodyId, EventId};
+use callup_domain::id::EventId;
 use callup_domain::job::Task;
 use callup_domain::webhook::takes;
-use chrono::{DateTime, Utc};
-use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter};
 use serde_json::Value;
 
 impl WriteTx {
