@@ -141,9 +141,10 @@ async fn ways_in(app: &TestApp, guest: PersonId, council: CouncilId) {
 /// Of the demonstration's councils one takes its agreement back, and one gives another that ends soon.
 async fn agreements(app: &TestApp) {
     let cx = app.operator();
-    let rows = cx.read().every::<agreement::Entity>().in_order().all().await.unwrap();
+    let read = cx.read();
+    let rows = read.every::<agreement::Entity>().in_order().all().await.unwrap();
     let leader_of = async |council: CouncilId| {
-        let held = cx.read().every::<membership::Entity>().is(membership::Column::CouncilId, council);
+        let held = read.every::<membership::Entity>().is(membership::Column::CouncilId, council);
         let held = held.is(membership::Column::Role, Role::Leader).one().await.unwrap().expect("a leader");
         app.client_of(held.person_id).await
     };
