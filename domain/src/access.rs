@@ -116,6 +116,10 @@ words! {
         EndSession = "end_session",
         /// Give e-mails to the mail server: no person, only the job runner.
         SendMail = "send_mail",
+        /// Give and withdraw data sharing agreements for a council.
+        ShareOfficers = "share_officers",
+        /// See data sharing agreements.
+        SeeAgreements = "see_agreements",
         /// Register, change and remove endpoints that are told what happens; try them out; send again.
         SetWebhook = "set_webhook",
         /// See endpoints and what was delivered to them.
@@ -132,7 +136,8 @@ words! {
     pub enum Extent {
         /// Everything in the body.
         Body = "body",
-        /// Officers that are listed and supported, or have been called up.
+        /// Officers that are listed and supported, of councils with a data sharing agreement in force; and those
+        /// who have been called up.
         Pool = "pool",
         /// What concerns the officers of the role's council.
         HomeCouncil = "home council",
@@ -233,6 +238,14 @@ pub const POLICY: &[(Action, Role, Extent)] = {
         (ErasePerson, Administrator, Body),
         (SeeRetention, Auditor, Body),
         (SeeRetention, Administrator, Body),
+        (ShareOfficers, Approver, HomeCouncil),
+        (ShareOfficers, Leader, HomeCouncil),
+        (SeeAgreements, Coordinator, Body),
+        (SeeAgreements, Selector, Body),
+        (SeeAgreements, Auditor, Body),
+        (SeeAgreements, Administrator, Body),
+        (SeeAgreements, Approver, HomeCouncil),
+        (SeeAgreements, Leader, HomeCouncil),
         (SetWebhook, Administrator, Body),
         (SeeWebhooks, Administrator, Body),
         (SeeWebhooks, Auditor, Body),

@@ -18,6 +18,7 @@ pub const TAKEN_OUT: &str = "Taken out when the person was erased.";
 /// The columns in which people write what they like, by table. A name or an address that stands in one is
 /// taken out of it; of a table that is otherwise only added to, this is all that can be changed.
 pub const WORDS: &[(&str, &[&str])] = &[
+    ("agreement", &["purpose", "signatory", "withdrawal_reason"]),
     ("benefit", &["title", "unit"]),
     ("blackout", &["reason"]),
     ("body_model", &["authority"]),
@@ -39,6 +40,7 @@ pub const WORDS: &[(&str, &[&str])] = &[
     ("secondment", &["state"]),
     ("session", &["agent"]),
     ("token", &["label"]),
+    ("webhook", &["label"]),
 ];
 
 /// The address of somebody who was erased: each has another, and no letter ever arrives there (RFC 2606).

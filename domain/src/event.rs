@@ -193,6 +193,12 @@ events! {
     BenefitSet = "benefit_set" { benefit: BenefitId, project: ProjectId }
     /// A benefit was measured.
     BenefitMeasured = "benefit_measured" { benefit: BenefitId, project: ProjectId }
+    /// A council gave a data sharing agreement.
+    AgreementGiven = "agreement_given" { agreement: AgreementId, council: CouncilId }
+    /// A council took a data sharing agreement back.
+    AgreementWithdrawn = "agreement_withdrawn" { agreement: AgreementId, council: CouncilId }
+    /// A council was reminded that its data sharing agreement ends.
+    AgreementReminded = "agreement_reminded" { agreement: AgreementId, council: CouncilId }
     /// An endpoint was registered or changed.
     WebhookSet = "webhook_set" { webhook: WebhookId }
     /// An endpoint got another secret.

@@ -253,6 +253,8 @@ ids! {
     MailId = "eml", "an e-mail";
     /// A client's key of a mutation that is to be done once.
     RequestKeyId = "rqk", "a request key";
+    /// A data sharing agreement of a council with the body.
+    AgreementId = "agr", "a data sharing agreement";
     /// An endpoint that is told what happens.
     WebhookId = "whk", "an endpoint";
     /// A delivery of an event to an endpoint.

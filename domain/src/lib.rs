@@ -8,6 +8,7 @@
 mod words;
 
 pub mod access;
+pub mod agreement;
 pub mod attempt;
 pub mod benefit;
 pub mod calendar;

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
 
 words! {
-    /// What an e-mail says. Each is about one call-up, one link or one endpoint.
+    /// What an e-mail says. Each is about one call-up, one link, one endpoint or one agreement.
     pub enum MailKind {
         /// The officer is asked to accept.
         AskOfficer = "ask_officer",
@@ -39,6 +39,8 @@ words! {
         SignInLink = "sign_in_link",
         /// An administrator invites the reader.
         Invitation = "invitation",
+        /// A data sharing agreement ends soon.
+        AgreementEnds = "agreement_ends",
         /// An endpoint of the body was disabled.
         WebhookDisabled = "webhook_disabled",
     }

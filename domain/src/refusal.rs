@@ -27,6 +27,8 @@ words! {
         Skill = "skill",
         /// The officer is not listed in the pool.
         NotListed = "not_listed",
+        /// The home council has no data sharing agreement with the body in force.
+        NotShared = "not_shared",
         /// The line manager's support has not been recorded.
         NotSupported = "not_supported",
         /// The post needs a security clearance that the officer does not hold for so long.

@@ -49,6 +49,12 @@ impl MigratorTrait for Migrator {
                 sqlite: include_str!("sql/0008_webhook.sqlite.sql"),
                 postgres: include_str!("sql/0008_webhook.postgres.sql"),
             }),
+            Box::new(Forked {
+                name: "m0009_agreement",
+                both: include_str!("sql/0009_agreement.sql"),
+                sqlite: include_str!("sql/0009_agreement.sqlite.sql"),
+                postgres: include_str!("sql/0009_agreement.postgres.sql"),
+            }),
             Box::new(Plain {
                 name: "m0010_ranking_indexes",
                 up: include_str!("sql/0010_ranking_indexes.sql"),

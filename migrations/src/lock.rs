@@ -46,6 +46,7 @@ pub const OF_A_BODY: &[(&str, &[&str])] = &[
     (
         "SELECT, INSERT, UPDATE",
         &[
+            "agreement",
             "callup",
             "interest",
             "member",

@@ -8,7 +8,7 @@ use callup_domain::erasure::{ERASED, TAKEN_OUT, WORDS};
 use callup_infra::entity::*;
 use callup_infra::query::chain;
 use callup_infra::scope::{Owned, ReadTx};
-use callup_tests::{Client, Kind, TestApp, on_both, psql};
+use callup_tests::{Client, Kind, TestApp, council_id, on_both, psql};
 use serde_json::{Value, json};
 
 const NAME: &str = "Tom Researcher";
@@ -26,6 +26,11 @@ async fn told(app: &TestApp) -> Story {
     let admin = app.person("Sam Administrator", &[(Role::Administrator, None)]).await;
     let client = app.person(NAME, &[(Role::Selector, None)]).await;
     let approver = app.approver("camden").await;
+    let agreement = json!({
+        "council": council_id("camden").to_string(), "purpose": "To call officers up", "untilOn": "2027-12-01",
+        "arrangement": "JOINT_CONTROLLERS", "signatory": format!("{NAME}, for Camden"),
+    });
+    approver.must("giveAgreement", agreement, "agreement { id }").await;
     let tom = desk.joins(client, approver, "camden", 10).await;
     signed_in(app, EMAIL).await;
     let profile = json!({ "profile": { "summary": "Ask Tom Researcher about bins" } });
@@ -90,10 +95,10 @@ async fn everything(app: &TestApp) -> String {
         };
     }
     tables! {
-        absence ask benefit blackout body_model callup clearance contribution cost event evidence forecast host identity
+        absence agreement ask benefit blackout body_model callup clearance contribution cost delivery event evidence forecast host identity
         interest job link mail measurement member membership milestone need offer officer officer_skill person
         phase pledge post profile_view project project_update provider request_key revision role role_skill seal
-        secondment session share sign_in skill skill_alias token unsealed
+        secondment session share sign_in skill skill_alias token unsealed webhook
     }
     text
 }

@@ -8,6 +8,7 @@
 )]
 
 mod access;
+mod agreement;
 mod as_at;
 mod callup;
 mod catalogue;

@@ -5,6 +5,7 @@ use crate::client::Client;
 use crate::database::{Database, Kind};
 use callup_api::app::routes;
 use callup_api::command;
+use callup_api::command::agreement::GiveAgreement;
 use callup_api::command::member::{ChooseModel, SetMember};
 use callup_api::command::person::{AddPerson, GrantRole};
 use callup_api::command::token::IssueToken;
@@ -13,6 +14,7 @@ use callup_api::graphql::handler::Limits;
 use callup_api::job::{MailRoom, Outcome, Runner};
 use callup_api::web::site::Site;
 use callup_domain::access::Role;
+use callup_domain::agreement::Arrangement;
 use callup_domain::chain::Head;
 use callup_domain::id::{BodyId, CouncilId, PersonId};
 use callup_domain::member::Part;
@@ -22,7 +24,7 @@ use callup_infra::clock::{FixedClock, SeededIds};
 use callup_infra::config::{Config, Secret};
 use callup_infra::keys::Keys;
 use callup_infra::mail::{Mailer, Message, Outbox};
-use callup_infra::query::chain;
+use callup_infra::query::{agreement, chain};
 use callup_infra::scope::{Operator, World};
 use callup_infra::secrets::Secrets;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
@@ -145,11 +147,23 @@ impl TestApp {
         self.person(&format!("Approver {slug}"), &[(Role::Approver, Some(slug))]).await
     }
 
-    /// Makes a council a member, or sets the cap of one.
+    /// Makes a council a member that shares its officers' data, or sets the cap of one.
     pub async fn member(&self, slug: &str, away_cap: Option<i32>) -> CouncilId {
         let council = council_id(slug);
         let ask = SetMember { council, part: Part::Funding, away_cap, standing_load: 0, joined_on: None };
         command::member::set(&self.operator(), ask).await.expect("the council joins");
+        if agreement::refusal(&self.operator().read(), council).await.expect("agreements are read").is_some()
+        {
+            let ask = GiveAgreement {
+                council,
+                purpose: "To rank officers and call them up".to_owned(),
+                arrangement: Arrangement::JointControllers,
+                signatory: format!("Leader of {slug}"),
+                from_on: None,
+                until_on: self.today() + TimeDelta::days(1_000),
+            };
+            command::agreement::give(&self.operator(), ask).await.expect("the agreement is given");
+        }
         council
     }
 

@@ -61,17 +61,19 @@ pub struct WithdrawCallUp {
 /// held until they have answered.
 ///
 /// # Errors
-/// `OWN_RELEASE` for oneself, `WRONG_STATE` for a post that cannot be filled, `POST_FULL` for one that
-/// is taken, `MODEL` when the operating model does not allow it, `NOT_READY` when nobody could release
-/// the officer, and a refusal for each hard rule that the officer breaks.
+/// `NOT_SHARED` without a data sharing agreement of the home council, `OWN_RELEASE` for oneself, `WRONG_STATE`
+/// for a post that cannot be filled, `POST_FULL` for one that is taken, `MODEL` when the operating model does
+/// not allow it, `NOT_READY` when nobody could release the officer, and a refusal for each hard rule that the
+/// officer breaks.
 pub async fn call_up(cx: &Cx, ask: CallUpOfficer) -> Result<callup::Model> {
     let mut no = Refusals::default();
     no.limit("note", &ask.note, 2_000);
     no.finish(())?;
     let tx = cx.begin().permit(Action::CallUp, On::default())?;
-    let officer = tx.lock::<officer::Entity>(ask.officer).await?;
+    let officer = check::locked(&tx, ask.officer).await?;
     check::not_oneself(&tx, &officer)?;
     let member = lock_member(&tx, officer.home_council_id).await?;
+    check::is_shared(&tx, &officer).await?;
     let post = tx.lock::<post::Entity>(ask.post).await?;
     check::is_free(&tx, &post).await?;
     let schedule = ask.schedule.of_post(&post, &officer)?;

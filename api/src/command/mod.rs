@@ -22,6 +22,7 @@
 //!
 //! On SQLite a command is alone from its beginning.
 
+pub mod agreement;
 pub mod attempt;
 pub mod benefit;
 pub mod body;

@@ -4,11 +4,13 @@ use super::act::{Act, What};
 use super::people;
 use super::stage::{Stage, at, council, day, on};
 use crate::command;
+use crate::command::agreement::GiveAgreement;
 use crate::command::body::SetUpBody;
 use crate::command::member::SetMember;
 use crate::command::pledge::{MakePledge, RecordContribution};
 use anyhow::Result;
 use callup_domain::access::Role;
+use callup_domain::agreement::Arrangement;
 use callup_domain::member::Part;
 use callup_domain::model::OperatingModel;
 use callup_domain::money::Money;
@@ -22,6 +24,11 @@ const FIRST_YEAR: (&str, &str) = ("2026-07-01", "2027-06-30");
 
 /// The second. Its pledges were made on the morning on which the demonstration begins.
 const SECOND_YEAR: (&str, &str) = ("2027-07-01", "2028-06-30");
+
+/// What each founder shares its officers' data for, and until when.
+const PURPOSE: &str = "To see officers who have volunteered, to rank them for posts of the consortium's projects, and to \
+                       call them up.";
+const SHARED_UNTIL: &str = "2029-06-30";
 
 /// Who acts for the body in its setting up.
 pub(super) const ADMINISTRATOR: &str = "Nia Prosser";
@@ -173,7 +180,7 @@ pub(super) async fn found(stage: &mut Stage) -> Result<()> {
     people::add(stage, ADMINISTRATOR, "consortium", Role::Administrator, None).await
 }
 
-/// A council joins, with its approver and its leader.
+/// A council joins, with its approver and its leader, who shares its officers' data.
 pub(super) async fn join(stage: &mut Stage, founder: &'static Founder) -> Result<()> {
     let council = council(founder.slug)?;
     let ask = SetMember {
@@ -185,7 +192,17 @@ pub(super) async fn join(stage: &mut Stage, founder: &'static Founder) -> Result
     };
     command::member::set(&stage.acting(ADMINISTRATOR)?, ask).await?;
     people::add(stage, founder.approver, founder.slug, Role::Approver, Some(council)).await?;
-    people::add(stage, founder.leader, founder.slug, Role::Leader, Some(council)).await
+    people::add(stage, founder.leader, founder.slug, Role::Leader, Some(council)).await?;
+    let ask = GiveAgreement {
+        council,
+        purpose: PURPOSE.to_owned(),
+        arrangement: Arrangement::JointControllers,
+        signatory: format!("{}, leader", founder.leader),
+        from_on: None,
+        until_on: day(SHARED_UNTIL)?,
+    };
+    command::agreement::give(&stage.acting(founder.leader)?, ask).await?;
+    Ok(())
 }
 
 pub(super) async fn pledge(

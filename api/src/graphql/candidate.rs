@@ -1,7 +1,7 @@
 //! Candidates for a post in GraphQL: who fits, in which order and why; who does not, and what it
 //! would take.
 
-use super::error::{failed, refused};
+use super::error::{coded, failed, refused};
 use super::loader::{LoadError, Loaders, load, require};
 use super::officer::Officer;
 use super::page::Page;
@@ -268,7 +268,11 @@ pub(super) async fn why_not(
     if !cx.actor().may(Action::SeeCandidates, On::default()) {
         return Ok(None);
     }
-    cx.read().get::<officer::Entity>(officer).await.map_err(failed)?;
+    let read = cx.read();
+    if let Some(why) = query::agreement::refusal_for(&read, officer).await.map_err(failed)? {
+        return Err(coded("NOT_SHARED", why.message));
+    }
+    read.get::<officer::Entity>(officer).await.map_err(failed)?;
     cx.saw(officer, ViewPurpose::Candidates);
     let fits = fits(cx, std::slice::from_ref(post), officer).await.map_err(failed)?;
     Ok(fits.into_iter().next().map(|fit| fit.why_not))

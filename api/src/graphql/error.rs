@@ -2,7 +2,7 @@
 //!
 //! A mutation's `userErrors` take what a person can mend: refused, invalid, conflict. GraphQL's
 //! `errors` take the rest, with `extensions.code`: `UNAUTHENTICATED`, `NOT_FOUND`, `DENIED`,
-//! `BAD_INPUT`, `RATE_LIMITED`, `UNAVAILABLE`, `INTERNAL`. Internal text stays here: it is logged once and the
+//! `BAD_INPUT`, `NOT_SHARED`, `RATE_LIMITED`, `UNAVAILABLE`, `INTERNAL`. Internal text stays here: it is logged once and the
 //! caller gets a sentence without it.
 
 use async_graphql::{Error, ErrorExtensions};

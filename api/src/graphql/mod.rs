@@ -1,6 +1,7 @@
 //! GraphQL: a thin translation. What a field says is decided in the domain, done by a command or
 //! found by a query; here it only gets its name.
 
+pub mod agreement;
 pub mod benefit;
 pub mod callup;
 pub mod candidate;
@@ -79,6 +80,7 @@ pub struct Query(
     event::EventQuery,
     erasure::ErasureQuery,
     webhook::WebhookQuery,
+    agreement::AgreementQuery,
 );
 
 /// What can be done.
@@ -109,6 +111,7 @@ pub struct Mutation(
     provider::ProviderMutation,
     erasure::ErasureMutation,
     webhook::WebhookMutation,
+    agreement::AgreementMutation,
 );
 
 /// The schema.
@@ -136,6 +139,7 @@ fn describe_pages(
     schema: SchemaBuilder<Query, Mutation, EmptySubscription>,
 ) -> SchemaBuilder<Query, Mutation, EmptySubscription> {
     schema
+        .override_output_type_description::<List<agreement::Agreement>>("A page of data sharing agreements.")
         .override_output_type_description::<List<callup::CallUp>>("A page of call-ups.")
         .override_output_type_description::<candidate::Candidates>("A page of candidates, best first.")
         .override_output_type_description::<List<report::CouncilReport>>("A page of councils’ reports.")

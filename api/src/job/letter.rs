@@ -3,6 +3,7 @@
 //! Names of people, projects and councils are today's. A question is sent only while it stands: nobody is
 //! asked for what was answered, withdrawn or changed meanwhile, and no link is sent that would not work.
 
+mod agreement;
 mod callup;
 mod entry;
 mod secondment;
@@ -41,6 +42,7 @@ pub(super) async fn message(
         }
         About::Link(link) => entry::draft(tx, &body, link, secret).await?,
         About::Webhook(webhook) => webhook::draft(tx, webhook).await?,
+        About::Agreement(agreement) => agreement::draft(tx, agreement).await?,
     };
     let Some(draft) = draft else { return Ok(None) };
     let reader = tx.every::<person::Entity>().with_key(mail.person_id).the_one().await?;

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 owned! {
     /// Half-days that cannot be booked: of one officer, or of all officers of a council.
-    "absence": AbsenceId, "absence", removable, seen by super::visible::absences;
+    "absence": AbsenceId, "absence", removable, seen_today by super::visible::absences;
     /// The home council.
     home_council_id: CouncilId,
     /// The officer; none for all of the council.

@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 owned! {
     /// A piece of evidence.
-    "evidence": EvidenceId, "evidence", seen by super::visible::evidence;
+    "evidence": EvidenceId, "evidence", seen_today by super::visible::evidence;
     /// The officer.
     officer_id: OfficerId,
     /// The skill.

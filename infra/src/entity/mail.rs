@@ -1,6 +1,6 @@
 //! E-mails: written with what they tell of, sent by a job.
 
-use callup_domain::id::{CallUpId, LinkId, MailId, PersonId, WebhookId};
+use callup_domain::id::{AgreementId, CallUpId, LinkId, MailId, PersonId, WebhookId};
 use callup_domain::mail::MailKind;
 use chrono::{DateTime, Utc};
 
@@ -21,6 +21,8 @@ owned! {
     link_id: Option<LinkId>,
     /// The endpoint it is about, if it is about one.
     webhook_id: Option<WebhookId>,
+    /// The data sharing agreement it is about, if it is about one.
+    agreement_id: Option<AgreementId>,
     /// When it was written.
     written_at: DateTime<Utc>,
     /// When the mail server took it.
@@ -49,6 +51,8 @@ pub enum About {
     Link(LinkId),
     /// An endpoint that is told what happens.
     Webhook(WebhookId),
+    /// A data sharing agreement.
+    Agreement(AgreementId),
 }
 
 impl Model {
@@ -72,6 +76,7 @@ impl Model {
             secondment_version: None,
             link_id: None,
             webhook_id: None,
+            agreement_id: None,
             written_at,
             sent_at: None,
             failed_at: None,
@@ -87,6 +92,7 @@ impl Model {
             },
             About::Link(link) => Self { link_id: Some(link), ..about_nothing },
             About::Webhook(webhook) => Self { webhook_id: Some(webhook), ..about_nothing },
+            About::Agreement(agreement) => Self { agreement_id: Some(agreement), ..about_nothing },
         }
     }
 
@@ -95,12 +101,14 @@ impl Model {
     /// # Errors
     /// `Internal` for a row that is about nothing.
     pub fn about(&self) -> crate::Result<About> {
-        match (self.callup_id.zip(self.callup_version), self.link_id, self.webhook_id) {
-            (Some((callup, version)), None, None) => {
+        let callup = self.callup_id.zip(self.callup_version);
+        match (callup, self.link_id, self.webhook_id, self.agreement_id) {
+            (Some((callup, version)), None, None, None) => {
                 Ok(About::CallUp { callup, version, secondment: self.secondment_version })
             }
-            (None, Some(link), None) => Ok(About::Link(link)),
-            (None, None, Some(webhook)) => Ok(About::Webhook(webhook)),
+            (None, Some(link), None, None) => Ok(About::Link(link)),
+            (None, None, Some(webhook), None) => Ok(About::Webhook(webhook)),
+            (None, None, None, Some(agreement)) => Ok(About::Agreement(agreement)),
             _ => Err(anyhow::anyhow!("the e-mail {} is about nothing", self.id).into()),
         }
     }

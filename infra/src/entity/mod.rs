@@ -37,7 +37,7 @@ macro_rules! shared {
 /// A table whose rows belong to a body. After the noun come: `versioned` (rows change), `changing` (they do
 /// so without a version, in a file of the door's own),
 /// `recorded` (each state is kept in `revision`), `removable` (rows may be deleted) and
-/// `seen by` (not everyone sees every row).
+/// `seen by` (not everyone sees every row) or `seen_today by` (and not on every day).
 macro_rules! owned {
     (
         $(#[$meta:meta])* $table:literal: $id:ty, $noun:literal $(, $flag:ident $(by $seen:path)?)*;
@@ -96,8 +96,13 @@ macro_rules! flag_inside {
         }
     };
     (seen $seen:path) => {
-        fn visible(actor: &callup_domain::access::Actor) -> sea_orm::Condition {
+        fn visible(actor: &callup_domain::access::Actor, _: chrono::NaiveDate) -> sea_orm::Condition {
             $seen(actor)
+        }
+    };
+    (seen_today $seen:path) => {
+        fn visible(actor: &callup_domain::access::Actor, today: chrono::NaiveDate) -> sea_orm::Condition {
+            $seen(actor, today)
         }
     };
     ($other:ident) => {};
@@ -139,7 +144,7 @@ macro_rules! tables {
 }
 
 tables! {
-    absence ask benefit blackout body_model callup clearance contribution cost delivery event evidence forecast host identity
+    absence agreement ask benefit blackout body_model callup clearance contribution cost delivery event evidence forecast host identity
     interest job link mail measurement member membership milestone need offer officer officer_skill person
     phase pledge post profile_view project project_update provider request_key revision role role_skill seal
     secondment session share sign_in skill skill_alias token unsealed webhook

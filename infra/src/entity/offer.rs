@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 owned! {
     /// Half-days a week that an officer offers for a time, with the home council's agreement.
-    "offer": OfferId, "offer", removable, seen by super::visible::offers;
+    "offer": OfferId, "offer", removable, seen_today by super::visible::offers;
     /// The officer.
     officer_id: OfficerId,
     /// The first day.

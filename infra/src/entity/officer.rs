@@ -9,7 +9,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 owned! {
     /// An officer's profile.
-    "officer": OfficerId, "officer", versioned, seen by super::visible::officers;
+    "officer": OfficerId, "officer", versioned, seen_today by super::visible::officers;
     /// The person.
     person_id: PersonId,
     /// The council that employs the officer.

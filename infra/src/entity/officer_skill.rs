@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 owned! {
     /// A skill that an officer has.
-    "officer_skill": OfficerSkillId, "officer's skill", versioned, removable, seen by super::visible::officer_skills;
+    "officer_skill": OfficerSkillId, "officer's skill", versioned, removable, seen_today by super::visible::officer_skills;
     /// The officer.
     officer_id: OfficerId,
     /// The skill.

@@ -4,9 +4,10 @@
 //! does not.
 
 use super::{
-    absence, callup, clearance, evidence, host, interest, link, offer, officer, officer_skill, post,
-    profile_view, project, secondment, session,
+    absence, agreement, callup, clearance, evidence, host, interest, link, offer, officer, officer_skill,
+    post, profile_view, project, secondment, session,
 };
+use crate::query::agreement::sharing;
 use callup_domain::access::{Action, Actor, Reach, Who};
 use callup_domain::callup::CallUpStatus;
 use callup_domain::id::{BodyId, CouncilId, PersonId};
@@ -14,6 +15,7 @@ use callup_domain::link::LinkKind;
 use callup_domain::officer::Standing;
 use callup_domain::project::ProjectState;
 use callup_domain::secondment::SecondmentStatus;
+use chrono::NaiveDate;
 use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement, SimpleExpr};
 use sea_orm::{ColumnTrait, Condition};
 
@@ -22,13 +24,14 @@ const AGREED: [CallUpStatus; 2] = [CallUpStatus::Agreed, CallUpStatus::Over];
 
 /// Officers' profiles.
 #[must_use]
-pub fn officers(actor: &Actor) -> Condition {
+pub fn officers(actor: &Actor, today: NaiveDate) -> Condition {
     let reach = actor.reach(Action::SeeProfile);
     let mut seen = within(&reach, officer::Column::HomeCouncilId, officer::Column::Id);
     if reach.pool {
         let listed = Condition::all()
             .add(officer::Column::Standing.ne(Standing::Withdrawn))
-            .add(officer::Column::SupportedAt.is_not_null());
+            .add(officer::Column::SupportedAt.is_not_null())
+            .add(officer::Column::HomeCouncilId.in_subquery(sharing(actor.body, today)));
         let called = officers_called(actor.body, Expr::value(true));
         seen = seen.add(listed).add(officer::Column::Id.in_subquery(called));
     }
@@ -41,33 +44,33 @@ pub fn officers(actor: &Actor) -> Condition {
 
 /// Officers' skills, as their officers.
 #[must_use]
-pub fn officer_skills(actor: &Actor) -> Condition {
-    of_officers(actor, officer_skill::Column::OfficerId)
+pub fn officer_skills(actor: &Actor, today: NaiveDate) -> Condition {
+    of_officers(actor, today, officer_skill::Column::OfficerId)
 }
 
 /// Evidence behind skills, as its officers.
 #[must_use]
-pub fn evidence(actor: &Actor) -> Condition {
-    of_officers(actor, evidence::Column::OfficerId)
+pub fn evidence(actor: &Actor, today: NaiveDate) -> Condition {
+    of_officers(actor, today, evidence::Column::OfficerId)
 }
 
 /// Offers of half-days, as their officers.
 #[must_use]
-pub fn offers(actor: &Actor) -> Condition {
-    of_officers(actor, offer::Column::OfficerId)
+pub fn offers(actor: &Actor, today: NaiveDate) -> Condition {
+    of_officers(actor, today, offer::Column::OfficerId)
 }
 
 /// Leave and home days, as their officers. What a council keeps for all of its officers is for
 /// everybody in the body.
 #[must_use]
-pub fn absences(actor: &Actor) -> Condition {
+pub fn absences(actor: &Actor, today: NaiveDate) -> Condition {
     let whole_council = absence::Column::OfficerId.is_null();
-    Condition::any().add(whole_council).add(of_officers(actor, absence::Column::OfficerId))
+    Condition::any().add(whole_council).add(of_officers(actor, today, absence::Column::OfficerId))
 }
 
 /// What belongs to an officer is seen by those who see the officer. As a look-up of the one
 /// officer, so that a page of twenty does not list the pool.
-fn of_officers(actor: &Actor, column: impl ColumnTrait) -> Condition {
+fn of_officers(actor: &Actor, today: NaiveDate, column: impl ColumnTrait) -> Condition {
     if actor.reach(Action::SeeProfile).body {
         return Condition::all();
     }
@@ -76,7 +79,7 @@ fn of_officers(actor: &Actor, column: impl ColumnTrait) -> Condition {
         .from(officer::Entity)
         .and_where(officer::Column::BodyId.eq(actor.body))
         .and_where(Expr::col(officer::Column::Id.as_column_ref()).equals(column.as_column_ref()))
-        .cond_where(officers(actor));
+        .cond_where(officers(actor, today));
     Condition::all().add(Expr::exists(of))
 }
 
@@ -215,6 +218,16 @@ pub fn links(actor: &Actor) -> Condition {
 #[must_use]
 pub fn providers(actor: &Actor) -> Condition {
     if actor.reach(Action::SeePeople).body { Condition::all() } else { nothing() }
+}
+
+/// Data sharing agreements: all of them, or those of one's council.
+#[must_use]
+pub fn agreements(actor: &Actor) -> Condition {
+    let reach = actor.reach(Action::SeeAgreements);
+    if reach.body {
+        return Condition::all();
+    }
+    nothing().add(agreement::Column::CouncilId.is_in(reach.home))
 }
 
 /// Endpoints and deliveries to them.

@@ -43,6 +43,22 @@ pub enum Topic {
         /// What happened to it.
         webhook: WebhookFacts,
     },
+    /// A data sharing agreement that ends.
+    Agreement {
+        /// What it says.
+        agreement: AgreementFacts,
+    },
+}
+
+/// What a data sharing agreement says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct AgreementFacts {
+    /// The council's name.
+    pub council: String,
+    /// What the data is used for.
+    pub purpose: String,
+    /// Its last day.
+    pub until_on: NaiveDate,
 }
 
 /// What happened to an endpoint.
@@ -85,6 +101,7 @@ impl Letter {
             Topic::Entry { entry: Entry::SignInLink { .. } } => MailKind::SignInLink,
             Topic::Entry { entry: Entry::Invitation { .. } } => MailKind::Invitation,
             Topic::Webhook { .. } => MailKind::WebhookDisabled,
+            Topic::Agreement { .. } => MailKind::AgreementEnds,
         }
     }
 }

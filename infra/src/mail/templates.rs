@@ -45,7 +45,8 @@ fn sources(language: Language) -> &'static [(&'static str, &'static str)] {
         Language::English => folder!("en":
             "letter" "ask_officer" "ask_approver" "remind_officer" "remind_approver" "released" "refused"
             "countered" "accepted" "declined" "lapsed" "withdrawn" "agreed" "ask_early_end" "ends_early"
-            "early_end_dropped" "entry" "sign_in_link" "invitation" "webhook_disabled"),
+            "early_end_dropped" "entry" "sign_in_link" "invitation" "webhook_disabled"
+            "agreement_ends"),
         // Drafted by a machine; a Welsh speaker has yet to read them.
         Language::Welsh => folder!("cy": "entry" "sign_in_link" "invitation"),
     }

@@ -4,9 +4,9 @@
 //! that is asked for; of 20,000 officers some hundreds are left, and those the domain judges. Everything is read in a
 //! fixed number of statements, past what the actor may see: who is shown is decided by policy.
 
-use super::clearance;
 use super::diary::{Among, Booked, Employed, bookings, diaries, homes, homes_with, kept_free, only};
 use super::wanted::{Families, families, wanted};
+use super::{agreement, clearance};
 use crate::entity::{callup, interest, officer, officer_skill, post, secondment};
 use crate::error::{Error, Result};
 use crate::scope::{Owned, ReadTx};
@@ -36,7 +36,7 @@ pub struct Ranked {
     pub ranking: Ranking,
 }
 
-/// Ranks all officers of the body for `post`; 18 statements.
+/// Ranks the officers of the body for `post`, of councils that share their data with it; 19 statements.
 ///
 /// # Errors
 /// `Unavailable`, or `Internal` when a row cannot be read.
@@ -44,9 +44,11 @@ pub async fn ranked(tx: &ReadTx, post: &post::Model, weights: &Weights) -> Resul
     let families = families(tx).await?;
     let wanted = wanted(tx, std::slice::from_ref(post), &families).await?.remove(&post.id);
     let wanted = wanted.ok_or(Error::NotFound(post::Entity::NOUN))?;
-    let candidates = skilled(tx, post.id, &wanted, &families).await?;
+    let sharing = agreement::councils(tx).await?;
+    let mut candidates = skilled(tx, post.id, &wanted, &families).await?;
+    candidates.retain(|candidate| sharing.contains(&candidate.home.place.council));
     let mut ranking = rank(&wanted, &candidates, weights, tx.today());
-    let (listed, supported) = pool(tx).await?;
+    let (listed, supported) = pool(tx, &sharing).await?;
     for stage in &mut ranking.funnel {
         match stage.rule {
             Rule::Listed => stage.passed = listed,
@@ -289,13 +291,14 @@ async fn interested(tx: &ReadTx, post: PostId) -> Result<HashSet<OfficerId>> {
     Ok(rows.into_iter().map(|(officer,)| officer).collect())
 }
 
-/// How many officers are listed today, and how many of them are supported.
-async fn pool(tx: &ReadTx) -> Result<(usize, usize)> {
+/// How many officers of these councils are listed today, and how many of them are supported.
+async fn pool(tx: &ReadTx, councils: &HashSet<CouncilId>) -> Result<(usize, usize)> {
     use officer::Column;
     let pause_is_over = Column::Standing.eq(Standing::Paused).and(Column::PausedUntil.lt(tx.today()));
     let listed = tx.every::<officer::Entity>();
     let listed = listed.filter(Column::Standing.eq(Standing::Listed).or(pause_is_over));
-    // What the index on standing holds, so that no row is read.
+    let listed = listed.any_of(Column::HomeCouncilId, councils.iter().copied());
+    // What the index on home councils holds, so that no row is read.
     let counts = [Column::BodyId.count(), Column::SupportedAt.count()];
     let counts: Vec<(i64, i64)> = listed.columns(counts).await?;
     let (listed, supported) = counts.into_iter().next().unwrap_or_default();

@@ -175,8 +175,8 @@ async fn absences(
     type Row<K> = (K, NaiveDate, NaiveDate, Pattern, AbsenceKind);
     let columns = |of| only([of, Column::StartsOn, Column::EndsOn, Column::Pattern, Column::Kind]);
     let now = || tx.every::<absence::Entity>().filter(overlaps(Column::StartsOn, Column::EndsOn, period));
-    let own = among.of(now(), Column::OfficerId).columns(columns(Column::OfficerId));
-    let own: Vec<Row<OfficerId>> = own.await?;
+    let own = among.of(now().is_set(Column::OfficerId), Column::OfficerId);
+    let own: Vec<Row<OfficerId>> = own.columns(columns(Column::OfficerId)).await?;
     let homes: std::collections::BTreeSet<CouncilId> = employed.iter().map(|(_, home, _)| *home).collect();
     let all = now().filter(Column::OfficerId.is_null()).any_of(Column::HomeCouncilId, homes);
     let all: Vec<Row<CouncilId>> = all.columns(columns(Column::HomeCouncilId)).await?;

@@ -1,5 +1,6 @@
 //! Reading that takes more than one table: a function for each thing that is asked.
 
+pub mod agreement;
 pub mod candidate;
 pub mod chain;
 pub mod clearance;

@@ -81,6 +81,7 @@ use crate::db::Db;
 use crate::keys::Keys;
 use callup_domain::access::Actor;
 use callup_domain::id::BodyId;
+use chrono::NaiveDate;
 use sea_orm::{Condition, EntityTrait, Value};
 use std::sync::Arc;
 
@@ -117,10 +118,10 @@ pub trait Owned: EntityTrait {
     /// The body of a row.
     fn body_of(row: &Self::Model) -> BodyId;
 
-    /// Which rows of the body `actor` may see. All, unless the table says otherwise.
+    /// Which rows of the body `actor` may see `today`. All, unless the table says otherwise.
     #[must_use]
-    fn visible(actor: &Actor) -> Condition {
-        let _ = actor;
+    fn visible(actor: &Actor, today: NaiveDate) -> Condition {
+        let _ = (actor, today);
         Condition::all()
     }
 

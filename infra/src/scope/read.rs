@@ -91,7 +91,7 @@ impl ReadTx {
     /// The rows that the actor may see.
     #[must_use]
     pub fn find<E: Owned>(&self) -> Found<'_, E> {
-        Found::in_body(self).filter(E::visible(&self.actor))
+        Found::in_body(self).filter(E::visible(&self.actor, self.today()))
     }
 
     /// Every row of the body, also those that the actor may not see: to decide by, and to count.

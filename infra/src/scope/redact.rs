@@ -31,8 +31,8 @@ impl WriteTx {
         }
         for (table, columns) in WORDS {
             by_table! { *table, columns;
-                benefit blackout body_model callup clearance cost evidence forecast interest job mail milestone officer
-                post project project_update request_key revision secondment session token
+                agreement benefit blackout body_model callup clearance cost evidence forecast interest job mail milestone officer
+                post project project_update request_key revision secondment session token webhook
             }
         }
         Ok(())

@@ -52,7 +52,7 @@ impl WriteTx {
     /// # Errors
     /// `NotFound`, as for `get`.
     pub async fn lock<E: Versioned>(&self, key: E::Key) -> Result<E::Model> {
-        self.locked::<E>(key, E::visible(self.actor())).await
+        self.locked::<E>(key, E::visible(self.actor(), self.today())).await
     }
 
     /// The same for a row that the actor need not see: to decide by, not to show.

@@ -3,6 +3,7 @@
 use callup_api::cx::Cx;
 use callup_infra::entity::*;
 use callup_infra::scope::{Owned, ReadTx};
+use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 /// The rows of a body that the policy speaks of, and the ids of all.
@@ -15,6 +16,8 @@ pub struct Known {
     pub interests: Vec<interest::Model>,
     pub projects: Vec<project::Model>,
     pub hosts: Vec<host::Model>,
+    pub agreements: Vec<agreement::Model>,
+    pub today: NaiveDate,
 }
 
 /// How many ids of a noun are asked for.
@@ -31,6 +34,8 @@ impl Known {
             interests: all::<interest::Entity>(&read).await,
             projects: all::<project::Entity>(&read).await,
             hosts: all::<host::Entity>(&read).await,
+            agreements: all::<agreement::Entity>(&read).await,
+            today: read.today(),
         };
         macro_rules! ids {
             ($($table:ident)+) => { $(
@@ -44,7 +49,7 @@ impl Known {
             };
         }
         ids! {
-            absence ask benefit blackout body_model callup clearance contribution cost delivery event evidence forecast host identity
+            absence agreement ask benefit blackout body_model callup clearance contribution cost delivery event evidence forecast host identity
             interest job link mail measurement member membership milestone need offer officer officer_skill person
             phase pledge post profile_view project project_update provider request_key revision role role_skill seal
             secondment session share sign_in skill skill_alias token unsealed webhook

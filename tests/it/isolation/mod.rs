@@ -27,14 +27,18 @@ use callup_domain::clearance::Clearance;
 use callup_domain::event::{Event, EventKind};
 use callup_domain::id::{BodyId, CouncilId, PersonId};
 use callup_domain::mail::MailKind;
-use callup_infra::entity::{clearance, event, member, officer, post, revision, session};
+use callup_infra::entity::{
+    agreement, clearance, event, member, membership, officer, post, revision, session,
+};
 use callup_infra::mail::Mailer;
+use callup_infra::scope::Operator;
 use callup_tests::{Client, Manner, Receiver, TestApp, council_id, on_both};
 use chrono::TimeDelta;
 use known::Known;
 use mutation::Foreign;
 use policy::Eyes;
 use schema::Schema;
+use serde_json::json;
 use std::collections::BTreeSet;
 use walk::{Seen, Walker};
 
@@ -82,6 +86,7 @@ async fn two_bodies(app: &mut TestApp) -> BodyId {
     }
     endpoints(app).await;
     cleared(app).await;
+    agreements(app).await;
     app.sealed().await;
     let no_limit = 1_000_000;
     app.limit(Limits {
@@ -131,6 +136,30 @@ async fn ways_in(app: &TestApp, guest: PersonId, council: CouncilId) {
     erasure::erase(&cx, ErasePerson { person: gone.id }).await.unwrap();
     let removed = provider::set(&cx, provider.clone()).await.unwrap();
     provider::remove(&cx, RemoveProvider { provider: removed.id }).await.unwrap();
+}
+
+/// Of the demonstration's councils one takes its agreement back, and one gives another that ends soon.
+async fn agreements(app: &TestApp) {
+    let cx = app.operator();
+    let read = cx.read();
+    let rows = read.every::<agreement::Entity>().in_order().all().await.unwrap();
+    let leader_of = async |council: CouncilId| {
+        let held = read.every::<membership::Entity>().is(membership::Column::CouncilId, council);
+        let held = held.is(membership::Column::Role, Role::Leader).one().await.unwrap().expect("a leader");
+        app.client_of(held.person_id).await
+    };
+    for row in &rows[..2] {
+        let ask = json!({ "agreement": row.id.to_string(), "reason": "A review" });
+        leader_of(row.council_id).await.must("withdrawAgreement", ask, "agreement { id }").await;
+    }
+    let council = rows[1].council_id;
+    let ask = json!({
+        "council": council.to_string(), "purpose": "To call officers up", "arrangement": "PROCESSOR",
+        "signatory": "The leader", "untilOn": "2027-07-20",
+    });
+    leader_of(council).await.must("giveAgreement", ask, "agreement { id }").await;
+    Operator::new(app.world.clone()).leave_daily().await.unwrap();
+    app.run_jobs().await;
 }
 
 /// Endpoints, which the demonstration has none of: one that does well, one that wants nothing any more, and

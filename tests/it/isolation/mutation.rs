@@ -4,7 +4,7 @@ use super::known::Known;
 use super::policy::Eyes;
 use super::schema::{Field, Schema};
 use callup_domain::access::{Action, Extent, POLICY, Role};
-use callup_infra::entity::{absence, benefit, blackout, milestone, offer, session, token};
+use callup_infra::entity::{absence, agreement, benefit, blackout, milestone, offer, session, token};
 use callup_infra::scope::ReadTx;
 use callup_tests::Client;
 use serde_json::{Map, Value, json};
@@ -26,6 +26,8 @@ const TAKES: &[(&str, Action)] = &[
     ("removeProvider", Action::SetUp),
     ("askForErasure", Action::AskErasure),
     ("erasePerson", Action::ErasePerson),
+    ("giveAgreement", Action::ShareOfficers),
+    ("withdrawAgreement", Action::ShareOfficers),
     ("registerWebhook", Action::SetWebhook),
     ("changeWebhook", Action::SetWebhook),
     ("rotateWebhookSecret", Action::SetWebhook),
@@ -119,10 +121,12 @@ impl Foreign {
         let offers = read.every::<offer::Entity>().in_order().all().await.unwrap();
         let absences = read.every::<absence::Entity>().in_order().all().await.unwrap();
         let blackouts = read.every::<blackout::Entity>().in_order().all().await.unwrap();
+        let agreements = read.every::<agreement::Entity>().in_order().all().await.unwrap();
         let tokens = read.every::<token::Entity>().in_order().limit(1);
         let sessions = read.every::<session::Entity>().in_order().all().await.unwrap();
         let mut ids = json!({
             "session": sessions.iter().find(|row| row.person_id != eyes.person).map(|row| row.id.to_string()),
+            "agreement": agreements.iter().find(|row| Some(row.council_id) != eyes.council).map(|row| row.id.to_string()),
             "token": tokens.one().await.unwrap().map(|row| row.id.to_string()),
             "officer": officer.id.to_string(),
             "homeCouncil": officer.home_council_id.to_string(),

@@ -85,7 +85,11 @@ impl Eyes {
             Some(Role::Administrator) => true,
             Some(Role::Coordinator | Role::Selector) => {
                 let in_pool = officer.standing != Standing::Withdrawn && officer.supported_at.is_some();
-                in_pool || calls.next().is_some() || self.officer == Some(officer.id)
+                let shared = known.agreements.iter().any(|row| {
+                    let holds = row.from_on <= known.today && known.today <= row.until_on;
+                    row.council_id == officer.home_council_id && row.withdrawn_at.is_none() && holds
+                });
+                in_pool && shared || calls.next().is_some() || self.officer == Some(officer.id)
             }
             _ => {
                 let mut agreed =

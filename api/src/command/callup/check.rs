@@ -3,15 +3,35 @@
 use crate::command::notify::approvers;
 use callup_domain::calendar::Diary;
 use callup_domain::callup::{Decisions, Release};
+use callup_domain::id::OfficerId;
 use callup_domain::load::Schedule;
 use callup_domain::model::{OperatingModel, ReleaseRule};
 use callup_domain::post::PostState;
 use callup_domain::project::ProjectState;
 use callup_domain::ranking::{Candidate, Wanted, Weights, explain, judge};
 use callup_domain::refusal::{Code, Refusal};
-use callup_infra::Result;
 use callup_infra::entity::{callup, member, officer, post, project};
+use callup_infra::query::agreement;
 use callup_infra::scope::WriteTx;
+use callup_infra::{Error, Result};
+
+/// The officer, locked; or why the desk does not see officers of that council.
+pub(super) async fn locked(tx: &WriteTx, officer: OfficerId) -> Result<officer::Model> {
+    match tx.lock::<officer::Entity>(officer).await {
+        Err(Error::NotFound(noun)) => {
+            Err(agreement::refusal_for(tx, officer).await?.map_or(Error::NotFound(noun), Error::from))
+        }
+        found => found,
+    }
+}
+
+/// The home council, which is locked, shares its officers' data with the body.
+pub(super) async fn is_shared(tx: &WriteTx, officer: &officer::Model) -> Result<()> {
+    match agreement::refusal(tx, officer.home_council_id).await? {
+        Some(refusal) => Err(refusal.into()),
+        None => Ok(()),
+    }
+}
 
 /// Somebody else at the desk calls the officer up.
 pub(super) fn not_oneself(tx: &WriteTx, officer: &officer::Model) -> Result<(), Refusal> {

@@ -4,12 +4,13 @@
 use super::super::dice::Dice;
 use super::day;
 use callup_domain::access::Role;
+use callup_domain::agreement::Arrangement;
 use callup_domain::calendar::{AbsenceKind, Nation};
 use callup_domain::id::{CouncilId, PersonId};
 use callup_domain::load::{Load, Pattern};
 use callup_domain::member::{Language, Part};
 use callup_infra::Result;
-use callup_infra::entity::{absence, blackout, council, member, membership, person};
+use callup_infra::entity::{absence, agreement, blackout, council, member, membership, person};
 use callup_infra::scope::WriteTx;
 use chrono::{Datelike, NaiveDate};
 
@@ -34,6 +35,8 @@ pub(super) async fn join(tx: &WriteTx, dice: &mut Dice) -> Result<Vec<Joined>> {
     councils.sort_by(|a, b| a.slug.cmp(&b.slug));
     let members = councils.iter().map(|council| membership(tx, dice, council.id)).collect();
     tx.insert_all::<member::Entity>(members).await?;
+    let agreements = councils.iter().map(|council| agreement(tx, council)).collect();
+    tx.insert_all::<agreement::Entity>(agreements).await?;
     let staffed = staff(tx, &councils).await?;
     let councils: Vec<CouncilId> = councils.into_iter().map(|council| council.id).collect();
     let frozen: Vec<CouncilId> = councils.iter().copied().filter(|_| dice.chance(25)).collect();
@@ -102,6 +105,27 @@ fn membership(tx: &WriteTx, dice: &mut Dice, council: CouncilId) -> member::Mode
         standing_load: Load::default(),
         joined_on: day(tx, -400),
         left_on: None,
+        version: 1,
+    }
+}
+
+/// Each shares its officers' data, from when it joined.
+fn agreement(tx: &WriteTx, council: &council::Model) -> agreement::Model {
+    agreement::Model {
+        id: tx.id(),
+        body_id: tx.body(),
+        council_id: council.id,
+        purpose: "To see officers who have volunteered, to rank them and to call them up.".to_owned(),
+        arrangement: Arrangement::JointControllers,
+        signatory: format!("Chief executive of {}", council.short_name),
+        given_by: None,
+        given_at: tx.now(),
+        from_on: day(tx, -400),
+        until_on: day(tx, 600),
+        withdrawn_at: None,
+        withdrawn_by: None,
+        withdrawal_reason: None,
+        reminded_on: None,
         version: 1,
     }
 }

@@ -124,7 +124,8 @@ fn news(kind: MailKind, callup: &callup::Model) -> Result<News> {
             _ => return Err(absent()),
         },
         MailKind::AskEarlyEnd | MailKind::EndsEarly | MailKind::EarlyEndDropped => return Err(absent()),
-        MailKind::SignInLink | MailKind::Invitation | MailKind::WebhookDisabled => return Err(absent()),
+        MailKind::SignInLink | MailKind::Invitation => return Err(absent()),
+        MailKind::WebhookDisabled | MailKind::AgreementEnds => return Err(absent()),
     })
 }
 

@@ -47,6 +47,11 @@ pub(super) fn sample(kind: MailKind) -> Letter {
         MailKind::EarlyEndDropped => {
             News::EarlyEndDropped { ends_on: date("2027-07-02"), by: Party::Officer, refused: Some(reason()) }
         }
+        MailKind::AgreementEnds => {
+            let (council, purpose) = ("Ashby District Council".to_owned(), "To call officers up.".to_owned());
+            let agreement = AgreementFacts { council, purpose, until_on: date("2027-07-09") };
+            return Letter { reader, body, topic: Topic::Agreement { agreement }, link };
+        }
         MailKind::WebhookDisabled => {
             let (label, host) = ("Leeds HR".to_owned(), "hooks.example.gov.uk".to_owned());
             let webhook = WebhookFacts { label, host, why: Stopped::Failing, since: until };
@@ -89,7 +94,7 @@ fn every_letter_in_every_language() {
             // Slashes are escaped in pages, as in any attribute.
             for form in [words.text.clone(), words.html.replace("&#x2f;", "/")] {
                 let when = match (&letter.topic, language) {
-                    (Topic::CallUp { .. }, _) => "9 July 2027",
+                    (Topic::CallUp { .. } | Topic::Agreement { .. }, _) => "9 July 2027",
                     (Topic::Entry { .. } | Topic::Webhook { .. }, Language::English) => {
                         "14:32 on 1 December 2026"
                     }
@@ -102,6 +107,7 @@ fn every_letter_in_every_language() {
                 Topic::CallUp { callup, .. } => vec![&callup.project, &callup.post],
                 Topic::Entry { .. } => vec![&letter.body],
                 Topic::Webhook { webhook } => vec![&webhook.label],
+                Topic::Agreement { agreement } => vec![&agreement.council],
             };
             assert!(named.iter().all(|name| words.subject.contains(*name)), "{kind}: {}", words.subject);
             // The head is the same in all.
