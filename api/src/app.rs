@@ -10,7 +10,6 @@ use poem::middleware::{CatchPanic, ReqId, RequestId, ReuseId};
 use poem::{Endpoint, EndpointExt, IntoResponse, Request, Response, Route, get};
 use std::sync::Arc;
 use std::time::Instant;
-use tracing::Instrument as _;
 
 /// What the program answers over HTTP.
 #[must_use]
@@ -93,13 +92,13 @@ async fn guarded<E: Endpoint>(next: Arc<E>, request: Request, https: bool) -> po
 }
 
 /// One line a request, without personal data: no query, no address, and of the path only what leads
-/// somewhere, because in any other there may stand anything. Whatever else is logged meanwhile has its id.
+/// somewhere, because in any other there may stand anything.
 async fn logged<E: Endpoint>(next: Arc<E>, request: Request) -> poem::Result<Response> {
     let (method, path) = (request.method().clone(), request.uri().path().to_owned());
     let id = request.data::<ReqId>().map(ToString::to_string).unwrap_or_default();
     let started = Instant::now();
-    let answer = next.call(request).instrument(tracing::info_span!("request", id)).await;
-    let response = answer.map_or_else(|error| error.into_response(), IntoResponse::into_response);
+    let response =
+        next.call(request).await.map_or_else(|error| error.into_response(), IntoResponse::into_response);
     let status = response.status();
     tracing::info!(
         request_id = id,

@@ -9,10 +9,10 @@ use crate::web::site::{Knock, Site};
 use callup_domain::access::Actor;
 use callup_domain::id::{BodyId, SessionId};
 use callup_infra::Result;
+use callup_infra::keys::{hex, random};
 use callup_infra::scope::{Admitted, Operator};
 use chrono::{DateTime, Utc};
 use sha2::{Digest, Sha256};
-use std::fmt::Write;
 
 /// What every token begins with, so that people and secret scanners recognise one.
 pub const TOKEN_PREFIX: &str = "callup_";
@@ -28,9 +28,7 @@ pub fn token(random: [u8; 32]) -> String {
 /// # Errors
 /// When the system gives no randomness.
 pub fn secret() -> Result<String> {
-    let mut random = [0; 32];
-    getrandom::fill(&mut random).map_err(|cause| anyhow::anyhow!("no random bytes: {cause}"))?;
-    Ok(hex(&random))
+    Ok(hex(&random::<32>()?))
 }
 
 /// What a form carries so that it counts as filled in by whoever holds `secret` in a cookie: made from
@@ -105,13 +103,4 @@ pub async fn answer(operator: &Operator, site: &Site, knock: &Knock, now: DateTi
     tracing::info!(security = "not let in", "A token or a session lets nobody in");
     let counted = attempt::count(operator, now, "knock", knock.from(), site.rules().from_address()).await?;
     Ok(counted.map_or_else(Answer::TooMany, |()| Answer::Out(out)))
-}
-
-/// Bytes in hexadecimal.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        // Writing into a string does not fail.
-        write!(text, "{byte:02x}").ok();
-        text
-    })
 }

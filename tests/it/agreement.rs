@@ -51,7 +51,8 @@ async fn candidates(desk: &Desk, post: &str) -> usize {
 
 /// Why an officer does not fit, as the desk is told.
 async fn why_not(desk: &Desk, post: &str, tom: &Hand) -> Value {
-    let query = "query($id: ID!, $officer: ID!) { post(id: $id) { whyNot(officer: $officer) { message } } }";
+    let query =
+        "query($id: ID!, $officer: ID!) { post(id: $id) { id whyNot(officer: $officer) { message } } }";
     desk.meera.send(query, json!({ "id": post, "officer": tom.id })).await.0
 }
 
@@ -73,7 +74,9 @@ on_both! {
         assert_eq!(candidates(&desk, &post).await, 1);
         let node = desk.meera.query("query($id: ID!) { node(id: $id) { id } }", json!({ "id": tom.id })).await;
         assert_eq!(node["node"], Value::Null);
-        let told = why_not(&desk, &post, &tom).await["errors"][0].clone();
+        let answer = why_not(&desk, &post, &tom).await;
+        assert_eq!(answer["data"]["post"], json!({ "id": post, "whyNot": null }), "the rest of the post is shown");
+        let told = answer["errors"][0].clone();
         assert_eq!((told["extensions"]["code"].as_str(), told["message"].as_str()), (Some("NOT_SHARED"), Some(WHY)));
         let ask = json!({ "officer": tom.id, "post": post });
         let refused = desk.meera.mutate("callUpOfficer", ask.clone(), "callUp { id }").await;

@@ -10,16 +10,14 @@ use async_graphql::InputObject;
 use callup_domain::access::{Action, On, Role};
 use callup_domain::agreement::{AgreementState, Arrangement, Term, Terms};
 use callup_domain::event::Event;
-use callup_domain::id::{AgreementId, CouncilId, PersonId};
+use callup_domain::id::{AgreementId, CouncilId};
 use callup_domain::mail::MailKind;
 use callup_domain::period::Period;
 use callup_domain::refusal::{Code, Refusal, Refusals};
-use callup_infra::Result;
+use callup_infra::entity::agreement;
 use callup_infra::entity::mail::About;
-use callup_infra::entity::{agreement, membership};
-use callup_infra::scope::ReadTx;
+use callup_infra::{Result, query};
 use chrono::NaiveDate;
-use std::collections::BTreeSet;
 
 /// An agreement that a council gives.
 #[derive(Clone, Debug, InputObject)]
@@ -112,8 +110,7 @@ pub async fn withdraw(cx: &Cx, ask: WithdrawAgreement) -> Result<agreement::Mode
 pub(crate) async fn remind(cx: &Cx) -> Result<()> {
     let tx = cx.begin();
     let today = tx.today();
-    let rows =
-        tx.every::<agreement::Entity>().is_empty(agreement::Column::WithdrawnAt).in_order().all().await?;
+    let rows = query::agreement::not_over(&tx).await?;
     drop(tx);
     for row in &rows {
         let others: Vec<Term> =
@@ -132,16 +129,9 @@ async fn remind_of(cx: &Cx, id: AgreementId, today: NaiveDate) -> Result<()> {
         return Ok(());
     }
     let row = tx.update::<agreement::Entity>(agreement::Model { reminded_on: Some(today), ..row }).await?;
-    for person in givers(&tx, row.council_id).await? {
+    // Those who may give another.
+    for person in notify::holders(&tx, &[Role::Leader, Role::Approver], Some(row.council_id)).await? {
         notify::write(&tx, person, MailKind::AgreementEnds, About::Agreement(row.id)).await?;
     }
     tx.commit(Event::AgreementReminded { agreement: row.id, council: row.council_id }).await
-}
-
-/// Who may give another for the council today.
-async fn givers(tx: &ReadTx, council: CouncilId) -> Result<BTreeSet<PersonId>> {
-    let rows = tx.every::<membership::Entity>().is(membership::Column::CouncilId, council);
-    let rows = rows.any_of(membership::Column::Role, [Role::Leader, Role::Approver]).all().await?;
-    let today = tx.today();
-    Ok(rows.iter().filter(|row| row.is_held_on(today)).map(|row| row.person_id).collect())
 }

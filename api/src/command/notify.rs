@@ -55,11 +55,25 @@ impl Readers {
 
 /// Who may decide today on the release of the officer who is `except`.
 pub(super) async fn approvers(tx: &ReadTx, council: CouncilId, except: PersonId) -> Result<Vec<PersonId>> {
-    let rows = tx.every::<membership::Entity>().is(membership::Column::CouncilId, council);
-    let rows = rows.is(membership::Column::Role, Role::Approver).in_order().all().await?;
+    let approvers = holders(tx, &[Role::Approver], Some(council)).await?;
+    Ok(approvers.into_iter().filter(|person| *person != except).collect())
+}
+
+/// Who holds one of `roles` today: for a council, or for the body.
+pub(super) async fn holders(
+    tx: &ReadTx,
+    roles: &[Role],
+    council: Option<CouncilId>,
+) -> Result<BTreeSet<PersonId>> {
+    use membership::Column;
+    let rows = tx.every::<membership::Entity>().any_of(Column::Role, roles.iter().copied());
+    let rows = match council {
+        Some(council) => rows.is(Column::CouncilId, council),
+        None => rows.is_empty(Column::CouncilId),
+    };
     let today = tx.today();
-    let held = rows.into_iter().filter(|row| row.is_held_on(today) && row.person_id != except);
-    Ok(held.map(|row| row.person_id).collect())
+    let rows = rows.all().await?.into_iter().filter(|row| row.is_held_on(today));
+    Ok(rows.map(|row| row.person_id).collect())
 }
 
 /// Writes an e-mail of this kind to each of `readers`, once, and leaves it to be sent. Nobody is told

@@ -10,6 +10,7 @@ use callup_domain::id::{PersonId, TokenId};
 use callup_domain::refusal::{Code, Refusal, Refusals};
 use callup_infra::Result;
 use callup_infra::entity::{person, token};
+use callup_infra::keys::random;
 use chrono::{DateTime, TimeDelta, Utc};
 
 /// A token to issue.
@@ -45,9 +46,7 @@ pub struct Issued {
 /// # Errors
 /// A refusal for each field that is wrong; `NotFound` for a person who does not exist.
 pub async fn issue(cx: &Cx, ask: IssueToken) -> Result<Issued> {
-    let mut random = [0; 32];
-    getrandom::fill(&mut random).map_err(|cause| anyhow::anyhow!("no random bytes: {cause}"))?;
-    issue_as(cx, ask, auth::token(random)).await
+    issue_as(cx, ask, auth::token(random()?)).await
 }
 
 /// Issues a token whose words are given: the demo's are the same each time.

@@ -7,7 +7,7 @@ use crate::cx::Cx;
 use async_graphql::InputObject;
 use callup_domain::access::{Action, On, Role};
 use callup_domain::event::{Event, EventKind};
-use callup_domain::id::{DeliveryId, PersonId, WebhookId};
+use callup_domain::id::{DeliveryId, WebhookId};
 use callup_domain::job::Task;
 use callup_domain::mail::MailKind;
 use callup_domain::refusal::{Code, Refusal, Refusals};
@@ -16,12 +16,11 @@ use callup_infra::Result;
 use callup_infra::config::Secret;
 use callup_infra::entity::mail::About;
 use callup_infra::entity::webhook::Kinds;
-use callup_infra::entity::{delivery, event, membership, webhook};
+use callup_infra::entity::{delivery, event, webhook};
 use callup_infra::keys::{Keys, Purpose};
 use callup_infra::scope::{ReadTx, WriteTx};
 use callup_infra::webhook::{Signed, address, secret};
 use chrono::{DateTime, TimeDelta, Utc};
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// An endpoint to register.
@@ -307,7 +306,7 @@ pub(crate) async fn tried(cx: &Cx, id: DeliveryId, answer: &Answer, patience: Ti
         Some((_, why)) => {
             let webhook = tx.update::<webhook::Entity>(webhook.doing(after)).await?;
             tx.update::<delivery::Entity>(row).await?;
-            for person in administrators(&tx).await? {
+            for person in notify::holders(&tx, &[Role::Administrator], None).await? {
                 notify::write(&tx, person, MailKind::WebhookDisabled, About::Webhook(webhook.id)).await?;
             }
             tx.commit(Event::WebhookDisabled { webhook: webhook.id, why }).await
@@ -372,11 +371,4 @@ fn secrets(keys: &Keys, webhook: &webhook::Model, now: DateTime<Utc>) -> Result<
     let secrets: anyhow::Result<Vec<Secret>> =
         [Some(&webhook.secret), previous].into_iter().flatten().map(open).collect();
     secrets.map_err(|cause| anyhow::anyhow!("the endpoint's secret cannot be read: {cause:#}").into())
-}
-
-/// Who may mend it today.
-async fn administrators(tx: &ReadTx) -> Result<BTreeSet<PersonId>> {
-    let rows = tx.every::<membership::Entity>().is(membership::Column::Role, Role::Administrator);
-    let today = tx.today();
-    Ok(rows.all().await?.iter().filter(|row| row.is_held_on(today)).map(|row| row.person_id).collect())
 }

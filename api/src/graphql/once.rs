@@ -170,7 +170,7 @@ fn failed(response: &GraphQlResponse) -> bool {
 /// SHA-256 of what is asked, in hexadecimal. The keys of JSON objects come in their own order.
 fn hash(operation: &GraphQlRequest) -> String {
     let asked = json!([operation.query, operation.operation_name, operation.variables]);
-    crate::auth::hex(&Sha256::digest(asked.to_string().as_bytes()))
+    callup_infra::keys::hex(&Sha256::digest(asked.to_string().as_bytes()))
 }
 
 fn another(media_type: &'static str) -> Refused {

@@ -143,12 +143,21 @@ macro_rules! tables {
     };
 }
 
-tables! {
-    absence agreement ask benefit blackout body_model callup clearance contribution cost delivery event evidence forecast host identity
-    interest job link mail measurement member membership milestone need offer officer officer_skill person
-    phase pledge post profile_view project project_update provider request_key revision role role_skill seal
-    secondment session share sign_in skill skill_alias token unsealed webhook
+/// Gives the tables of bodies, each by the name of its module, to a macro: there is no other list of them.
+#[macro_export]
+macro_rules! each_table {
+    ($with:ident) => {
+        $with! {
+            absence agreement ask benefit blackout body_model callup clearance contribution cost delivery
+            event evidence forecast host identity interest job link mail measurement member membership
+            milestone need offer officer officer_skill person phase pledge post profile_view project
+            project_update provider request_key revision role role_skill seal secondment session share
+            sign_in skill skill_alias token unsealed webhook
+        }
+    };
 }
+
+each_table!(tables);
 
 pub mod attempt;
 pub mod body;

@@ -1,6 +1,6 @@
 //! Which councils share their officers' data with the body.
 
-use crate::entity::agreement::{Column, Entity};
+use crate::entity::agreement::{Column, Entity, Model};
 use crate::entity::{council, officer};
 use crate::error::{Error, Result};
 use crate::scope::{Owned, ReadTx};
@@ -38,6 +38,15 @@ pub async fn councils(tx: &ReadTx) -> Result<HashSet<CouncilId>> {
     let rows = tx.every::<Entity>().filter(in_force(tx.today()));
     let rows: Vec<(CouncilId,)> = rows.columns([Column::CouncilId.into_expr()]).await?;
     Ok(rows.into_iter().map(|(council,)| council).collect())
+}
+
+/// Agreements that are in force or ahead, in the order in which they were given: a few for each council.
+///
+/// # Errors
+/// `Unavailable`, or `Internal` when a row cannot be read.
+pub async fn not_over(tx: &ReadTx) -> Result<Vec<Model>> {
+    let rows = tx.every::<Entity>().is_empty(Column::WithdrawnAt);
+    rows.filter(Column::UntilOn.gte(tx.today())).in_order().all().await
 }
 
 /// Why the desk may neither see nor call up officers of this council today; none when it shares their data.

@@ -1,15 +1,15 @@
 //! Candidates for a post, from rows.
 //!
-//! The database leaves out who lacks an essential skill, by the index on skill and level, which has all
-//! that is asked for; of 20,000 officers some hundreds are left, and those the domain judges. Everything is read in a
-//! fixed number of statements, past what the actor may see: who is shown is decided by policy.
+//! The database leaves out who lacks an essential skill, by the index on skill and level; of 20,000
+//! officers some hundreds are left, and those the domain judges. Everything is read in a fixed number of
+//! statements, past what the actor may see: who is shown is decided by policy.
 
 use super::diary::{Among, Booked, Employed, bookings, diaries, homes, homes_with, kept_free, only};
 use super::wanted::{Families, families, wanted};
 use super::{agreement, clearance};
 use crate::entity::{callup, interest, officer, officer_skill, post, secondment};
 use crate::error::{Error, Result};
-use crate::scope::{Owned, ReadTx};
+use crate::scope::{Found, Owned, ReadTx};
 use callup_domain::calendar::{Diary, LATEST_START_WEEKS};
 use callup_domain::clearance::Cleared;
 use callup_domain::id::{BodyId, CouncilId, OfficerId, PostId, RoleId, SkillId};
@@ -45,8 +45,7 @@ pub async fn ranked(tx: &ReadTx, post: &post::Model, weights: &Weights) -> Resul
     let wanted = wanted(tx, std::slice::from_ref(post), &families).await?.remove(&post.id);
     let wanted = wanted.ok_or(Error::NotFound(post::Entity::NOUN))?;
     let sharing = agreement::councils(tx).await?;
-    let mut candidates = skilled(tx, post.id, &wanted, &families).await?;
-    candidates.retain(|candidate| sharing.contains(&candidate.home.place.council));
+    let candidates = skilled(tx, post.id, &wanted, &families, &sharing).await?;
     let mut ranking = rank(&wanted, &candidates, weights, tx.today());
     let (listed, supported) = pool(tx, &sharing).await?;
     for stage in &mut ranking.funnel {
@@ -75,7 +74,7 @@ pub async fn considered(
     let wanted = wanted(tx, posts, &families).await?;
     let Some(period) = in_question(&wanted) else { return Ok(BTreeMap::new()) };
     let these = Among::These(&[officer]);
-    let profiles = profiles(tx, &these).await?;
+    let profiles = profiles(tx.every().with_key(officer)).await?;
     let councils: Vec<CouncilId> = profiles.iter().map(|profile| profile.home).collect();
     let needs: Vec<Need> = wanted.values().flat_map(|wanted| wanted.needs.iter().cloned()).collect();
     let beside = Beside {
@@ -118,18 +117,27 @@ fn in_question(wanted: &BTreeMap<PostId, Wanted>) -> Option<Period> {
     Some(Period { starts_on, ends_on })
 }
 
-/// Everybody who has the essential skills, listed or not.
-async fn skilled(tx: &ReadTx, post: PostId, wanted: &Wanted, families: &Families) -> Result<Vec<Candidate>> {
+/// Everybody at the councils that share who has the essential skills, listed or not.
+async fn skilled(
+    tx: &ReadTx,
+    post: PostId,
+    wanted: &Wanted,
+    families: &Families,
+    sharing: &HashSet<CouncilId>,
+) -> Result<Vec<Candidate>> {
     let period = wanted.schedule.period.whole_weeks();
     let essential = with_essential_skills(tx.body(), &wanted.needs);
-    let skills = match &essential {
-        Some(officers) => held(tx, &Among::Selected(officers.clone()), &wanted.needs).await?,
-        None => held(tx, &Among::Everybody, &wanted.needs).await?,
+    // Who it is, is worked out once; what else is read of them is asked for by their ids.
+    let only_some = essential.is_some();
+    let skilled = tx.every::<officer::Entity>();
+    let skilled = match essential {
+        Some(officers) => skilled.filter(officer::Column::Id.in_subquery(officers)),
+        None => skilled,
     };
-    // Whoever has an essential skill was just read with it.
-    let officers: Vec<OfficerId> = skills.keys().copied().collect();
-    let among = if essential.is_some() { Among::These(&officers) } else { Among::Everybody };
-    let profiles = profiles(tx, &among).await?;
+    let mut profiles = profiles(skilled).await?;
+    profiles.retain(|profile| sharing.contains(&profile.home));
+    let officers: Vec<OfficerId> = profiles.iter().map(|profile| profile.officer).collect();
+    let among = if only_some { Among::These(&officers) } else { Among::Everybody };
     let employed: Vec<Employed> =
         profiles.iter().map(|profile| (profile.officer, profile.home, profile.pattern)).collect();
     let councils: BTreeSet<CouncilId> = profiles.iter().map(|profile| profile.home).collect();
@@ -150,6 +158,7 @@ async fn skilled(tx: &ReadTx, post: PostId, wanted: &Wanted, families: &Families
     for Booked { officer, booking, .. } in booked {
         diaries.entry(officer).and_modify(|diary| diary.booked.push(booking));
     }
+    let skills = held(tx, &among, &wanted.needs).await?;
     let cleared = cleared(tx, &among, [wanted]).await?;
     let interested = interested(tx, post).await?;
     Ok(Beside { skills, cleared, diaries, homes, interested, families }.candidates(profiles))
@@ -227,7 +236,7 @@ impl From<ProfileRow> for Profile {
     }
 }
 
-async fn profiles(tx: &ReadTx, among: &Among<'_>) -> Result<Vec<Profile>> {
+async fn profiles(officers: Found<'_, officer::Entity>) -> Result<Vec<Profile>> {
     use officer::Column as C;
     let columns = [
         C::Id,
@@ -242,7 +251,7 @@ async fn profiles(tx: &ReadTx, among: &Among<'_>) -> Result<Vec<Profile>> {
         C::MaxOnsiteDays,
         C::NoticeDays,
     ];
-    let rows: Vec<ProfileRow> = among.of(tx.every::<officer::Entity>(), C::Id).columns(only(columns)).await?;
+    let rows: Vec<ProfileRow> = officers.columns(only(columns)).await?;
     Ok(rows.into_iter().map(Profile::from).collect())
 }
 

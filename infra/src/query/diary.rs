@@ -89,12 +89,9 @@ pub(super) struct Booked {
 }
 
 /// Officers whose rows are read.
-#[allow(clippy::large_enum_variant, reason = "one is made for each query")]
 pub(super) enum Among<'a> {
     /// These.
     These(&'a [OfficerId]),
-    /// Those whose ids this selects.
-    Selected(SelectStatement),
     /// All of the body.
     Everybody,
 }
@@ -104,7 +101,6 @@ impl Among<'_> {
     pub(super) fn of<'tx, E: Owned>(&self, rows: Found<'tx, E>, officer: E::Column) -> Found<'tx, E> {
         match self {
             Self::These(officers) => rows.any_of(officer, officers.iter().copied()),
-            Self::Selected(officers) => rows.filter(officer.in_subquery(officers.clone())),
             Self::Everybody => rows,
         }
     }
@@ -120,7 +116,6 @@ impl Among<'_> {
         let of_capped = home.in_subquery(capped(tx.body()));
         match self {
             Self::These(officers) => rows.any_of_or(officer, officers.iter().copied(), of_capped),
-            Self::Selected(officers) => rows.filter(officer.in_subquery(officers.clone()).or(of_capped)),
             Self::Everybody => rows,
         }
     }

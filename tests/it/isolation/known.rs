@@ -43,17 +43,9 @@ impl Known {
                     known.add(row.id.to_string());
                 }
             )+
-                let read = [$(stringify!($table)),+];
-                let unread: Vec<_> = TABLES.iter().filter(|table| !read.contains(table)).collect();
-                assert!(unread.is_empty(), "add to this test: {unread:?}");
             };
         }
-        ids! {
-            absence agreement ask benefit blackout body_model callup clearance contribution cost delivery event evidence forecast host identity
-            interest job link mail measurement member membership milestone need offer officer officer_skill person
-            phase pledge post profile_view project project_update provider request_key revision role role_skill seal
-            secondment session share sign_in skill skill_alias token unsealed webhook
-        }
+        callup_infra::each_table!(ids);
         for council in all::<member::Entity>(&read).await {
             known.add(council.council_id.to_string());
         }
