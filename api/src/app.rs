@@ -1,9 +1,9 @@
 //! The HTTP side of the program: which address leads where.
 
 use crate::graphql::handler::{GraphQl, Limits};
-use crate::web::site::Site;
-use crate::web::{graphiql, route};
 use callup_infra::scope::World;
+use callup_web::site::Site;
+use callup_web::{graphiql, route};
 use poem::endpoint::BoxEndpoint;
 use poem::http::{HeaderName, HeaderValue, StatusCode, header};
 use poem::middleware::{CatchPanic, ReqId, RequestId, ReuseId};

@@ -1,6 +1,6 @@
 //! Half a year of delivery in all of the country's projects, so that reports have something to say.
 
-use callup_api::demo::dice::Dice;
+use callup_demo::dice::Dice;
 use callup_domain::access::{Action, On};
 use callup_domain::event::Event;
 use callup_domain::id::{BenefitId, CouncilId, MilestoneId, PersonId, ProjectId};

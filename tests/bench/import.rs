@@ -15,8 +15,8 @@
     reason = "a program that measures, and stops when it cannot"
 )]
 
-use callup_api::command::{catalogue, import};
-use callup_api::cx::Cx;
+use callup_command::cx::Cx;
+use callup_command::{catalogue, import};
 use callup_domain::reference;
 use callup_infra::scope::{Operator, World};
 use callup_infra::{Db, DbOptions};

@@ -12,10 +12,10 @@
     reason = "a program that measures, and stops when it cannot"
 )]
 
-use callup_api::command;
-use callup_api::command::post::{AddPosts, NeedAsk};
-use callup_api::command::project::{CreateProject, ProjectAsk};
-use callup_api::cx::Cx;
+use callup_command as command;
+use callup_command::cx::Cx;
+use callup_command::post::{AddPosts, NeedAsk};
+use callup_command::project::{CreateProject, ProjectAsk};
 use callup_domain::id::{PostId, SkillId};
 use callup_domain::skill::Level;
 use callup_infra::entity::{officer_skill, post};

@@ -2,7 +2,7 @@
 
 use crate::journey::{Desk, Hand, run_due, sooner, text, word};
 use crate::report::SAID;
-use callup_api::demo::dice::Dice;
+use callup_demo::dice::Dice;
 use callup_domain::access::Role;
 use callup_infra::entity::council;
 use callup_infra::scope::Operator;

@@ -1,7 +1,7 @@
 //! Calling officers up: who may be called up for what, under each operating model.
 
 use crate::journey::{Desk, letters, status, text};
-use callup_api::command;
+use callup_command as command;
 use callup_domain::access::Role;
 use callup_domain::member::Part;
 use callup_domain::model::OperatingModel;

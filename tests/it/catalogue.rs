@@ -1,7 +1,7 @@
 //! The catalogue: the framework, local skills, aliases, merging, search; and evidence behind skills.
 
 use crate::pool::{published, skills, supported, volunteer};
-use callup_api::command::catalogue::{self, Loaded};
+use callup_command::catalogue::{self, Loaded};
 use callup_domain::access::Role;
 use callup_tests::{Client, TestApp, on_both};
 use serde_json::{Value, json};

@@ -1,8 +1,8 @@
 //! The two decisions on a call-up, counter-offers, and what happens when nobody decides.
 
 use crate::journey::{Desk, letters, run_due, status, text};
-use callup_api::command;
-use callup_api::cx::Cx;
+use callup_command as command;
+use callup_command::cx::Cx;
 use callup_domain::access::Role;
 use callup_infra::scope::Operator;
 use callup_tests::{TestApp, on_both};

@@ -1,8 +1,7 @@
 //! The demonstration: its three stories to the penny, and something true in every list.
 
-use callup_api::cx::Cx;
-use callup_api::demo::{self, GUIDES, national};
-use callup_api::job::MailRoom;
+use callup_command::cx::Cx;
+use callup_demo::{self, GUIDES, national};
 use callup_domain::id::BodyId;
 use callup_domain::model::OperatingModel;
 use callup_infra::clock::{Clock, FixedClock, SeededIds};
@@ -10,6 +9,7 @@ use callup_infra::entity::{callup, event, mail, officer, person, revision};
 use callup_infra::keys::Keys;
 use callup_infra::mail::{Mailer, Message};
 use callup_infra::scope::{Operator, World};
+use callup_job::MailRoom;
 use callup_tests::{Client, Database, Kind, TestApp, council_id, on_both};
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
@@ -24,7 +24,7 @@ const LISTED: &str = "2026-12-01T12:00:00Z";
 async fn told(app: &mut TestApp, until: DateTime<Utc>) -> Vec<Message> {
     let (mailer, outbox) = Mailer::memory(app.config.mail.from.clone());
     let room = MailRoom::with(mailer, app.config.http.public_url.clone()).unwrap();
-    let filled = demo::fill(&app.world.db, &app.config, room, SEED, until).await;
+    let filled = callup_demo::fill(&app.world.db, &app.config, room, SEED, until).await;
     app.body = filled.unwrap_or_else(|cause| panic!("{cause:#}"));
     app.clock.set(until);
     outbox.take()
@@ -88,7 +88,7 @@ on_both! {
 
     async fn what_came_of_the_call_ups(app: TestApp) {
         let mut app = app;
-        told(&mut app, demo::NOW).await;
+        told(&mut app, callup_demo::NOW).await;
         let meera = guide(&app, "coordinator").await;
         let fields = "posts { title callUps { status officer { person { name } } release { state reason }
             schedule { steps { from pattern } } } }";
@@ -108,7 +108,7 @@ on_both! {
 
     async fn the_officers_story(app: TestApp) {
         let mut app = app;
-        told(&mut app, demo::NOW).await;
+        told(&mut app, callup_demo::NOW).await;
         let tom = guide(&app, "officer").await;
         let seen = tom.query("{ viewer { name officer { salary pensionBp } } secondments { nodes {
             status legalBasis signatures { party } earlyEnds { state endsOn proposed { party } agreed { party } }
@@ -143,7 +143,7 @@ on_both! {
 
     async fn the_leaders_story(app: TestApp) {
         let mut app = app;
-        told(&mut app, demo::NOW).await;
+        told(&mut app, callup_demo::NOW).await;
         let adeyemi = guide(&app, "leader").await;
         let query = "query($council: ID!) { councilReport(council: $council, asAt: \"2027-06-30\") { settled
             given { pence } pledges { pledged given pledgedHalfDays lentHalfDays lentPercent }
@@ -181,7 +181,7 @@ on_both! {
 
     async fn every_list_has_something_in_it(app: TestApp) {
         let mut app = app;
-        let letters = told(&mut app, demo::NOW).await;
+        let letters = told(&mut app, callup_demo::NOW).await;
         assert!(letters.len() > 150, "{} e-mails", letters.len());
         let unsent = app.operator().read().every::<mail::Entity>().is_empty(mail::Column::SentAt).is_empty(mail::Column::FailedAt).count().await;
         assert_eq!(unsent.unwrap(), 0);
@@ -217,7 +217,7 @@ on_both! {
 
     async fn every_part_of_a_row_has_something_in_it_somewhere(app: TestApp) {
         let mut app = app;
-        told(&mut app, demo::NOW).await;
+        told(&mut app, callup_demo::NOW).await;
         let meera = guide(&app, "coordinator").await;
         let projects = "phases { phase } hosts { lead } milestones { forecasts { dueOn } } updates(first: 3) { nodes { decisionWanted } }
             costs { forecast } benefits { measurements { actual } shares { shareBp } } similar { likeness } posts { needs { level } interests { note } callUps { id } }";
@@ -243,7 +243,7 @@ on_both! {
 
     async fn claims_and_facts_differ_where_they_should(app: TestApp) {
         let mut app = app;
-        told(&mut app, demo::NOW).await;
+        told(&mut app, callup_demo::NOW).await;
         let meera = guide(&app, "coordinator").await;
         let fields = "confidence watermelon rating { status stale }";
         let meals = project(&meera, "Free school meals without a form", fields).await;
@@ -258,7 +258,7 @@ on_both! {
 
     async fn there_is_a_post_to_fill_and_officers_who_nearly_fit(app: TestApp) {
         let mut app = app;
-        told(&mut app, demo::NOW).await;
+        told(&mut app, callup_demo::NOW).await;
         let meera = guide(&app, "coordinator").await;
         let posts = project(&meera, "Parking permits for carers", "posts { id title callUps { status } }").await["posts"].clone();
         let free = posts.as_array().unwrap().iter().find(|post| post["callUps"] == json!([])).expect("an open post").clone();
@@ -317,10 +317,10 @@ async fn demonstration(seed: u64) -> Vec<String> {
     let config = callup_infra::config::Config::from_layers(None, []).unwrap();
     let (mailer, _) = Mailer::memory(config.mail.from.clone());
     let room = MailRoom::with(mailer, config.http.public_url.clone()).unwrap();
-    let body = demo::fill(&db, &config, room, seed, demo::NOW).await.unwrap();
+    let body = callup_demo::fill(&db, &config, room, seed, callup_demo::NOW).await.unwrap();
     let world = World {
         db,
-        clock: Arc::new(FixedClock::at(demo::NOW)),
+        clock: Arc::new(FixedClock::at(callup_demo::NOW)),
         ids: Arc::new(SeededIds::new(0)),
         keys: Keys::of_this_process().unwrap(),
     };
@@ -338,10 +338,10 @@ async fn the_same_seed_tells_the_same_story() {
 #[test]
 fn it_is_thursday_1_july_2027() {
     assert_eq!(
-        callup_infra::clock::today(demo::NOW).format("%A %-d %B %Y").to_string(),
+        callup_infra::clock::today(callup_demo::NOW).format("%A %-d %B %Y").to_string(),
         "Thursday 1 July 2027"
     );
-    assert_eq!(FixedClock::at(demo::NOW).now().to_rfc3339(), "2027-07-01T08:00:00+00:00");
+    assert_eq!(FixedClock::at(callup_demo::NOW).now().to_rfc3339(), "2027-07-01T08:00:00+00:00");
 }
 
 /// The people of a small country, and how it is filled.

@@ -1,6 +1,6 @@
 //! The guarded door, tried from inside: what the types cannot say.
 
-use callup_api::cx::Cx;
+use callup_command::cx::Cx;
 use callup_domain::access::{Action, On};
 use callup_domain::event::{Event, EventKind};
 use callup_domain::id::{BodyId, ProjectId};

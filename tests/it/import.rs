@@ -1,8 +1,8 @@
 //! Bringing in files: nothing twice, nothing half, and no good row lost to a bad one.
 
 use crate::pool::{booked, published, skills};
-use callup_api::command::catalogue;
-use callup_api::command::import::{self, Outcome};
+use callup_command::catalogue;
+use callup_command::import::{self, Outcome};
 use callup_domain::load::{Load, Pattern};
 use callup_infra::scope::Operator;
 use callup_tests::{TestApp, on_both};

@@ -2,14 +2,14 @@
 
 use crate::sign_in::{follow, sent_link, signed_in};
 use crate::sign_in_provider::{ada_as, camden, go};
-use callup_api::auth;
 use callup_api::graphql::handler::Limits;
-use callup_api::web::site::Site;
+use callup_command::secret;
 use callup_domain::access::Role;
 use callup_infra::entity::request_key;
 use callup_infra::scope::Operator;
 use callup_infra::secrets::Secrets;
 use callup_tests::{PROVIDER_SECRET, TestApp, on_both};
+use callup_web::site::Site;
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
@@ -63,7 +63,7 @@ on_both! {
         let now: DateTime<Utc> = "2026-12-01T09:00:00Z".parse().unwrap();
         let operator = Operator::new(app.world.clone());
         let code = operator.keys().code(callup_infra::keys::Purpose::Attempts, "5:knock:unknown").unwrap();
-        for (key, before) in [(code, 1), (auth::hash("5:knock:unknown"), 0)] {
+        for (key, before) in [(code, 1), (secret::hash("5:knock:unknown"), 0)] {
             let count = operator.count_attempt(&key, now, now).await.unwrap();
             assert_eq!(count, before + 1);
         }

@@ -1,7 +1,7 @@
 //! A mutation with a key is done once.
 
-use callup_api::command::project::{self, CreateProject, ProjectAsk};
-use callup_api::cx::Cx;
+use callup_command::cx::Cx;
+use callup_command::project::{self, CreateProject, ProjectAsk};
 use callup_domain::access::{Actor, Grant, Role, Who};
 use callup_domain::job::Task;
 use callup_infra::entity::{job, project as projects, request_key};

@@ -1,6 +1,6 @@
 //! What the tests of the pool have in common.
 
-use callup_api::command::catalogue;
+use callup_command::catalogue;
 use callup_domain::access::{Action, On};
 use callup_domain::callup::{Answer, CallUpStatus, Release};
 use callup_domain::event::Event;

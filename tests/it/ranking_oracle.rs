@@ -1,9 +1,9 @@
 //! Ranking through the database against judging everybody in memory: here every row of every table
 //! is read, nothing is left out and nothing is combined in SQL.
 
-use callup_api::cx::Cx;
-use callup_api::demo::dice::Dice;
-use callup_api::demo::national::{Size, fill};
+use callup_command::cx::Cx;
+use callup_demo::dice::Dice;
+use callup_demo::national::{Size, fill};
 use callup_domain::access::{Action, On};
 use callup_domain::calendar::{Absence, Booking, Diary, Offer};
 use callup_domain::callup::{Answer, CallUpStatus, Ending, Release};

@@ -1,9 +1,9 @@
 //! The README's requests are run, and its answers compared with what comes back.
 
-use callup_api::demo::{self, GUIDES};
-use callup_api::job::MailRoom;
+use callup_demo::{self, GUIDES};
 use callup_infra::entity::person;
 use callup_infra::mail::Mailer;
+use callup_job::MailRoom;
 use callup_tests::{Client, TestApp, on_both};
 use serde_json::{Value, json};
 
@@ -71,9 +71,9 @@ on_both! {
         let mut app = app;
         let (mailer, _) = Mailer::memory(app.config.mail.from.clone());
         let room = MailRoom::with(mailer, app.config.http.public_url.clone()).unwrap();
-        let filled = demo::fill(&app.world.db, &app.config, room, 1, demo::NOW).await;
+        let filled = callup_demo::fill(&app.world.db, &app.config, room, 1, callup_demo::NOW).await;
         app.body = filled.unwrap_or_else(|cause| panic!("{cause:#}"));
-        app.clock.set(demo::NOW);
+        app.clock.set(callup_demo::NOW);
         let steps = steps();
         assert!(steps.len() >= 10, "the whole of the main job");
         let mut ids: Vec<String> = Vec::new();

@@ -78,7 +78,7 @@ on_both! {
         let operator = Operator::new(app.world.clone());
         let other = operator.set_up_body("other", "Other body", OperatingModel::Voluntary, None).await.unwrap();
         let mine = app.sealed().await;
-        let theirs = callup_api::cx::Cx::new(app.world.clone(), Operator::actor(other));
+        let theirs = callup_command::cx::Cx::new(app.world.clone(), Operator::actor(other));
         let standing = chain::standing(&theirs.read()).await.unwrap();
         assert_eq!((standing.head.length, standing.waiting), (1, 0));
         assert_ne!(standing.head.seal, mine.seal);

@@ -2,8 +2,8 @@
 
 use crate::journey::{Desk, run_due, text};
 use crate::sign_in::signed_in;
-use callup_api::command::retention;
-use callup_api::cx::Cx;
+use callup_command::cx::Cx;
+use callup_command::retention;
 use callup_domain::access::Role;
 use callup_domain::erasure::ERASED;
 use callup_domain::event::Event;
@@ -150,8 +150,8 @@ on_both! {
         }
         app.person("Xan Auditor", &[(Role::Auditor, None)]).await;
         let cx = app.operator();
-        let ask = callup_api::command::person::GrantRole { person: both.client.id(), role: Role::Selector, council: None, until_on: None };
-        callup_api::command::person::grant(&cx, ask).await.unwrap();
+        let ask = callup_command::person::GrantRole { person: both.client.id(), role: Role::Selector, council: None, until_on: None };
+        callup_command::person::grant(&cx, ask).await.unwrap();
         let name = async |id: &str| {
             let read = app.operator().read();
             let officer = read.every::<officer::Entity>().with_key(id.parse::<OfficerId>().unwrap()).the_one().await.unwrap();

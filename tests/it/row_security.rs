@@ -1,7 +1,7 @@
 //! The third lock, on PostgreSQL: what the application's role can do when nothing of the application
 //! stands before it. Every statement here is sent by `psql`.
 
-use callup_api::cx::Cx;
+use callup_command::cx::Cx;
 use callup_domain::model::OperatingModel;
 use callup_infra::clock::{FixedClock, RandomIds, SeededIds};
 use callup_infra::entity::{LIVES, TABLES, body_model, project};

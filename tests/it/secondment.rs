@@ -1,8 +1,8 @@
 //! Secondments: the main job from call-up to hand-over, and what it takes at each step.
 
 use crate::journey::{Desk, letters, run_due, sooner, status, text, word};
-use callup_api::command;
-use callup_api::cx::Cx;
+use callup_command as command;
+use callup_command::cx::Cx;
 use callup_domain::access::Role;
 use callup_infra::scope::Operator;
 use callup_tests::{TestApp, on_both};

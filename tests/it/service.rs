@@ -3,10 +3,10 @@
 
 use callup_api::app;
 use callup_api::graphql::handler::Limits;
-use callup_api::web::site::Site;
 use callup_infra::scope::{Operator, World};
 use callup_infra::{Db, DbOptions};
 use callup_tests::{Database, Kind, TestApp, on_both};
+use callup_web::site::Site;
 use poem::http::{Method, StatusCode};
 use poem::test::TestClient;
 use serde_json::{Value, json};

@@ -1,6 +1,6 @@
 //! Projects that run, with officers who serve on them.
 
-use callup_api::command;
+use callup_command as command;
 use callup_domain::access::{Action, On, Role};
 use callup_domain::callup::{Answer, CallUpStatus, Release};
 use callup_domain::event::Event;

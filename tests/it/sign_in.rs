@@ -1,7 +1,8 @@
 //! Coming in by e-mail, staying in, and getting out: through the pages, as a browser without scripts.
 
-use callup_api::command;
-use callup_api::command::person::AddPerson;
+use callup_command as command;
+use callup_command::person::AddPerson;
+use callup_command::secret;
 use callup_domain::access::Role;
 use callup_domain::id::PersonId;
 use callup_domain::member::Language;
@@ -155,10 +156,10 @@ on_both! {
         let read = app.operator().read();
         let secret = link.split_once("token=").unwrap().1.to_owned();
         let row = read.every::<link::Entity>().one().await.unwrap().unwrap();
-        assert_eq!(row.hash.as_deref(), Some(callup_api::auth::hash(&secret).as_str()));
+        assert_eq!(row.hash.as_deref(), Some(secret::hash(&secret).as_str()));
         let row = read.every::<session::Entity>().one().await.unwrap().unwrap();
         let cookie = &browser.cookies["callup"];
-        assert_eq!((cookie.len(), row.hash), (64, callup_api::auth::hash(cookie)));
+        assert_eq!((cookie.len(), row.hash), (64, secret::hash(cookie)));
         let record = read.every::<event::Entity>().all().await.unwrap();
         assert!(!format!("{record:?}").contains(ADA), "the record names nobody");
     }
@@ -372,7 +373,7 @@ on_both! {
         ada(&app).await;
         let operator = Operator::new(app.world.clone());
         let other = operator.set_up_body("other", "Other consortium", OperatingModel::Voluntary, None).await.unwrap();
-        let cx = callup_api::cx::Cx::new(app.world.clone(), Operator::actor(other));
+        let cx = callup_command::cx::Cx::new(app.world.clone(), Operator::actor(other));
         let same = AddPerson { name: "Ada Elsewhere".to_owned(), email: ADA.to_owned(), language: None };
         let elsewhere = command::person::add(&cx, same).await.unwrap();
         let mut browser = app.browser();

@@ -1,16 +1,16 @@
 //! Webhooks: what arrives at an endpoint, and what becomes of what does not.
 
-use callup_api::command;
-use callup_api::command::person::AddPerson;
-use callup_api::command::webhook::RegisterWebhook;
-use callup_api::cx::Cx;
-use callup_api::job::Outcome;
+use callup_command as command;
+use callup_command::cx::Cx;
+use callup_command::person::AddPerson;
+use callup_command::webhook::RegisterWebhook;
 use callup_domain::access::Role;
 use callup_domain::event::EventKind;
 use callup_domain::mail::MailKind;
 use callup_domain::model::OperatingModel;
 use callup_infra::Error;
 use callup_infra::scope::Operator;
+use callup_job::Outcome;
 use callup_tests::{Client, Got, Manner, Receiver, TestApp, keys, on_both};
 use chrono::TimeDelta;
 use serde_json::{Value, json};

@@ -1,10 +1,10 @@
 //! `callup body`: setting up a body, which needs no token, because there is none to begin with.
 
 use super::{open, say};
-use crate::command::body::{self, SetUpBody};
-use crate::command::person::{self, AddPerson, GrantRole};
-use crate::command::token::{self, IssueToken};
-use crate::cx::Cx;
+use callup_command::body::{self, SetUpBody};
+use callup_command::cx::Cx;
+use callup_command::person::{self, AddPerson, GrantRole};
+use callup_command::token::{self, IssueToken};
 use callup_domain::access::Role;
 use callup_domain::id::BodyId;
 use callup_domain::member::address;

@@ -2,14 +2,13 @@
 
 use super::{say, serve};
 use crate::app;
-use crate::auth;
-use crate::command::token::{self as tokens, IssueToken};
-use crate::cx::Cx;
-use crate::demo::house::{Found, House};
-use crate::demo::{Guide, NOW};
 use crate::graphql::handler::Limits;
-use crate::web::site::Site;
 use anyhow::{Context as _, bail};
+use callup_command::cx::Cx;
+use callup_command::secret;
+use callup_command::token::{self as tokens, IssueToken};
+use callup_demo::house::{Found, House};
+use callup_demo::{Guide, NOW};
 use callup_domain::id::BodyId;
 use callup_infra::clock::{RandomIds, ShiftedClock};
 use callup_infra::config::{Config, Transport};
@@ -18,6 +17,7 @@ use callup_infra::keys::Keys;
 use callup_infra::query::event;
 use callup_infra::scope::{Operator, World};
 use callup_infra::telemetry;
+use callup_web::site::Site;
 use chrono::TimeDelta;
 use clap::Args;
 use std::fmt::Write as _;
@@ -134,8 +134,8 @@ async fn people(world: &World, body: BodyId, guides: &[Guide]) -> anyhow::Result
     let cx = Cx::new(world.clone(), Operator::actor(body));
     let mut people = Vec::new();
     for guide in guides {
-        let usual = format!("{}demo_{}", auth::TOKEN_PREFIX, guide.role.replace(' ', "_"));
-        if operator.admit(&auth::hash(&usual)).await?.is_some() {
+        let usual = format!("{}demo_{}", secret::TOKEN_PREFIX, guide.role.replace(' ', "_"));
+        if operator.admit(&secret::hash(&usual)).await?.is_some() {
             people.push((*guide, usual));
             continue;
         }
@@ -143,7 +143,7 @@ async fn people(world: &World, body: BodyId, guides: &[Guide]) -> anyhow::Result
         let found = read.every::<person::Entity>().is(person::Column::Email, guide.email).the_one().await?;
         let ask = IssueToken { person: found.id, label: "Demonstration".to_owned(), days: 366 };
         // Words that were revoked, or have expired, stay taken.
-        let taken = read.every::<token::Entity>().is(token::Column::Hash, auth::hash(&usual)).one().await?;
+        let taken = read.every::<token::Entity>().is(token::Column::Hash, secret::hash(&usual)).one().await?;
         let issued = match taken {
             None => tokens::issue_as(&cx, ask, usual).await?,
             Some(_) => tokens::issue(&cx, ask).await?,

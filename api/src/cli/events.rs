@@ -1,8 +1,8 @@
 //! `callup events`: the record, checked and taken elsewhere.
 
 use super::{open, say};
-use crate::cx::Cx;
 use anyhow::{Context as _, bail};
+use callup_command::cx::Cx;
 use callup_domain::chain::{self, Head, Line, Seal, canonical};
 use callup_infra::config::Config;
 use callup_infra::entity::body;

@@ -1,9 +1,9 @@
 //! `callup import`: bringing in files. Without `--apply` it tells what would be done, and writes nothing.
 
 use super::{open, say};
-use crate::command::import::{self, Outcome};
-use crate::cx::Cx;
 use anyhow::{Context as _, bail};
+use callup_command::cx::Cx;
+use callup_command::import::{self, Outcome};
 use callup_infra::config::Config;
 use callup_infra::scope::{Operator, World};
 use callup_infra::{Error, Result};

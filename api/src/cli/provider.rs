@@ -1,14 +1,14 @@
 //! `callup provider`: identity providers, for the operator.
 
 use super::{open, say};
-use crate::command::provider::{self as providers, RemoveProvider, SetProvider};
-use crate::cx::Cx;
-use crate::web::sign_in::back_path;
+use callup_command::cx::Cx;
+use callup_command::provider::{self as providers, RemoveProvider, SetProvider};
 use callup_domain::id::ProviderId;
 use callup_infra::config::Config;
 use callup_infra::entity::{body, council, provider};
 use callup_infra::scope::{Operator, World};
 use callup_infra::{Error, Result};
+use callup_web::sign_in::back_path;
 use clap::{Args, Subcommand};
 
 #[derive(Debug, Subcommand)]

@@ -1,8 +1,8 @@
 //! `callup retention`: how long records are kept, and what of them goes today.
 
 use super::{open, say};
-use crate::command::retention;
-use crate::cx::Cx;
+use callup_command::cx::Cx;
+use callup_command::retention;
 use callup_domain::retention::{Fate, table};
 use callup_infra::config::Config;
 use callup_infra::scope::Operator;

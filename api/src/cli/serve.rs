@@ -3,12 +3,12 @@
 use super::open;
 use crate::app;
 use crate::graphql::handler::Limits;
-use crate::job::{MailRoom, Runner};
-use crate::web::site::Site;
 use anyhow::Context as _;
 use callup_infra::config::Config;
 use callup_infra::scope::{Operator, World};
 use callup_infra::telemetry;
+use callup_job::{MailRoom, Runner};
+use callup_web::site::Site;
 use clap::Args;
 use poem::Server;
 use poem::endpoint::BoxEndpoint;

@@ -1,8 +1,8 @@
 //! `callup token`: API tokens, for the operator.
 
 use super::{open, say};
-use crate::command::token::{self as tokens, IssueToken, RevokeToken};
-use crate::cx::Cx;
+use callup_command::cx::Cx;
+use callup_command::token::{self as tokens, IssueToken, RevokeToken};
 use callup_domain::id::TokenId;
 use callup_domain::refusal::{Code, Refusal};
 use callup_infra::config::Config;

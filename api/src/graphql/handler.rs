@@ -5,16 +5,16 @@
 
 use super::pace::{Pacer, Paces};
 use super::{Schema, error, once, size};
-use crate::auth::{self, Answer};
-use crate::command::attempt::TooMany;
-use crate::cx::Cx;
 use crate::graphql::loader::{self, Loaders};
 use crate::graphql::turn::Turns;
-use crate::web::site::{Foreign, Knock, Site};
 use async_graphql::{Request as GraphQlRequest, Response as GraphQlResponse, ServerError};
+use callup_command::attempt::TooMany;
+use callup_command::cx::Cx;
 use callup_domain::pace::Pace;
 use callup_infra::config;
 use callup_infra::scope::{Operator, World};
+use callup_web::auth::{self, Answer};
+use callup_web::site::{Foreign, Knock, Site};
 use poem::http::{Method, StatusCode, header};
 use poem::{Endpoint, Request, Response, Result};
 use serde_json::json;

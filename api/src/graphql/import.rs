@@ -2,9 +2,9 @@
 
 use super::Request;
 use super::payload::payload;
-use crate::command;
-use crate::command::import::Outcome;
 use async_graphql::{Context, Object, Result, SimpleObject};
+use callup_command as command;
+use callup_command::import::Outcome;
 
 /// The most lines that are told one by one.
 const CHANGES: usize = 100;

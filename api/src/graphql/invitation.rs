@@ -7,10 +7,9 @@ use super::loader::require;
 use super::page::{List, Page};
 use super::payload::payload;
 use super::person::Person;
-use crate::command::attempt;
-use crate::command::invitation::{self as invitations, InvitePerson, RevokeInvitation};
-use crate::web::site::Site;
 use async_graphql::{Context, ID, Object, Result};
+use callup_command::attempt;
+use callup_command::invitation::{self as invitations, InvitePerson, RevokeInvitation};
 use callup_domain::Refusal;
 use callup_domain::access::{Action, On};
 use callup_domain::attempt::Limit;
@@ -18,6 +17,7 @@ use callup_domain::id::PersonId;
 use callup_infra::Error;
 use callup_infra::entity::link;
 use callup_infra::scope::Operator;
+use callup_web::site::Site;
 use chrono::{DateTime, TimeDelta, Utc};
 
 /// How many invitations one person may send: a council's worth in an hour, and no flood.

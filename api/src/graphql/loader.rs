@@ -3,9 +3,9 @@
 //! The loaders read through the request's own door: whoever may not see a row does not get it
 //! here either.
 
-use crate::cx::Cx;
 use async_graphql::dataloader::{DataLoader, Loader};
 use async_graphql::{Context, Result};
+use callup_command::cx::Cx;
 use callup_infra::scope::Owned;
 use std::collections::HashMap;
 use std::hash::Hash;

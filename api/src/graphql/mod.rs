@@ -52,8 +52,8 @@ pub mod view;
 pub mod waiting;
 pub mod webhook;
 
-use crate::cx::Cx;
 use async_graphql::{Context, EmptySubscription, MergedObject, Result, SchemaBuilder};
+use callup_command::cx::Cx;
 use handler::Limits;
 use omitted::OmittedPageSizes;
 use page::List;

@@ -3,9 +3,9 @@
 use super::Request;
 use super::loader::{LoadError, Loaders, grouped, loads_lists};
 use super::payload::payload;
-use crate::command;
 use async_graphql::dataloader::Loader;
 use async_graphql::{Context, ID, Object, Result};
+use callup_command as command;
 use callup_domain::calendar::AbsenceKind;
 use callup_domain::id::{CouncilId, OfficerId};
 use callup_domain::load::Pattern;

@@ -5,9 +5,9 @@
 //! to the person who sends it, and its answer is kept for at least 24 hours.
 
 use super::handler::{GraphQl, Refused, refuse_unavailable, render, respond};
-use crate::cx::Cx;
 use async_graphql::parser::types::{ExecutableDocument, OperationType, Selection};
 use async_graphql::{Request as GraphQlRequest, Response as GraphQlResponse};
+use callup_command::cx::Cx;
 use callup_infra::scope::{Claim, Claimed, RequestKeys};
 use chrono::TimeDelta;
 use poem::http::StatusCode;

@@ -4,9 +4,9 @@
 //! It is counted in this process and looked up nowhere, so that a request too many is refused before
 //! anything of it is read. Why each copy of the service counts for itself: `docs/adr/0017`.
 
-use crate::auth;
-use crate::web::site::Knock;
+use callup_command::secret;
 use callup_domain::pace::Pace;
+use callup_web::site::Knock;
 use chrono::{DateTime, Utc};
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
@@ -60,8 +60,8 @@ impl Pacer {
     /// After how many seconds to try again.
     pub fn take(&self, knock: Option<&Knock>, address: &str, now: DateTime<Utc>) -> Result<(), u32> {
         let held_out = knock.map(|knock| match knock {
-            Knock::Token { authorization, .. } => auth::hash(&format!("token {authorization}")),
-            Knock::Session { secret, .. } => auth::hash(&format!("session {secret}")),
+            Knock::Token { authorization, .. } => secret::hash(&format!("token {authorization}")),
+            Knock::Session { secret, .. } => secret::hash(&format!("session {secret}")),
         });
         let mut callers = self.callers.lock().unwrap_or_else(PoisonError::into_inner);
         if !held_out.as_ref().is_some_and(|key| callers.knows(key, now)) {

@@ -3,8 +3,8 @@
 use super::Request;
 use super::council::Council;
 use super::payload::payload;
-use crate::command;
 use async_graphql::{Context, ID, Object, Result};
+use callup_command as command;
 use callup_domain::money::Money;
 use callup_infra::entity::{contribution, pledge};
 use chrono::NaiveDate;

@@ -4,12 +4,12 @@ use super::Request;
 use super::loader::{load, loads_lists};
 use super::payload::payload;
 use super::person::Person;
-use crate::command::session::{self as sessions, EndAllSessions, EndSession};
-use crate::web::site::Site;
 use async_graphql::{Context, ID, Object, Result};
+use callup_command::session::{self as sessions, EndAllSessions, EndSession};
 use callup_domain::id::PersonId;
 use callup_domain::session::Way;
 use callup_infra::entity::session;
+use callup_web::site::Site;
 use chrono::{DateTime, Utc};
 
 /// A session: one browser in which somebody is signed in.

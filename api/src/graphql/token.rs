@@ -2,11 +2,11 @@
 
 use super::payload::{UserError, split};
 use super::{Request, person::Person};
-use crate::command::token::{self as tokens, IssueToken, RevokeToken};
 use crate::graphql::error::failed;
 use crate::graphql::loader::require;
 use crate::graphql::page::{List, Page};
 use async_graphql::{Context, ID, Object, Result, SimpleObject};
+use callup_command::token::{self as tokens, IssueToken, RevokeToken};
 use callup_domain::access::{Action, On};
 use callup_domain::id::PersonId;
 use callup_infra::entity::token;

@@ -6,17 +6,17 @@ use super::event::Event;
 use super::loader::{loads_by_id, require};
 use super::page::{List, Page};
 use super::payload::{UserError, payload, split};
-use crate::command::webhook::{
+use async_graphql::{Context, ID, Object, Result, SimpleObject};
+use callup_command::webhook::{
     self as webhooks, ChangeWebhook, Redeliver, RegisterWebhook, Registered, RemoveWebhook,
     RotateWebhookSecret, SendTestEvent,
 };
-use crate::web::site::Site;
-use async_graphql::{Context, ID, Object, Result, SimpleObject};
 use callup_domain::access::{Action, On};
 use callup_domain::event::EventKind;
 use callup_domain::id::{EventId, WebhookId};
 use callup_domain::webhook::{DeliveryState, Stopped};
 use callup_infra::entity::{delivery, webhook};
+use callup_web::site::Site;
 use chrono::{DateTime, Utc};
 
 loads_by_id! { webhook: WebhookId, event: EventId }

@@ -30,10 +30,10 @@ async fn house() -> TempDir {
     for slug in ["wolds", "weald"] {
         let body = operator.set_up_body(slug, slug, OperatingModel::Voluntary, None).await.unwrap();
         for name in ["Ann", "Ben", "Cem"] {
-            let cx = callup_api::cx::Cx::new(world.clone(), Operator::actor(body));
+            let cx = callup_command::cx::Cx::new(world.clone(), Operator::actor(body));
             let email = format!("{name}@example.gov.uk");
-            let ask = callup_api::command::person::AddPerson { name: name.to_owned(), email, language: None };
-            callup_api::command::person::add(&cx, ask).await.unwrap();
+            let ask = callup_command::person::AddPerson { name: name.to_owned(), email, language: None };
+            callup_command::person::add(&cx, ask).await.unwrap();
         }
         while operator.seal(body).await.unwrap() > 0 {}
     }

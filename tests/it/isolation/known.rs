@@ -1,6 +1,6 @@
 //! What there is in the body, read past the policy: rows to ask for, and rows to compare with.
 
-use callup_api::cx::Cx;
+use callup_command::cx::Cx;
 use callup_infra::entity::*;
 use callup_infra::scope::{Owned, ReadTx};
 use chrono::NaiveDate;

@@ -10,18 +10,15 @@ mod policy;
 mod schema;
 mod walk;
 
-use callup_api::command::erasure::{self, AskForErasure, ErasePerson};
-use callup_api::command::invitation::{self, InvitePerson, RevokeInvitation};
-use callup_api::command::person::{self, AddPerson, GrantRole};
-use callup_api::command::provider::{self, RemoveProvider, SetProvider};
-use callup_api::command::webhook::{
-    self, RegisterWebhook, RemoveWebhook, RotateWebhookSecret, SendTestEvent,
-};
-use callup_api::cx::Cx;
-use callup_api::demo;
 use callup_api::graphql::handler::Limits;
 use callup_api::graphql::pace::Paces;
-use callup_api::job::MailRoom;
+use callup_command::cx::Cx;
+use callup_command::erasure::{self, AskForErasure, ErasePerson};
+use callup_command::invitation::{self, InvitePerson, RevokeInvitation};
+use callup_command::person::{self, AddPerson, GrantRole};
+use callup_command::provider::{self, RemoveProvider, SetProvider};
+use callup_command::webhook::{self, RegisterWebhook, RemoveWebhook, RotateWebhookSecret, SendTestEvent};
+use callup_demo as demo;
 use callup_domain::access::{Action, Actor, On, Role, Who};
 use callup_domain::clearance::Clearance;
 use callup_domain::event::{Event, EventKind};
@@ -31,6 +28,7 @@ use callup_infra::entity::{
     agreement, clearance, event, member, membership, officer, post, revision, session,
 };
 use callup_infra::mail::Mailer;
+use callup_job::MailRoom;
 use callup_tests::{Client, Manner, Receiver, TestApp, council_id, on_both};
 use chrono::TimeDelta;
 use known::Known;

@@ -2,11 +2,11 @@
 
 use super::connection::Connection;
 use crate::{Kind, TestApp};
-use callup_api::command;
-use callup_api::command::person::{AddPerson, GrantRole};
-use callup_api::command::token::IssueToken;
-use callup_api::cx::Cx;
-use callup_api::demo::national::{Size, fill};
+use callup_command as command;
+use callup_command::cx::Cx;
+use callup_command::person::{AddPerson, GrantRole};
+use callup_command::token::IssueToken;
+use callup_demo::national::{Size, fill};
 use callup_domain::access::Role;
 use callup_domain::id::BodyId;
 use callup_domain::model::OperatingModel;

@@ -1,8 +1,8 @@
 //! At which pace requests are taken.
 
 use crate::graphql::pace::{Pacer, Paces};
-use crate::web::site::Knock;
 use callup_domain::pace::Pace;
+use callup_web::site::Knock;
 use chrono::{DateTime, TimeDelta, Utc};
 
 fn now() -> DateTime<Utc> {

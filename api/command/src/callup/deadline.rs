@@ -1,0 +1,129 @@
+//! Answer-by dates: when they are, who is reminded before, and what happens after.
+
+use super::settle;
+use crate::cx::Cx;
+use crate::notify::{Readers, notify};
+use callup_domain::access::{Action, On};
+use callup_domain::calendar::{Nation, add_working_days};
+use callup_domain::callup::CallUpStatus;
+use callup_domain::event::Event;
+use callup_domain::id::{CallUpId, PersonId};
+use callup_domain::job::Task;
+use callup_domain::load::Schedule;
+use callup_domain::mail::MailKind;
+use callup_domain::ranking::Place;
+use callup_domain::secondment::Party;
+use callup_infra::Result;
+use callup_infra::clock::{end_of_day, start_of_day, today};
+use callup_infra::entity::{callup, mail, officer};
+use callup_infra::scope::WriteTx;
+use chrono::{Days, NaiveDate, TimeDelta};
+use std::collections::BTreeSet;
+
+/// Working days, at the home council, until an answer is due unless the desk says otherwise.
+const ANSWER_DAYS: i32 = 10;
+
+/// Working days that the desk has at least to take a counter-offer.
+const TAKE_DAYS: i32 = 5;
+
+/// The hour of the day at which people are reminded.
+const REMINDED_AT: TimeDelta = TimeDelta::hours(8);
+
+/// The last day for an answer: as asked, or ten working days from today, before the work begins.
+pub(super) fn answer_by(
+    tx: &WriteTx,
+    asked: Option<NaiveDate>,
+    home: &Place,
+    schedule: &Schedule,
+) -> NaiveDate {
+    let usual = add_working_days(home.nation, tx.today(), ANSWER_DAYS);
+    asked.unwrap_or(usual.min(schedule.period.starts_on))
+}
+
+/// The last day for the desk to take a counter-offer that is made today.
+pub(super) fn take_by(tx: &WriteTx, home: &Place) -> NaiveDate {
+    add_working_days(home.nation, tx.today(), TAKE_DAYS)
+}
+
+/// Leaves the reminders and the lapse of a call-up to be done: half-way to the answer-by date, one
+/// working day before it, and once it has passed.
+pub(super) async fn watch(tx: &WriteTx, row: &callup::Model, nation: Nation) -> Result<()> {
+    let days = (row.answer_by - tx.today()).num_days().unsigned_abs();
+    let half_way = tx.today().checked_add_days(Days::new(days / 2)).unwrap_or(row.answer_by);
+    let day_before = add_working_days(nation, row.answer_by, -1);
+    for day in BTreeSet::from([half_way, day_before]) {
+        if day > tx.today() {
+            tx.enqueue(Task::Remind { callup: row.id }, start_of_day(day) + REMINDED_AT).await?;
+        }
+    }
+    lapses(tx, row).await
+}
+
+/// Leaves the lapse of a call-up to be done.
+pub(super) async fn lapses(tx: &WriteTx, row: &callup::Model) -> Result<()> {
+    tx.enqueue(Task::Lapse { callup: row.id }, end_of_day(row.answer_by)).await
+}
+
+/// Reminds whoever has not answered a call-up, at most once a day. Does nothing when nobody is waited
+/// for any more, or the day has passed.
+///
+/// # Errors
+/// As reading and writing fail.
+pub async fn remind(cx: &Cx, callup: CallUpId) -> Result<()> {
+    let tx = cx.begin().permit(Action::CallUp, On::default())?;
+    let row = tx.lock::<callup::Entity>(callup).await?;
+    if row.status != CallUpStatus::Asked || tx.today() > row.answer_by {
+        return Ok(());
+    }
+    let officer = tx.every::<officer::Entity>().with_key(row.officer_id).the_one().await?;
+    let readers = Readers::of(&tx, &row, &officer).await?;
+    let reminded = reminded(&tx, &row).await?;
+    for waiting in row.decisions().waiting() {
+        let (kind, whom) = match waiting.on {
+            Party::Officer => (MailKind::RemindOfficer, vec![readers.officer]),
+            Party::HomeCouncil => (MailKind::RemindApprover, readers.approvers.clone()),
+            Party::Body => continue,
+        };
+        let whom = whom.into_iter().filter(|person| !reminded.contains(person));
+        notify(&tx, &row, kind, whom).await?;
+    }
+    tx.commit(Event::CallUpReminded { callup: row.id }).await
+}
+
+/// Who was reminded of a call-up today.
+async fn reminded(tx: &WriteTx, row: &callup::Model) -> Result<Vec<PersonId>> {
+    let written = tx.every::<mail::Entity>().is(mail::Column::CallupId, row.id).all().await?;
+    let is_reminder = |mail: &mail::Model| {
+        matches!(mail.kind, MailKind::RemindOfficer | MailKind::RemindApprover)
+            && today(mail.written_at) == tx.today()
+    };
+    Ok(written.iter().filter(|mail| is_reminder(mail)).map(|mail| mail.person_id).collect())
+}
+
+/// What the passing of a call-up's answer-by date brings: it lapses and its half-days are free, or, if
+/// the home council was only consulted and the officer accepted, it is agreed. Does nothing before, nor
+/// to what is decided.
+///
+/// # Errors
+/// As reading and writing fail.
+pub async fn lapse(cx: &Cx, callup: CallUpId) -> Result<()> {
+    let tx = cx.begin().permit(Action::CallUp, On::default())?;
+    let seen = tx.get::<callup::Entity>(callup).await?;
+    let officer = tx.lock::<officer::Entity>(seen.officer_id).await?;
+    let row = tx.lock::<callup::Entity>(callup).await?;
+    let before = row.decisions();
+    let decided = before.clone().after_deadline(tx.now(), tx.today());
+    if decided == before {
+        return Ok(());
+    }
+    let row = settle(&tx, row, decided).await?;
+    let readers = Readers::of(&tx, &row, &officer).await?;
+    let (kind, event) = match row.status {
+        CallUpStatus::Agreed => {
+            (MailKind::Agreed, Event::ReleaseGranted { callup: row.id, officer: row.officer_id })
+        }
+        _ => (MailKind::Lapsed, Event::CallUpLapsed { callup: row.id, officer: row.officer_id }),
+    };
+    notify(&tx, &row, kind, readers.all()).await?;
+    tx.commit(event).await
+}

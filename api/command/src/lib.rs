@@ -1,0 +1,60 @@
+//! Commands: one business action each, one unit of work each, read from top to bottom. GraphQL,
+//! pages and jobs all come through here.
+//!
+//! # Locks
+//!
+//! What a command decides on, it locks before it reads what the decision needs, always in this order:
+//!
+//! 1. officers, by id: whatever takes or frees half-days of an officer, or changes what the officer has
+//!    to give;
+//! 2. the member council: what its officers share, which is the cap on officers away, home days of all
+//!    of them, blackouts, pledges;
+//! 3. the project; 4. the post; 5. the call-up; 6. the secondment.
+//!
+//! Whoever changes how a person comes in, or erases one, locks the person after the officer; erasure then
+//! locks the roles of administrators.
+//!
+//! A call-up locks its officer and the home council. So two call-ups of one officer see each other, two of
+//! one council's officers share its cap, and days that a council closes while its officers are called up
+//! are either closed before a call-up, which then does not fit, or after it, which home days respect and
+//! a blackout or a lower cap leaves as agreed. Taking a counter-offer needs no lock on the council: it
+//! takes no more of any week than the call-up had.
+//!
+//! On SQLite a command is alone from its beginning.
+
+pub mod agreement;
+pub mod attempt;
+pub mod benefit;
+pub mod body;
+mod booking;
+pub mod callup;
+pub mod catalogue;
+pub mod clearance;
+pub mod cost;
+pub mod cx;
+pub mod early_end;
+pub mod erasure;
+pub mod evidence;
+pub mod home;
+pub mod import;
+pub mod interest;
+pub mod invitation;
+pub mod link;
+pub mod member;
+pub mod milestone;
+mod notify;
+pub mod offer;
+pub mod officer;
+pub mod person;
+pub mod pledge;
+pub mod post;
+pub mod project;
+pub mod provider;
+pub mod retention;
+pub mod secondment;
+pub mod secret;
+pub mod session;
+pub mod sign_in;
+pub mod token;
+pub mod update;
+pub mod webhook;

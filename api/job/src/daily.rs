@@ -1,0 +1,14 @@
+//! A body's housekeeping, once a day.
+
+use callup_command::cx::Cx;
+use callup_command::{agreement, retention, webhook};
+use callup_infra::Result;
+use callup_infra::scope::Operator;
+
+/// Lets go what need not be kept any longer, seals secrets under the key of today, and reminds councils of
+/// agreements that end.
+pub(super) async fn keep_house(cx: &Cx, operator: &Operator) -> Result<()> {
+    retention::keep(cx, operator).await?;
+    webhook::seal_anew(cx).await?;
+    agreement::remind(cx).await
+}

@@ -1,0 +1,88 @@
+//! The scripts and styles that pages load. They are in the binary, so that a page needs no other server.
+
+use poem::error::NotFoundError;
+use poem::http::header;
+use poem::web::Path;
+use poem::{Response, handler};
+use std::collections::hash_map::DefaultHasher;
+use std::hash::{Hash, Hasher};
+use std::sync::LazyLock;
+
+/// A file whose name holds a hash of its content, so that a browser may keep it for ever.
+pub struct Asset {
+    /// The path it is served under, `/assets/graphiql-1f00c3a95f1b2a37.js`.
+    pub path: String,
+    /// Script or style.
+    pub kind: Kind,
+    content: &'static [u8],
+}
+
+/// What a page does with an asset.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Kind {
+    /// Runs it.
+    Script,
+    /// Is styled by it.
+    Style,
+}
+
+impl Kind {
+    fn extension(self) -> &'static str {
+        match self {
+            Self::Script => "js",
+            Self::Style => "css",
+        }
+    }
+
+    fn media_type(self) -> &'static str {
+        match self {
+            Self::Script => "text/javascript; charset=utf-8",
+            Self::Style => "text/css; charset=utf-8",
+        }
+    }
+}
+
+impl Asset {
+    fn new(name: &str, kind: Kind, content: &'static [u8]) -> Self {
+        let mut hash = DefaultHasher::new();
+        content.hash(&mut hash);
+        let path = format!("/assets/{name}-{:016x}.{}", hash.finish(), kind.extension());
+        Self { path, kind, content }
+    }
+}
+
+/// A file that `build.rs` took from npm.
+macro_rules! from_npm {
+    ($file:literal) => {
+        include_bytes!(concat!(env!("OUT_DIR"), "/", $file))
+    };
+}
+
+/// What the GraphiQL page loads, in this order.
+pub static GRAPHIQL: LazyLock<[Asset; 6]> = LazyLock::new(|| {
+    [
+        Asset::new("graphiql", Kind::Style, from_npm!("graphiql.css")),
+        Asset::new("page", Kind::Style, include_bytes!("../page.css")),
+        Asset::new("react", Kind::Script, from_npm!("react.js")),
+        Asset::new("react-dom", Kind::Script, from_npm!("react-dom.js")),
+        Asset::new("graphiql", Kind::Script, from_npm!("graphiql.js")),
+        Asset::new("page", Kind::Script, include_bytes!("../page.js")),
+    ]
+});
+
+/// The style of the site's own pages.
+pub static SITE: LazyLock<Asset> =
+    LazyLock::new(|| Asset::new("site", Kind::Style, include_bytes!("../site.css")));
+
+/// `GET /assets/:name`. Refuses a name that is none of ours, an outdated hash among them, with 404.
+#[handler]
+pub fn serve(Path(name): Path<String>) -> poem::Result<Response> {
+    let asset =
+        GRAPHIQL.iter().chain([&*SITE]).find(|asset| asset.path.strip_prefix("/assets/") == Some(&name));
+    let asset = asset.ok_or(NotFoundError)?;
+    Ok(Response::builder()
+        .content_type(asset.kind.media_type())
+        .header(header::CACHE_CONTROL, "public, max-age=31536000, immutable")
+        .header(header::X_CONTENT_TYPE_OPTIONS, "nosniff")
+        .body(asset.content))
+}

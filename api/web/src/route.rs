@@ -1,0 +1,243 @@
+//! Which page is where. A handler reads the request, and hands it to whoever makes the page.
+
+use super::site::Site;
+use super::visit::{Fault, Visit, Web};
+use super::{account, asset, held, sign_in};
+use callup_command::sign_in::Back;
+use callup_domain::id::{ProviderId, SessionId};
+use callup_infra::scope::{Operator, World};
+use poem::endpoint::BoxEndpoint;
+use poem::http::header;
+use poem::web::{Data, Path, Query};
+use poem::{Body, EndpointExt, Request, Response, Route, get, handler, post};
+
+/// The largest form that is read, in bytes: an address, a token, and room to spare.
+const MOST_BYTES: usize = 16 * 1024;
+
+/// The pages of signing in and out, and their style.
+#[must_use]
+pub fn routes(world: &World, site: &Site) -> BoxEndpoint<'static> {
+    let web = Web { world: world.clone(), operator: Operator::new(world.clone()), site: site.clone() };
+    Route::new()
+        .at("/", get(home))
+        .at("/sign-in", get(choose))
+        .at("/sign-in/:body", get(ways).post(ask))
+        .at("/sign-in/:body/sent", get(sent))
+        .at("/sign-in/:body/link", get(confirm).post(follow))
+        .at("/sign-in/:body/provider/:id", post(onward))
+        .at("/sign-in/:body/provider/:id/back", get(back))
+        .at("/account", get(own_account))
+        .at("/account/everything.json", get(everything_as_json))
+        .at("/account/everything.ods", get(everything_as_ods))
+        .at("/account/erasure", post(erasure))
+        .at("/account/sessions/:id/end", post(end))
+        .at("/sign-out", post(sign_out))
+        .at("/sign-out/everywhere", post(everywhere))
+        .at("/signed-out", get(signed_out))
+        .at("/assets/:name", get(asset::serve))
+        .data(web)
+        .boxed()
+}
+
+/// The page that `work` makes, or the one about what went wrong.
+async fn answer<F, Made>(web: &Web, request: &Request, work: F) -> Response
+where
+    F: FnOnce(Visit) -> Made,
+    Made: Future<Output = Result<Response, Fault>>,
+{
+    let made = match Visit::of(web, request).await {
+        Ok(visit) => work(visit).await,
+        Err(cause) => Err(cause.into()),
+    };
+    let fault = match made {
+        Ok(page) => return page,
+        Err(fault) => fault,
+    };
+    // What it was asked with is used up: another look at the request says how to put it.
+    match Visit::of(web, request).await {
+        Ok(visit) => visit.sorry(fault),
+        Err(_) => Visit::unknown(web).sorry(fault),
+    }
+}
+
+#[handler]
+async fn home(Data(web): Data<&Web>, request: &Request) -> Response {
+    answer(web, request, async |visit| {
+        let path = if visit.signed_in().is_some() { "/account" } else { "/sign-in" };
+        Ok(visit.go(path))
+    })
+    .await
+}
+
+#[handler]
+async fn choose(Data(web): Data<&Web>, request: &Request) -> Response {
+    answer(web, request, sign_in::choose).await
+}
+
+#[handler]
+async fn ways(Data(web): Data<&Web>, request: &Request, Path(body): Path<String>) -> Response {
+    answer(web, request, |visit| sign_in::ways(visit, &body)).await
+}
+
+#[handler]
+async fn ask(
+    Data(web): Data<&Web>,
+    request: &Request,
+    Path(body): Path<String>,
+    body_sent: Body,
+) -> Response {
+    let fields = Fields::of(request, body_sent).await;
+    answer(web, request, async |visit| {
+        let fields = fields?;
+        sign_in::ask(visit, request, &body, fields.get("form")?, fields.get("email")?).await
+    })
+    .await
+}
+
+#[handler]
+async fn sent(Data(web): Data<&Web>, request: &Request, Path(body): Path<String>) -> Response {
+    answer(web, request, |visit| sign_in::sent(visit, &body)).await
+}
+
+#[handler]
+async fn confirm(Data(web): Data<&Web>, request: &Request, Path(body): Path<String>) -> Response {
+    answer(web, request, async |visit| {
+        let query = Fields::read(request.uri().query().unwrap_or_default().as_bytes());
+        sign_in::confirm(visit, &body, query.get("token")?).await
+    })
+    .await
+}
+
+#[handler]
+async fn follow(
+    Data(web): Data<&Web>,
+    request: &Request,
+    Path(body): Path<String>,
+    body_sent: Body,
+) -> Response {
+    let fields = Fields::of(request, body_sent).await;
+    answer(web, request, async |visit| {
+        let fields = fields?;
+        sign_in::follow(visit, request, &body, fields.get("form")?, fields.get("token")?).await
+    })
+    .await
+}
+
+#[handler]
+async fn onward(
+    Data(web): Data<&Web>,
+    request: &Request,
+    Path((body, id)): Path<(String, String)>,
+    body_sent: Body,
+) -> Response {
+    let fields = Fields::of(request, body_sent).await;
+    answer(web, request, async |visit| {
+        let fields = fields?;
+        let id: ProviderId = id.parse().map_err(|_| Fault::NotFound)?;
+        sign_in::onward(visit, request, (web, &body, id), fields.get("form")?).await
+    })
+    .await
+}
+
+#[handler]
+async fn back(
+    Data(web): Data<&Web>,
+    request: &Request,
+    Path((body, id)): Path<(String, String)>,
+    query: poem::Result<Query<Back>>,
+) -> Response {
+    answer(web, request, async |visit| {
+        let id: ProviderId = id.parse().map_err(|_| Fault::NotFound)?;
+        let Query(back) = query.map_err(|_| Fault::BadRequest)?;
+        sign_in::back(visit, (web, &body, id), back).await
+    })
+    .await
+}
+
+#[handler]
+async fn own_account(Data(web): Data<&Web>, request: &Request) -> Response {
+    answer(web, request, account::account).await
+}
+
+#[handler]
+async fn everything_as_json(Data(web): Data<&Web>, request: &Request) -> Response {
+    answer(web, request, |visit| held::everything(visit, held::Form::Json)).await
+}
+
+#[handler]
+async fn everything_as_ods(Data(web): Data<&Web>, request: &Request) -> Response {
+    answer(web, request, |visit| held::everything(visit, held::Form::Ods)).await
+}
+
+#[handler]
+async fn erasure(Data(web): Data<&Web>, request: &Request, body_sent: Body) -> Response {
+    let fields = Fields::of(request, body_sent).await;
+    answer(web, request, async |visit| {
+        let fields = fields?;
+        account::erasure(visit, request, fields.get("asked")?, fields.get("form")?).await
+    })
+    .await
+}
+
+#[handler]
+async fn end(Data(web): Data<&Web>, request: &Request, Path(id): Path<String>, body_sent: Body) -> Response {
+    let fields = Fields::of(request, body_sent).await;
+    answer(web, request, async |visit| {
+        let fields = fields?;
+        let id: SessionId = id.parse().map_err(|_| Fault::NotFound)?;
+        account::end(visit, request, id, fields.get("form")?).await
+    })
+    .await
+}
+
+#[handler]
+async fn sign_out(Data(web): Data<&Web>, request: &Request, body_sent: Body) -> Response {
+    let fields = Fields::of(request, body_sent).await;
+    answer(web, request, async |visit| {
+        let fields = fields?;
+        account::sign_out(visit, request, fields.get("form")?).await
+    })
+    .await
+}
+
+#[handler]
+async fn everywhere(Data(web): Data<&Web>, request: &Request, body_sent: Body) -> Response {
+    let fields = Fields::of(request, body_sent).await;
+    answer(web, request, async |visit| {
+        let fields = fields?;
+        account::everywhere(visit, request, fields.get("form")?).await
+    })
+    .await
+}
+
+#[handler]
+async fn signed_out(Data(web): Data<&Web>, request: &Request) -> Response {
+    answer(web, request, account::signed_out).await
+}
+
+/// What a form says.
+struct Fields(Vec<(String, String)>);
+
+impl Fields {
+    async fn of(request: &Request, body: Body) -> Result<Self, Fault> {
+        let kind = request.header(header::CONTENT_TYPE).unwrap_or_default();
+        if kind.split(';').next().map(str::trim) != Some("application/x-www-form-urlencoded") {
+            return Err(Fault::BadRequest);
+        }
+        let bytes = body.into_bytes_limit(MOST_BYTES).await.map_err(|_| Fault::BadRequest)?;
+        Ok(Self::read(&bytes))
+    }
+
+    fn read(bytes: &[u8]) -> Self {
+        Self(url::form_urlencoded::parse(bytes).into_owned().collect())
+    }
+
+    /// A field, which must be there.
+    fn get(&self, name: &str) -> Result<&str, Fault> {
+        self.0
+            .iter()
+            .find(|(field, _)| field == name)
+            .map(|(_, value)| value.as_str())
+            .ok_or(Fault::BadRequest)
+    }
+}

@@ -1,0 +1,382 @@
+//! One request for a page: who comes, in which language, and what goes back with the answer.
+
+use super::cookie::Cookie;
+use super::site::{Foreign, Site};
+use crate::auth;
+use callup_command::attempt::{self, TooMany};
+use callup_command::cx::Cx;
+use callup_command::secret;
+use callup_domain::attempt::Limit;
+use callup_domain::mail::Language;
+use callup_domain::member;
+use callup_domain::provider::NoEntry;
+use callup_infra::entity::{body, person};
+use callup_infra::scope::{Operator, ReadTx, World};
+use callup_infra::{Error, Result};
+use minijinja::context;
+use minijinja::value::Value;
+use poem::http::header::{
+    CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, LOCATION, REFERRER_POLICY, RETRY_AFTER,
+    SET_COOKIE,
+};
+use poem::http::{StatusCode, header};
+use poem::{Request, Response};
+use std::sync::Arc;
+
+/// Only our own style is loaded, forms lead only to us, and nobody frames a page.
+const POLICY: &str = "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; \
+    base-uri 'none'; frame-ancestors 'none'";
+
+/// What pages are made from.
+#[derive(Clone)]
+pub struct Web {
+    /// Everything that is handed in.
+    pub world: World,
+    /// The door for what belongs to no body.
+    pub operator: Operator,
+    /// The site.
+    pub site: Site,
+}
+
+/// A page that is not what was asked for, in words.
+#[derive(Debug)]
+pub enum Fault {
+    /// There is no such page.
+    NotFound,
+    /// The request cannot be read.
+    BadRequest,
+    /// The form is not one of ours, or is too old.
+    Foreign,
+    /// It was tried too often.
+    TooMany(TooMany),
+    /// A link that lets nobody in.
+    LinkOver,
+    /// A provider's answer that lets nobody in, and the body's name.
+    NoEntry(NoEntry, String),
+    /// Something failed.
+    Failed(Error),
+}
+
+impl From<Error> for Fault {
+    fn from(cause: Error) -> Self {
+        match cause {
+            Error::NotFound(_) => Self::NotFound,
+            cause => Self::Failed(cause),
+        }
+    }
+}
+
+impl From<anyhow::Error> for Fault {
+    fn from(cause: anyhow::Error) -> Self {
+        Self::Failed(cause.into())
+    }
+}
+
+impl From<Foreign> for Fault {
+    fn from(_: Foreign) -> Self {
+        Self::Foreign
+    }
+}
+
+impl From<TooMany> for Fault {
+    fn from(too_many: TooMany) -> Self {
+        Self::TooMany(too_many)
+    }
+}
+
+/// Whoever is signed in.
+pub struct SignedIn {
+    /// The request, as theirs.
+    pub cx: Cx,
+    /// The person.
+    pub person: person::Model,
+}
+
+/// One request for a page.
+pub struct Visit {
+    web: Web,
+    language: Language,
+    /// Where the page is in the other language; none if the person has chosen one for good.
+    other_language: Option<String>,
+    session_secret: Option<String>,
+    visit_secret: Option<String>,
+    signed_in: Option<SignedIn>,
+    client: String,
+    agent: String,
+    cookies: Vec<String>,
+}
+
+impl Visit {
+    /// The visit that this request is.
+    ///
+    /// # Errors
+    /// `Unavailable`.
+    pub async fn of(web: &Web, request: &Request) -> Result<Self> {
+        let site = &web.site;
+        let session_secret = site.cookie(Cookie::Session).of(request);
+        let signed_in = match &session_secret {
+            Some(secret) => signed_in(web, secret).await?,
+            None => None,
+        };
+        let mut visit = Self {
+            web: web.clone(),
+            language: Language::English,
+            other_language: None,
+            session_secret,
+            visit_secret: site.cookie(Cookie::Visit).of(request),
+            signed_in,
+            client: site.client(request),
+            agent: request.header(header::USER_AGENT).unwrap_or_default().to_owned(),
+            cookies: Vec::new(),
+        };
+        visit.choose_language(request);
+        Ok(visit)
+    }
+
+    /// A visit of which nothing is known, not even whether somebody is signed in.
+    #[must_use]
+    pub fn unknown(web: &Web) -> Self {
+        Self {
+            web: web.clone(),
+            language: Language::English,
+            other_language: None,
+            session_secret: None,
+            visit_secret: None,
+            signed_in: None,
+            client: String::new(),
+            agent: String::new(),
+            cookies: Vec::new(),
+        }
+    }
+
+    /// The person's own language; for whoever has none, the one that was chosen here or before.
+    fn choose_language(&mut self, request: &Request) {
+        let own = self.signed_in.as_ref().and_then(|signed_in| match signed_in.person.language {
+            member::Language::English => Some(Language::English),
+            member::Language::Welsh => Some(Language::Welsh),
+            member::Language::Both => None,
+        });
+        let pairs: Vec<(String, String)> =
+            url::form_urlencoded::parse(request.uri().query().unwrap_or_default().as_bytes())
+                .into_owned()
+                .collect();
+        let jar = self.web.site.cookie(Cookie::Language);
+        let wanted = pairs.iter().find(|(name, _)| name == "lang").and_then(|(_, code)| code.parse().ok());
+        if let Some(wanted) = wanted {
+            self.cookies.push(jar.keep(Language::as_str(wanted)));
+        }
+        let kept = || jar.of(request).and_then(|code| code.parse().ok());
+        self.language = own.or(wanted).or_else(kept).unwrap_or(Language::English);
+        if own.is_none() && request.method() == poem::http::Method::GET {
+            let other = Language::ALL.iter().find(|other| **other != self.language);
+            let code = other.map_or("en", |other| other.as_str());
+            let rest = pairs.iter().filter(|(name, _)| name != "lang");
+            let query = url::form_urlencoded::Serializer::new(String::new())
+                .extend_pairs(rest)
+                .append_pair("lang", code)
+                .finish();
+            self.other_language = Some(format!("{}?{query}", self.web.site.path(request.uri().path())));
+        }
+    }
+
+    /// The site.
+    #[must_use]
+    pub fn site(&self) -> &Site {
+        &self.web.site
+    }
+
+    /// Whoever is signed in, if anybody is.
+    #[must_use]
+    pub fn signed_in(&self) -> Option<&SignedIn> {
+        self.signed_in.as_ref()
+    }
+
+    /// What the browser calls itself.
+    #[must_use]
+    pub fn agent(&self) -> &str {
+        &self.agent
+    }
+
+    /// The language of the page.
+    #[must_use]
+    pub const fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The bodies, by slug.
+    ///
+    /// # Errors
+    /// `Unavailable`.
+    pub async fn bodies(&self) -> Result<Vec<body::Model>> {
+        self.web.operator.bodies().await
+    }
+
+    /// The body with this slug.
+    ///
+    /// # Errors
+    /// `Fault::NotFound` without one.
+    pub async fn body(&self, slug: &str) -> Result<body::Model, Fault> {
+        self.bodies().await?.into_iter().find(|body| body.slug == slug).ok_or(Fault::NotFound)
+    }
+
+    /// Somebody at the door of a body.
+    #[must_use]
+    pub fn at_the_door(&self, body: &body::Model) -> Cx {
+        Cx::new(self.web.world.clone(), auth::visitor(body.id))
+    }
+
+    /// The secret that ties forms to this browser: the session's, or that of a visit, which is made up
+    /// if the browser brings none.
+    ///
+    /// # Errors
+    /// When the system gives no randomness.
+    pub fn secret(&mut self) -> Result<String> {
+        match self.held().map(str::to_owned) {
+            Some(secret) => Ok(secret),
+            None => {
+                let secret = secret::new()?;
+                self.cookies.push(self.web.site.cookie(Cookie::Visit).keep(&secret));
+                self.visit_secret = Some(secret.clone());
+                Ok(secret)
+            }
+        }
+    }
+
+    /// The secret that the browser brings, if it brings one.
+    #[must_use]
+    pub fn held(&self) -> Option<&str> {
+        match &self.signed_in {
+            Some(_) => self.session_secret.as_deref(),
+            None => self.visit_secret.as_deref(),
+        }
+    }
+
+    /// The secret behind a form that this browser has just sent, if the form is one of ours.
+    ///
+    /// # Errors
+    /// `Fault::Foreign`.
+    pub fn own_form(&self, request: &Request, token: &str) -> Result<String, Fault> {
+        let secret = self.held().ok_or(Fault::Foreign)?;
+        self.web.site.own_form(request, secret, token)?;
+        Ok(secret.to_owned())
+    }
+
+    /// Counts an attempt from the client's address.
+    ///
+    /// # Errors
+    /// `Fault::TooMany`.
+    pub async fn count(&self, what: &str) -> Result<(), Fault> {
+        self.count_by(what, &self.client, self.web.site.rules().from_address()).await
+    }
+
+    /// Counts an attempt by `who`.
+    ///
+    /// # Errors
+    /// `Fault::TooMany`.
+    pub async fn count_by(&self, what: &str, who: &str, limit: Limit) -> Result<(), Fault> {
+        let now = self.web.world.clock.now();
+        Ok(attempt::count(&self.web.operator, now, what, who, limit).await??)
+    }
+
+    /// Gives the browser a session, and takes from it what it had before.
+    pub fn enter(&mut self, secret: &str) {
+        self.cookies.push(self.web.site.cookie(Cookie::Session).keep(secret));
+        self.cookies.push(self.web.site.cookie(Cookie::Visit).forget());
+    }
+
+    /// Takes the session from the browser.
+    pub fn leave(&mut self) {
+        self.cookies.push(self.web.site.cookie(Cookie::Session).forget());
+        self.cookies.push(self.web.site.cookie(Cookie::Visit).forget());
+    }
+
+    /// The answer: a page.
+    ///
+    /// # Errors
+    /// When the template asks for what `facts` do not have.
+    pub fn page(self, status: StatusCode, template: &str, facts: Value) -> Result<Response, Fault> {
+        let site = &self.web.site;
+        let other = self.other_language.as_deref();
+        let html = site.pages().render(site, template, self.language, other, facts)?;
+        let page = Response::builder().status(status).content_type("text/html; charset=utf-8").body(html);
+        Ok(self.with_cookies(page))
+    }
+
+    /// The answer: a file to keep.
+    #[must_use]
+    pub fn file(self, name: &str, kind: &str, bytes: Vec<u8>) -> Response {
+        let keep = format!("attachment; filename=\"{name}\"");
+        let file = Response::builder().content_type(kind).header(CONTENT_DISPOSITION, keep).body(bytes);
+        self.with_cookies(file)
+    }
+
+    /// The answer: go to this path of ours.
+    #[must_use]
+    pub fn go(self, path: &str) -> Response {
+        let to = self.web.site.path(path);
+        let answer = Response::builder().status(StatusCode::SEE_OTHER).header(LOCATION, to).finish();
+        self.with_cookies(answer)
+    }
+
+    /// The answer when it is not what was asked for.
+    #[must_use]
+    pub fn sorry(self, fault: Fault) -> Response {
+        let (status, message, body, minutes, wait) = match fault {
+            Fault::NotFound => (StatusCode::NOT_FOUND, "not_found", String::new(), 0, None),
+            Fault::BadRequest => (StatusCode::BAD_REQUEST, "bad_request", String::new(), 0, None),
+            Fault::Foreign => (StatusCode::FORBIDDEN, "foreign", String::new(), 0, None),
+            Fault::TooMany(TooMany { wait }) => {
+                (StatusCode::TOO_MANY_REQUESTS, "too_many", String::new(), wait.div_ceil(60), Some(wait))
+            }
+            Fault::LinkOver => (StatusCode::FORBIDDEN, "link_over", String::new(), 0, None),
+            Fault::NoEntry(why, body) => (StatusCode::FORBIDDEN, why.as_str(), body, 0, None),
+            Fault::Failed(Error::Unavailable(cause)) => {
+                tracing::warn!(error = %cause, "The database cannot be reached");
+                (StatusCode::SERVICE_UNAVAILABLE, "unavailable", String::new(), 0, None)
+            }
+            Fault::Failed(cause) => {
+                tracing::error!(error = %cause, "A page failed");
+                (StatusCode::INTERNAL_SERVER_ERROR, "internal", String::new(), 0, None)
+            }
+        };
+        let back = self.web.site.path("/sign-in");
+        let page = self.page(status, "message", context! { message, body, minutes, back, again => "back" });
+        let mut answer = page.unwrap_or_else(|fault| {
+            tracing::error!(?fault, "A page about a fault failed");
+            StatusCode::INTERNAL_SERVER_ERROR.into()
+        });
+        if let Some(wait) = wait {
+            answer.headers_mut().insert(RETRY_AFTER, wait.into());
+        }
+        answer
+    }
+
+    fn with_cookies(&self, mut answer: Response) -> Response {
+        let headers = answer.headers_mut();
+        let plain = poem::http::HeaderValue::from_static;
+        headers.insert(CACHE_CONTROL, plain("no-store"));
+        headers.insert(CONTENT_SECURITY_POLICY, plain(POLICY));
+        headers.insert(REFERRER_POLICY, plain("no-referrer"));
+        for cookie in &self.cookies {
+            match cookie.parse() {
+                Ok(value) => {
+                    headers.append(SET_COOKIE, value);
+                }
+                Err(_) => tracing::error!("A cookie cannot be written"),
+            }
+        }
+        answer
+    }
+}
+
+async fn signed_in(web: &Web, secret: &str) -> Result<Option<SignedIn>> {
+    let Some(admitted) = auth::admit_session(&web.operator, &web.site, secret).await? else {
+        return Ok(None);
+    };
+    let person = admitted.actor.person().ok_or(Error::NotFound("person"))?;
+    // A picture of its own, closed at once.
+    let tx = ReadTx::open(&web.world, Arc::new(admitted.actor.clone()));
+    let person = tx.get::<person::Entity>(person).await?;
+    let cx = Cx::new(web.world.clone(), admitted.actor).from_session(Some(admitted.session));
+    Ok(Some(SignedIn { cx, person }))
+}
