@@ -47,7 +47,7 @@ impl fmt::Display for Load {
 }
 
 /// The half-days of a week, as ten bits: Monday morning is bit 0, Friday afternoon bit 9.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "sea-orm", derive(sea_orm::DeriveValueType))]
 #[serde(transparent)]
 pub struct Pattern(i32);

@@ -5,7 +5,7 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 
 /// Days from the first to the last, both included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Period {
     /// The first day.
     pub starts_on: NaiveDate,
@@ -48,6 +48,13 @@ impl Period {
         Ok(Self { starts_on, ends_on })
     }
 
+    /// Every day that a period may have.
+    #[must_use]
+    pub fn always() -> Self {
+        let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default();
+        Self { starts_on: day(2000, 1, 1), ends_on: day(2199, 12, 31) }
+    }
+
     /// Whether `date` is one of the days.
     #[must_use]
     pub fn contains(&self, date: NaiveDate) -> bool {
@@ -58,6 +65,12 @@ impl Period {
     #[must_use]
     pub fn covers(&self, other: &Self) -> bool {
         self.starts_on <= other.starts_on && other.ends_on <= self.ends_on
+    }
+
+    /// Whether a day is in both.
+    #[must_use]
+    pub fn overlaps(&self, other: &Self) -> bool {
+        self.starts_on <= other.ends_on && other.starts_on <= self.ends_on
     }
 
     /// The days in both, if any.

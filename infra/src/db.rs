@@ -12,6 +12,7 @@
 
 use crate::config::without_password;
 use crate::error::Result;
+use crate::pools::Pools;
 use callup_domain::id::BodyId;
 use callup_domain::refusal::{Code, Refusal};
 use callup_migrations::{Migrator, MigratorTrait, lock};
@@ -87,6 +88,7 @@ pub struct Db {
     writer: DatabaseConnection,
     statements: Arc<AtomicU64>,
     bell: watch::Sender<()>,
+    pools: Arc<Pools>,
 }
 
 impl Db {
@@ -112,7 +114,7 @@ impl Db {
                 counter.fetch_add(1, Ordering::Relaxed);
             });
         }
-        Ok(Self { reader, writer, statements, bell: watch::Sender::new(()) })
+        Ok(Self { reader, writer, statements, bell: watch::Sender::new(()), pools: Arc::default() })
     }
 
     /// Brings the schema up to date.
@@ -191,6 +193,11 @@ impl Db {
     #[must_use]
     pub fn is_postgres(&self) -> bool {
         self.backend() == DbBackend::Postgres
+    }
+
+    /// The pools that are kept in memory.
+    pub(crate) fn pools(&self) -> &Pools {
+        &self.pools
     }
 
     /// Rings when a command of this process has left work to be done.

@@ -8,6 +8,7 @@ pub mod error;
 pub mod keys;
 pub mod mail;
 pub mod oidc;
+mod pools;
 pub mod query;
 pub mod scope;
 pub mod secrets;

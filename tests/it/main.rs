@@ -19,6 +19,7 @@ mod demo;
 mod door;
 mod double_booking;
 mod erasure;
+mod followed;
 mod held;
 mod hostile;
 mod http;

@@ -101,7 +101,7 @@ impl TestApp {
     /// Somebody without a token.
     #[must_use]
     pub fn stranger(&self) -> Client {
-        Client::new(Arc::clone(&self.client), None, None)
+        Client::new(Arc::clone(&self.client), None, None, (self.world.clone(), self.body))
     }
 
     /// A browser that has not been here before.
@@ -134,7 +134,12 @@ impl TestApp {
     pub async fn client_of(&self, person: PersonId) -> Client {
         let ask = IssueToken { person, label: "test".to_owned(), days: 366 };
         let issued = command::token::issue(&self.operator(), ask).await.expect("the token is issued");
-        Client::new(Arc::clone(&self.client), Some(issued.secret), Some(person))
+        Client::new(
+            Arc::clone(&self.client),
+            Some(issued.secret),
+            Some(person),
+            (self.world.clone(), self.body),
+        )
     }
 
     /// A coordinator.

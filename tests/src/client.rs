@@ -1,17 +1,21 @@
 //! A person at the other end of the line.
 
-use callup_domain::id::PersonId;
+use crate::pool;
+use callup_domain::id::{BodyId, PersonId};
+use callup_infra::scope::World;
 use poem::endpoint::BoxEndpoint;
 use poem::test::TestClient;
 use serde_json::{Value, json};
 use std::sync::Arc;
 
-/// A person who sends GraphQL requests.
+/// A person who sends GraphQL requests. After each mutation the pool that the service keeps in memory is
+/// compared with one that is read anew.
 #[derive(Clone)]
 pub struct Client {
     http: Arc<TestClient<BoxEndpoint<'static>>>,
     token: Option<String>,
     person: Option<PersonId>,
+    serves: (World, BodyId),
 }
 
 /// What came back.
@@ -23,8 +27,9 @@ impl Client {
         http: Arc<TestClient<BoxEndpoint<'static>>>,
         token: Option<String>,
         person: Option<PersonId>,
+        serves: (World, BodyId),
     ) -> Self {
-        Self { http, token, person }
+        Self { http, token, person, serves }
     }
 
     /// The person's id.
@@ -48,6 +53,10 @@ impl Client {
     /// Sends an operation and returns the whole answer.
     pub async fn send(&self, query: &str, variables: Value) -> Answer {
         let body = self.bytes(query, variables).await;
+        if query.trim_start().starts_with("mutation") {
+            // Whatever was done, the pool that is followed is the pool that is there.
+            pool::is_followed(&self.serves.0, self.serves.1).await;
+        }
         Answer(serde_json::from_str(&body).unwrap_or_else(|_| panic!("not JSON: {body}")))
     }
 

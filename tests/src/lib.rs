@@ -9,6 +9,7 @@ mod browser;
 mod client;
 mod database;
 mod hostile;
+pub mod pool;
 mod provider;
 mod psql;
 mod receiver;

@@ -7,7 +7,6 @@ use callup_domain::refusal::Refusal;
 use callup_infra::Result;
 use callup_infra::query::diary;
 use callup_infra::scope::WriteTx;
-use chrono::NaiveDate;
 
 /// Whether all that is booked of `officers` would still fit after `change`. The officers, or their
 /// council's row in `member`, are locked by the caller (see `command`).
@@ -19,7 +18,7 @@ pub(super) async fn keeps(
     officers: &[OfficerId],
     change: impl Fn(OfficerId, &mut Diary),
 ) -> Result<Result<(), Refusal>> {
-    for (officer, before) in diary::diaries(tx, officers, &always()).await? {
+    for (officer, before) in diary::diaries(tx, officers, &Period::always()).await? {
         let mut after = before.clone();
         change(officer, &mut after);
         if let Err(broken) = before.keeps(&after) {
@@ -27,10 +26,4 @@ pub(super) async fn keeps(
         }
     }
     Ok(Ok(()))
-}
-
-/// Every day that a period may have: a booking is looked at as a whole.
-pub(super) fn always() -> Period {
-    let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default();
-    Period { starts_on: day(2000, 1, 1), ends_on: day(2199, 12, 31) }
 }

@@ -9,7 +9,9 @@ mod change;
 mod criterion;
 mod explain;
 mod place;
+mod pool;
 mod rule;
+mod touch;
 mod wanted;
 
 pub use candidate::{Away, Candidate, Held, Home};
@@ -17,7 +19,9 @@ pub use change::{Change, Gap};
 pub use criterion::{Criterion, EVIDENCE_AGE, Points, Weights, evidence_worth};
 pub use explain::{Explanation, Line, explain};
 pub use place::Place;
+pub use pool::{Around, Lender, Pool, Pooled};
 pub use rule::{Failure, Rule, judge};
+pub use touch::Touch;
 pub use wanted::{Need, Wanted};
 
 use crate::id::OfficerId;

@@ -16,8 +16,9 @@ use callup_domain::ranking::{Away, Home, Place};
 use callup_domain::secondment::{Progress, SecondmentStatus};
 use chrono::NaiveDate;
 use sea_orm::sea_query::{CaseStatement, Expr, ExprTrait, Query, SelectStatement, SimpleExpr};
-use sea_orm::{ColumnTrait, IntoSimpleExpr};
-use std::collections::{BTreeMap, HashMap};
+use sea_orm::{ColumnTrait, IntoSimpleExpr, TryGetable};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::hash::Hash;
 use std::sync::Arc;
 
 /// The diaries of `officers`, complete for every week that has a day of `period`; six statements,
@@ -104,19 +105,22 @@ impl Among<'_> {
             Self::Everybody => rows,
         }
     }
+}
 
-    /// Those of `rows` that belong to these officers, or to any officer of a council that has a cap.
-    pub(super) fn or_of_capped<'tx, E: Owned>(
-        &self,
-        tx: &ReadTx,
-        rows: Found<'tx, E>,
-        officer: E::Column,
-        home: E::Column,
-    ) -> Found<'tx, E> {
-        let of_capped = home.in_subquery(capped(tx.body()));
+/// Home councils whose rows are read.
+pub(super) enum Councils<'a> {
+    /// These.
+    These(&'a [CouncilId]),
+    /// All of the body.
+    All,
+}
+
+impl Councils<'_> {
+    /// Those of `rows` that belong to these councils.
+    pub(super) fn of<'tx, E: Owned>(&self, rows: Found<'tx, E>, council: E::Column) -> Found<'tx, E> {
         match self {
-            Self::These(officers) => rows.any_of_or(officer, officers.iter().copied(), of_capped),
-            Self::Everybody => rows,
+            Self::These(councils) => rows.any_of(council, councils.iter().copied()),
+            Self::All => rows,
         }
     }
 }
@@ -129,10 +133,13 @@ pub(super) async fn kept_free(
     employed: &[Employed],
     period: &Period,
 ) -> Result<HashMap<OfficerId, Diary>> {
-    let mut absent = absences(tx, among, employed, period).await?;
+    let councils: BTreeSet<CouncilId> = employed.iter().map(|(_, home, _)| *home).collect();
+    let councils: Vec<CouncilId> = councils.into_iter().collect();
+    let mut leave = leave(tx, among, period).await?;
+    let home_days = home_days(tx, &Councils::These(&councils), period).await?;
     let empty = |(officer, home, pattern): &Employed| {
-        let of_council = absent.councils.get(home).into_iter().flatten().copied();
-        let absences = absent.officers.remove(officer).into_iter().flatten().chain(of_council).collect();
+        let kept = home_days.get(home).into_iter().flatten().copied();
+        let absences = leave.remove(officer).into_iter().flatten().chain(kept).collect();
         (*officer, Diary { pattern: *pattern, offers: Vec::new(), absences, booked: Vec::new() })
     };
     let mut diaries: HashMap<OfficerId, Diary> = employed.iter().map(empty).collect();
@@ -142,7 +149,12 @@ pub(super) async fn kept_free(
     Ok(diaries)
 }
 
-async fn offers(tx: &ReadTx, among: &Among<'_>, period: &Period) -> Result<Vec<(OfficerId, Offer)>> {
+/// What these officers offer.
+pub(super) async fn offers(
+    tx: &ReadTx,
+    among: &Among<'_>,
+    period: &Period,
+) -> Result<Vec<(OfficerId, Offer)>> {
     use offer::Column;
     let rows = among.of(tx.every::<offer::Entity>(), Column::OfficerId);
     let rows = rows.filter(overlaps(Column::StartsOn, Column::EndsOn, period));
@@ -154,36 +166,47 @@ async fn offers(tx: &ReadTx, among: &Among<'_>, period: &Period) -> Result<Vec<(
     Ok(rows.into_iter().map(offer).collect())
 }
 
-/// Leave and home days, by whom they concern.
-struct Absences {
-    officers: HashMap<OfficerId, Vec<Absence>>,
-    councils: HashMap<CouncilId, Vec<Absence>>,
-}
-
-async fn absences(
+/// The leave of these officers.
+pub(super) async fn leave(
     tx: &ReadTx,
     among: &Among<'_>,
-    employed: &[Employed],
     period: &Period,
-) -> Result<Absences> {
+) -> Result<HashMap<OfficerId, Vec<Absence>>> {
     use absence::Column;
-    type Row<K> = (K, NaiveDate, NaiveDate, Pattern, AbsenceKind);
-    let columns = |of| only([of, Column::StartsOn, Column::EndsOn, Column::Pattern, Column::Kind]);
-    let now = || tx.every::<absence::Entity>().filter(overlaps(Column::StartsOn, Column::EndsOn, period));
-    let own = among.of(now().is_set(Column::OfficerId), Column::OfficerId);
-    let own: Vec<Row<OfficerId>> = own.columns(columns(Column::OfficerId)).await?;
-    let homes: std::collections::BTreeSet<CouncilId> = employed.iter().map(|(_, home, _)| *home).collect();
-    let all = now().filter(Column::OfficerId.is_null()).any_of(Column::HomeCouncilId, homes);
-    let all: Vec<Row<CouncilId>> = all.columns(columns(Column::HomeCouncilId)).await?;
-    Ok(Absences { officers: by_whom(own), councils: by_whom(all) })
+    let rows = tx.every::<absence::Entity>().is_set(Column::OfficerId);
+    absences(among.of(rows, Column::OfficerId), Column::OfficerId, period).await
 }
 
-fn by_whom<K: Eq + std::hash::Hash>(
-    rows: Vec<(K, NaiveDate, NaiveDate, Pattern, AbsenceKind)>,
-) -> HashMap<K, Vec<Absence>> {
-    rows.into_iter().fold(HashMap::new(), |mut all, (whom, starts_on, ends_on, pattern, kind)| {
-        let absence = Absence { period: Period { starts_on, ends_on }, pattern, kind };
-        all.entry(whom).or_default().push(absence);
+/// The days that these councils keep for all of their officers.
+pub(super) async fn home_days(
+    tx: &ReadTx,
+    councils: &Councils<'_>,
+    period: &Period,
+) -> Result<HashMap<CouncilId, Vec<Absence>>> {
+    use absence::Column;
+    let rows = tx.every::<absence::Entity>().is_empty(Column::OfficerId);
+    absences(councils.of(rows, Column::HomeCouncilId), Column::HomeCouncilId, period).await
+}
+
+async fn absences<K: Eq + Hash + TryGetable + Send + Sync>(
+    rows: Found<'_, absence::Entity>,
+    whose: absence::Column,
+    period: &Period,
+) -> Result<HashMap<K, Vec<Absence>>> {
+    use absence::Column;
+    let rows = rows.filter(overlaps(Column::StartsOn, Column::EndsOn, period));
+    let columns = only([whose, Column::StartsOn, Column::EndsOn, Column::Pattern, Column::Kind]);
+    let rows: Vec<(K, NaiveDate, NaiveDate, Pattern, AbsenceKind)> = rows.columns(columns).await?;
+    let absence = |(whose, starts_on, ends_on, pattern, kind)| {
+        (whose, Absence { period: Period { starts_on, ends_on }, pattern, kind })
+    };
+    Ok(by_whom(rows.into_iter().map(absence)))
+}
+
+/// What belongs to each.
+pub(super) fn by_whom<K: Eq + Hash, V>(rows: impl IntoIterator<Item = (K, V)>) -> HashMap<K, Vec<V>> {
+    rows.into_iter().fold(HashMap::new(), |mut all, (whose, what)| {
+        all.entry(whose).or_default().push(what);
         all
     })
 }
@@ -260,7 +283,7 @@ pub(super) async fn homes_with(
         away.entry(*home).or_default().push((*officer, &booking.schedule));
     }
     let mut places = places(tx, councils).await?;
-    let mut blackouts = blackouts(tx, councils, period).await?;
+    let mut blackouts = blackouts(tx, &Councils::These(councils), period).await?;
     let members = tx.every::<member::Entity>().any_of(member::Column::CouncilId, councils.iter().copied());
     let columns = only([member::Column::CouncilId, member::Column::AwayCap]);
     let members: Vec<(CouncilId, Option<i32>)> = members.columns(columns).await?;
@@ -284,20 +307,19 @@ pub(super) async fn places(tx: &ReadTx, councils: &[CouncilId]) -> Result<HashMa
     Ok(rows.into_iter().map(place).collect())
 }
 
-async fn blackouts(
+/// Days on which these councils release nobody.
+pub(super) async fn blackouts(
     tx: &ReadTx,
-    councils: &[CouncilId],
+    councils: &Councils<'_>,
     period: &Period,
 ) -> Result<HashMap<CouncilId, Vec<Period>>> {
     use blackout::Column;
-    let rows = tx.every::<blackout::Entity>().any_of(Column::CouncilId, councils.iter().copied());
+    let rows = councils.of(tx.every::<blackout::Entity>(), Column::CouncilId);
     let rows = rows.filter(overlaps(Column::StartsOn, Column::EndsOn, period));
     let columns = only([Column::CouncilId, Column::StartsOn, Column::EndsOn]);
     let rows: Vec<(CouncilId, NaiveDate, NaiveDate)> = rows.columns(columns).await?;
-    Ok(rows.into_iter().fold(HashMap::new(), |mut all, (council, starts_on, ends_on)| {
-        all.entry(council).or_insert_with(Vec::new).push(Period { starts_on, ends_on });
-        all
-    }))
+    let blackout = |(council, starts_on, ends_on)| (council, Period { starts_on, ends_on });
+    Ok(by_whom(rows.into_iter().map(blackout)))
 }
 
 /// The councils that have a cap on officers away.

@@ -34,6 +34,11 @@ impl Conn {
         &self.db
     }
 
+    /// Whether it is for a command.
+    pub(super) const fn writes(&self) -> bool {
+        self.writes
+    }
+
     /// Whether no statement is on its way.
     pub(super) fn is_quiet(&self) -> bool {
         self.on_their_way.load(Ordering::SeqCst) == 0

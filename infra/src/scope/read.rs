@@ -5,6 +5,7 @@ use super::{Claimed, Found, Owned, World, WriteTx};
 use crate::clock::{self, Ids};
 use crate::entity::Shared;
 use crate::error::Result;
+use crate::pools::Pools;
 use callup_domain::access::{Action, Actor, On};
 use callup_domain::id::BodyId;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -46,6 +47,12 @@ impl ReadTx {
 
     pub(super) const fn conn(&self) -> &Conn {
         &self.conn
+    }
+
+    /// The pools that are kept in memory. None for a command: what it has written is in no event yet, so that
+    /// its picture cannot be told from that before.
+    pub(crate) fn pools(&self) -> Option<&Pools> {
+        (!self.conn.writes()).then(|| self.conn.db().pools())
     }
 
     /// Whether no statement of this transaction is on its way to the database and back.

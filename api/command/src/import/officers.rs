@@ -1,7 +1,6 @@
 //! A council's own list of officers: people, profiles, skills and offers.
 
 use super::Outcome;
-use crate::booking::always;
 use crate::cx::Cx;
 use crate::evidence::{Shown, evidence_row, skill_row, standing_at};
 use crate::offer::offer_row;
@@ -13,6 +12,7 @@ use callup_domain::id::{OfferId, OfficerId, PersonId, SkillId};
 use callup_domain::import::officer::{Lookup, OfficerRow, read};
 use callup_domain::import::{Names, Table};
 use callup_domain::officer::Standing;
+use callup_domain::period::Period;
 use callup_domain::refusal::Refusal;
 use callup_domain::skill::{EvidenceKind, Level, Piece, stands};
 use callup_infra::Result;
@@ -168,7 +168,7 @@ impl Known {
         let mut broken = BTreeMap::new();
         let ids: Vec<OfficerId> = changes.keys().copied().collect();
         for some in ids.chunks(AT_ONCE) {
-            for (officer, before) in diary::diaries(tx, some, &always()).await? {
+            for (officer, before) in diary::diaries(tx, some, &Period::always()).await? {
                 let Some((pattern, new)) = changes.get(&officer) else { continue };
                 let mut after = before.clone();
                 after.pattern = *pattern;
