@@ -3,11 +3,12 @@
 #![allow(clippy::print_stdout, reason = "Cargo reads what a build script prints")]
 
 mod npm;
+mod script;
 mod style;
 mod template;
 
-use std::path::PathBuf;
-use std::{env, fs};
+use std::path::{Path, PathBuf};
+use std::{env, fs, io};
 
 /// What decides the outcome. Cargo runs this again when one of them changes, and at no other time.
 const SOURCES: [&str; 5] = ["build", "styles", ".npmrc", "package.json", "package-lock.json"];
@@ -28,22 +29,16 @@ fn prepare() -> Result<(), String> {
     let govuk = packages.join("node_modules/govuk-frontend/dist/govuk");
     style::compile(&packages, &out)?;
     template::list(&govuk, &out)?;
-    let script = out.join("govuk-frontend.js");
-    fs::write(&script, module(&read(&govuk.join("govuk-frontend.min.js"))?)).map_err(|error| unwritten(&script, &error))?;
+    script::compile(&govuk, &out)?;
     // Where the tests find the fixtures.
     println!("cargo::rustc-env=CALLUP_GOVUK_FRONTEND={}", govuk.display());
     Ok(())
 }
 
-/// The script without the line that names its source map, which is not served.
-fn module(script: &str) -> &str {
-    script.split("//# sourceMappingURL").next().unwrap_or(script)
-}
-
-fn read(path: &std::path::Path) -> Result<String, String> {
+fn read(path: &Path) -> Result<String, String> {
     fs::read_to_string(path).map_err(|error| format!("{} cannot be read: {error}", path.display()))
 }
 
-fn unwritten(path: &std::path::Path, error: &std::io::Error) -> String {
+fn unwritten(path: &Path, error: &io::Error) -> String {
     format!("{} cannot be written: {error}", path.display())
 }

@@ -9,7 +9,13 @@ pub fn compile(packages: &Path, out: &Path) -> Result<(), String> {
     let modules = packages.join("node_modules");
     let sass = Command::new("node")
         .arg(modules.join("sass/sass.js"))
-        .args(["--style=compressed", "--no-source-map", "--no-error-css", "--quiet-deps", "--fatal-deprecation=import"])
+        .args([
+            "--style=compressed",
+            "--no-source-map",
+            "--no-error-css",
+            "--quiet-deps",
+            "--fatal-deprecation=import",
+        ])
         .arg(format!("--load-path={}", modules.display()))
         .args([Path::new("styles/main.scss"), &out.join("main.css")])
         .output();

@@ -16,7 +16,8 @@ pub fn list(govuk: &Path, out: &Path) -> Result<(), String> {
 
 /// What a folder holds, in the order of names, so that two builds are the same.
 fn entries(folder: &Path) -> Result<Vec<PathBuf>, String> {
-    let entries = fs::read_dir(folder).map_err(|error| format!("{} cannot be read: {error}", folder.display()))?;
+    let entries =
+        fs::read_dir(folder).map_err(|error| format!("{} cannot be read: {error}", folder.display()))?;
     let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
     paths.sort();
     Ok(paths)

@@ -5,8 +5,9 @@ pub const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/main.css"));
 
 /// The script of the Design System, which starts itself. A page loads it as a module, at the end of its body:
 /// `<script type="module" src="…"></script>`.
-pub const SCRIPT: &str = include_str!(concat!(env!("OUT_DIR"), "/govuk-frontend.js"));
+pub const SCRIPT: &str = include_str!(concat!(env!("OUT_DIR"), "/main.js"));
 
-/// The script that a page loads first in its body, before anything is drawn: `<script src="…"></script>`. Govuk-frontend
-/// puts it into the page itself, which our content security policy does not allow.
+/// The script that a page loads first in its body, before anything is drawn: `<script src="…"></script>`. It
+/// says that the other one will run. govuk-frontend's own pages hold it in themselves, which our content
+/// security policy does not allow.
 pub const EARLY_SCRIPT: &str = include_str!("../scripts/early.js");

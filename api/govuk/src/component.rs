@@ -5,7 +5,7 @@ use crate::translate::{self, Mistake};
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Kwargs, Value};
 use minijinja::{AutoEscape, Environment, State, UndefinedBehavior};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// The templates of govuk-frontend by the name of their component, in Nunjucks' language.
 const COMPONENTS: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/components.rs"));
@@ -27,6 +27,7 @@ pub enum Error {
 }
 
 /// A function that gives markup.
+#[derive(Clone)]
 struct Function {
     /// The component or the file of the macro.
     of: &'static str,
@@ -38,6 +39,12 @@ struct Function {
     source: String,
 }
 
+/// All components, and the environment in which they are rendered and call each other.
+struct Components {
+    functions: Vec<Function>,
+    own: Environment<'static>,
+}
+
 /// Gives an environment a function for each component, under the name that the Design System uses:
 /// `{{ govukButton({"text": "Continue"}) }}`, and around markup
 /// `{% call govukFieldset({"legend": {"text": "…"}}) %}…{% endcall %}`.
@@ -45,28 +52,71 @@ struct Function {
 /// The components are rendered in an environment of their own, in which JavaScript's rules hold. The one that
 /// is given keeps its filters, its tests and its rule about what is undefined.
 ///
+/// What is given as text is escaped, unless the page has declared it safe. What is given as `html`, under a name
+/// that ends so, or as `attributes` in one string is markup, and must never hold what a person has written.
+///
 /// # Errors
 /// When a template of the embedded govuk-frontend cannot be translated, which is a fault in this crate.
 pub fn install(environment: &mut Environment<'_>) -> Result<(), Error> {
-    let components = components()?;
-    let own = Arc::new(own(&components)?);
-    for component in components {
-        let Function { name, parameter, .. } = component;
-        let (own, function) = (own.clone(), name.clone());
+    let components = Components::ready()?;
+    for function in components.functions.iter().cloned() {
+        let (components, name) = (components.clone(), function.name.clone());
         let call = move |state: &mut State<'_, '_>, given: Option<Value>, called: Kwargs| {
             let caller = called.get::<Option<Value>>("caller")?;
             called.assert_all_used()?;
             // What `{% call %}` holds can be rendered only where it stands, so that it is before it goes on.
             let inside = caller.map(|caller| caller.call(state, &[])).transpose()?;
-            render(&own, &function, &parameter, given, inside)
+            function.render(&components.own, given, inside)
         };
         environment.add_function(name, call);
     }
     Ok(())
 }
 
-/// The environment in which the components are rendered and call each other.
-fn own(components: &[Function]) -> Result<Environment<'static>, Error> {
+impl Components {
+    /// The components, translated once in the life of the process.
+    fn ready() -> Result<Arc<Self>, Error> {
+        static READY: OnceLock<Arc<Components>> = OnceLock::new();
+        if let Some(ready) = READY.get() {
+            return Ok(ready.clone());
+        }
+        let made = Arc::new(Self::new()?);
+        Ok(READY.get_or_init(|| made).clone())
+    }
+
+    fn new() -> Result<Self, Error> {
+        let functions = components()?;
+        let mut own = empty()?;
+        for function in functions.iter().cloned().chain(macros()?) {
+            let Function { of, name, source, .. } = function.clone();
+            own.add_template_owned(name.clone(), source).map_err(|error| Error::Template(of, error))?;
+            let call = move |state: &mut State<'_, '_>, given: Option<Value>| {
+                function.render(state.env(), given, None)
+            };
+            own.add_function(name, call);
+        }
+        Ok(Self { functions, own })
+    }
+}
+
+impl Function {
+    /// The markup that the function gives.
+    fn render(
+        &self,
+        own: &Environment<'_>,
+        given: Option<Value>,
+        inside: Option<Value>,
+    ) -> Result<Value, minijinja::Error> {
+        let caller = inside.map(|inside| Value::from_function(move || inside.clone()));
+        let context = [(self.parameter.as_str(), given), ("caller", caller)];
+        let context = context.into_iter().filter_map(|(name, value)| Some((name, value?)));
+        let markup = own.get_template(&self.name)?.render(Value::from_pairs(context))?;
+        Ok(Value::from_safe_string(markup))
+    }
+}
+
+/// An environment with JavaScript's rules.
+fn empty() -> Result<Environment<'static>, Error> {
     let mut own = Environment::new();
     own.set_undefined_behavior(UndefinedBehavior::Chainable);
     own.set_auto_escape_callback(|_| AutoEscape::Html);
@@ -74,15 +124,6 @@ fn own(components: &[Function]) -> Result<Environment<'static>, Error> {
     let white_space = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build();
     own.set_syntax(white_space.map_err(Error::Syntax)?);
     javascript::install(&mut own);
-    for function in components.iter().chain(&macros()?) {
-        let Function { of, name, parameter, source } = function;
-        own.add_template_owned(name.clone(), source.clone()).map_err(|error| Error::Template(of, error))?;
-        let (function, parameter) = (name.clone(), parameter.clone());
-        let call = move |state: &mut State<'_, '_>, given: Option<Value>| {
-            render(state.env(), &function, &parameter, given, None)
-        };
-        own.add_function(name.clone(), call);
-    }
     Ok(own)
 }
 
@@ -118,18 +159,4 @@ fn function_name(component: &str) -> String {
         name.push_str(letters.as_str());
     }
     name
-}
-
-fn render(
-    own: &Environment<'_>,
-    function: &str,
-    parameter: &str,
-    given: Option<Value>,
-    inside: Option<Value>,
-) -> Result<Value, minijinja::Error> {
-    let caller = inside.map(|inside| Value::from_function(move || inside.clone()));
-    let context = [(parameter, given), ("caller", caller)];
-    let context = context.into_iter().filter_map(|(name, value)| Some((name, value?)));
-    let page = own.get_template(function)?.render(Value::from_pairs(context))?;
-    Ok(Value::from_safe_string(page))
 }

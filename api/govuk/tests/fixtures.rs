@@ -1,5 +1,7 @@
 //! Every fixture that govuk-frontend ships, rendered and compared with the markup that is shipped beside it.
 
+#![allow(clippy::expect_used, reason = "a test that cannot go on fails")]
+
 use minijinja::{Environment, Value, context};
 use serde::Deserialize;
 use std::collections::BTreeSet;
@@ -35,7 +37,10 @@ fn fixtures_render_as_shipped() {
             let rendered = rendered(&environment, &component, &fixture.options);
             if rendered.as_deref().map(tokens) != Ok(tokens(&fixture.html)) {
                 let rendered = rendered.unwrap_or_else(|error| error);
-                println!("== {component}: {}\n-- shipped\n{}\n-- rendered\n{rendered}", fixture.name, fixture.html);
+                println!(
+                    "== {component}: {}\n-- shipped\n{}\n-- rendered\n{rendered}",
+                    fixture.name, fixture.html
+                );
                 otherwise.insert((component.clone(), fixture.name));
             }
         }
@@ -57,7 +62,9 @@ fn shipped() -> Vec<Shipped> {
 fn rendered(environment: &Environment<'_>, component: &str, options: &Value) -> Result<String, String> {
     let words = component.split('-').map(|word| word[..1].to_uppercase() + &word[1..]);
     let call = format!("{{{{ govuk{}(params) }}}}", words.collect::<String>());
-    environment.render_named_str("page.html", &call, context! { params => options }).map_err(|error| format!("{error:#}"))
+    environment
+        .render_named_str("page.html", &call, context! { params => options })
+        .map_err(|error| format!("{error:#}"))
 }
 
 /// A page as tags and the words between them. That is what is compared: how far things are indented and where

@@ -38,3 +38,5 @@ pub fn install(environment: &mut Environment<'_>) {
     environment.add_filter("trim", filter::trim);
 }
 
+#[cfg(test)]
+mod tests;

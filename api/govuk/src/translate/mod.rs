@@ -62,3 +62,5 @@ pub fn translate(source: &str) -> Result<Translation, Mistake> {
     Ok(Translation { source: printer.finish(), macros: names.macros })
 }
 
+#[cfg(test)]
+mod tests;

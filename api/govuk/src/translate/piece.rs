@@ -58,7 +58,8 @@ pub fn cut(mut source: &str) -> Result<Vec<Piece<'_>>, Mistake> {
 }
 
 fn first_mark(source: &str) -> Option<(usize, Kind, &'static str, &'static str)> {
-    let found = MARKS.iter().filter_map(|(kind, open, close)| Some((source.find(open)?, *kind, *open, *close)));
+    let found =
+        MARKS.iter().filter_map(|(kind, open, close)| Some((source.find(open)?, *kind, *open, *close)));
     found.min_by_key(|(at, ..)| *at)
 }
 

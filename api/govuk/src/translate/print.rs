@@ -7,9 +7,8 @@ use super::piece::Trims;
 use super::statement::{Parameter, Says, Statement};
 
 /// The filters that `crate::javascript::filter` has.
-const FILTERS: [&str; 10] = [
-    "capitalize", "default", "escape", "indent", "length", "replace", "safe", "select", "string", "trim",
-];
+const FILTERS: [&str; 10] =
+    ["capitalize", "default", "escape", "indent", "length", "replace", "safe", "select", "string", "trim"];
 
 /// The tests that mean the same to Nunjucks and MiniJinja, or do in what is tested.
 const TESTS: [(&str, &str); 5] = [
@@ -117,9 +116,9 @@ impl<'a> Printer<'a> {
             },
             Expression::List(items) => format!("[{}]", self.listed(items)?),
             Expression::Map(entries) => {
-                let entries = entries.iter().map(|(key, value)| {
-                    Ok(format!("{}: {}", quoted(key), self.expression(value)?))
-                });
+                let entries = entries
+                    .iter()
+                    .map(|(key, value)| Ok(format!("{}: {}", quoted(key), self.expression(value)?)));
                 format!("{{{}}}", entries.collect::<Result<Vec<_>, _>>()?.join(", "))
             }
             Expression::Member(value, name) => self.member(value, name)?,
