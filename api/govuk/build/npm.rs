@@ -3,7 +3,7 @@
 use crate::{read, unwritten};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Command;
 use std::{fs, io};
 
 /// What says which packages are installed.
@@ -61,21 +61,13 @@ fn install(folder: &Path) -> Result<(), String> {
         }
         _ => format!("npm does not start: {error}"),
     })?;
-    succeeded(
-        &npm,
-        "`npm ci` could not install the packages of api/govuk/package-lock.json (if the network was away, build again)",
-    )
-}
-
-/// That a program ended well, or one sentence with what it said.
-///
-/// # Errors
-/// When it did not.
-pub fn succeeded(program: &Output, otherwise: &str) -> Result<(), String> {
-    if program.status.success() {
+    if npm.status.success() {
         return Ok(());
     }
-    let said = String::from_utf8_lossy(&program.stderr);
-    let said: Vec<&str> = said.split_whitespace().collect();
-    Err(format!("{otherwise}: {}", said.join(" ")))
+    let said = String::from_utf8_lossy(&npm.stderr);
+    let code = said.lines().next().unwrap_or_default().trim_start_matches("npm error").trim();
+    Err(format!(
+        "`npm ci` could not install the packages of api/govuk/package-lock.json ({code}): see that npm reaches its \
+        registry, then build again"
+    ))
 }

@@ -1,6 +1,5 @@
 //! The one style sheet of the pages.
 
-use crate::npm::succeeded;
 use std::path::Path;
 use std::process::Command;
 
@@ -22,5 +21,10 @@ pub fn compile(packages: &Path, out: &Path) -> Result<(), String> {
     let sass = sass.map_err(|error| {
         format!("node does not start, and compiles the styles: install Node 20 or newer, then build again: {error}")
     })?;
-    succeeded(&sass, "api/govuk/styles/main.scss does not compile")
+    if sass.status.success() {
+        return Ok(());
+    }
+    let said = String::from_utf8_lossy(&sass.stderr);
+    let said: Vec<&str> = said.split_whitespace().collect();
+    Err(format!("api/govuk/styles/main.scss does not compile: {}", said.join(" ")))
 }
