@@ -50,7 +50,7 @@ fn text_is_escaped_wherever_it_goes() {
     }
 }
 
-const NAMES: [&str; 33] = [
+const NAMES: [&str; 36] = [
     "govukAccordion",
     "govukBackLink",
     "govukBreadcrumbs",
@@ -84,6 +84,9 @@ const NAMES: [&str; 33] = [
     "govukTag",
     "govukTaskList",
     "govukTextarea",
+    "govukWarningText",
+    "govukPasswordInput",
+    "govukFeedback",
 ];
 
 #[test]
