@@ -1,5 +1,6 @@
 //! E-mails: what they are about and in which language.
 
+use crate::load::Load;
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
 
 words! {
@@ -56,17 +57,6 @@ words! {
     }
 }
 
-impl MailKind {
-    /// The languages in which it is written.
-    #[must_use]
-    pub const fn languages(self) -> &'static [Language] {
-        match self {
-            Self::SignInLink | Self::Invitation => Language::ALL,
-            _ => &[Language::English],
-        }
-    }
-}
-
 impl Language {
     /// A date as people write it: 11 January 2027.
     #[must_use]
@@ -99,5 +89,14 @@ impl Language {
             Self::Welsh => "ar",
         };
         format!("{} {on} {}", moment.format("%H:%M"), self.day(moment.date()))
+    }
+
+    /// A load as people write it: 6 half-days a week. In Welsh a noun stays in the singular after a number.
+    #[must_use]
+    pub fn load(self, load: Load) -> String {
+        match self {
+            Self::English => load.to_string(),
+            Self::Welsh => format!("{} hanner diwrnod yr wythnos", load.half_days()),
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! Member councils, people and their languages.
 
+use crate::mail;
 use crate::refusal::{Code, Refusal};
 
 words! {
@@ -23,6 +24,18 @@ words! {
         Welsh = "cy",
         /// Both: what is right as long as nobody asked (Welsh Language Standards 2 and 4).
         Both = "both",
+    }
+}
+
+impl Language {
+    /// The languages of what is written to the person, in their order. Both are in one letter.
+    #[must_use]
+    pub const fn written(self) -> &'static [mail::Language] {
+        match self {
+            Self::English => &[mail::Language::English],
+            Self::Welsh => &[mail::Language::Welsh],
+            Self::Both => &[mail::Language::English, mail::Language::Welsh],
+        }
     }
 }
 

@@ -443,7 +443,7 @@ on_both! {
         let invited = admin.must("invitePerson", ask, "invitation { id expiresAt council { shortName } }").await;
         assert_eq!(invited["invitation"]["expiresAt"], "2026-12-08T09:00:00+00:00");
         let mails = app.run_jobs().await;
-        assert_eq!(mails[0].language.as_str(), "cy");
+        assert_eq!(mails[0].languages, [callup_domain::mail::Language::Welsh]);
         assert!(mails[0].text.contains("09:00 ar 8 Rhagfyr 2026"), "{}", mails[0].text);
         app.advance(TimeDelta::days(6));
 

@@ -10,8 +10,6 @@ mod secondment;
 mod webhook;
 
 use super::MailRoom;
-use callup_domain::mail::{Language, MailKind};
-use callup_domain::member;
 use callup_infra::entity::mail::About;
 use callup_infra::entity::{body, mail, person, revision};
 use callup_infra::mail::{Letter, Message, Topic};
@@ -46,19 +44,19 @@ pub(super) async fn message(
     };
     let Some(draft) = draft else { return Ok(None) };
     let reader = tx.every::<person::Entity>().with_key(mail.person_id).the_one().await?;
-    let language = language(mail.kind, reader.language);
+    let languages = reader.language.written();
     let letter = Letter {
         reader: reader.name.clone(),
         body: body.name,
         topic: draft.topic,
         link: room.link(&draft.path),
     };
-    let words = room.words(language, &letter)?;
+    let words = room.words(languages, &letter)?;
     Ok(Some(Message {
         id: mail.id,
         thread: draft.thread,
         kind: mail.kind,
-        language,
+        languages: languages.to_vec(),
         to_address: reader.email,
         to_name: reader.name,
         written_at: mail.written_at,
@@ -66,12 +64,6 @@ pub(super) async fn message(
         text: words.text,
         html: words.html,
     }))
-}
-
-/// Welsh for whoever asked for it, if the letter is written in it; English for everybody else.
-fn language(kind: MailKind, wanted: member::Language) -> Language {
-    let welsh = wanted == member::Language::Welsh && kind.languages().contains(&Language::Welsh);
-    if welsh { Language::Welsh } else { Language::English }
 }
 
 /// A row as it was when the e-mail was written.

@@ -43,8 +43,8 @@ impl MailRoom {
         self.public_url.link(path)
     }
 
-    pub(super) fn words(&self, language: Language, letter: &Letter) -> Result<Rendered> {
-        Ok(self.templates.render(language, letter).map_err(anyhow::Error::from)?)
+    pub(super) fn words(&self, languages: &[Language], letter: &Letter) -> Result<Rendered> {
+        Ok(self.templates.render(languages, letter).map_err(anyhow::Error::from)?)
     }
 }
 

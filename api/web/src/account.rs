@@ -8,6 +8,7 @@ use callup_domain::erasure::due_on;
 use callup_domain::id::SessionId;
 use callup_infra::clock::{local, today};
 use callup_infra::entity::{body, session as sessions};
+use callup_words::key;
 use minijinja::context;
 use minijinja::value::Value;
 use poem::http::StatusCode;
@@ -94,7 +95,6 @@ pub(super) async fn everywhere(mut visit: Visit, request: &Request, form: &str) 
 /// `GET /signed-out`.
 pub(super) async fn signed_out(visit: Visit) -> Result<Response, Fault> {
     let back = visit.site().path("/sign-in");
-    let facts =
-        context! { message => "signed_out", body => "", minutes => 0, back, again => "signed_out.again" };
+    let facts = context! { message => "signed-out", body => "", minutes => 0, back, again => key!("signed-out-again") };
     visit.page(StatusCode::OK, "message", facts)
 }

@@ -1,18 +1,19 @@
-//! Pages in words: one layout, a template each, and the wording of a language in one file.
+//! Pages in words: one layout, and a template each.
 //!
-//! A template holds no sentence: it asks for one with `t("key", name=value)`. A key that is missing is an
-//! error, never the other language; a test holds the files to the same keys and the templates to theirs.
+//! A template holds no sentence: it asks for one with `t("key", name=value)`, and for a word of the domain with
+//! `term("phase", project.phase)`; `callup-words` has them. Dates, money and counts are written by the
+//! filters of [`filter`].
 
 use super::asset;
 use super::site::Site;
 use callup_domain::mail::Language;
+use callup_words::{Fact, Words};
 use minijinja::syntax::SyntaxConfig;
-use minijinja::value::{Kwargs, Value};
+use minijinja::value::{Kwargs, Value, ValueKind};
 use minijinja::{Environment, Error, ErrorKind, HtmlEscape, State, UndefinedBehavior, context};
-use std::collections::BTreeMap;
+use std::sync::Arc;
 
-/// The sentences of one language, by key.
-type Words = BTreeMap<String, String>;
+mod filter;
 
 /// Every page, in every language.
 pub struct Pages(Environment<'static>);
@@ -26,20 +27,6 @@ macro_rules! templates {
 const TEMPLATES: &[(&str, &str)] =
     templates!("layout" "bodies" "sign_in" "sent" "link" "onward" "account" "message");
 
-const fn source(language: Language) -> &'static str {
-    match language {
-        Language::English => include_str!("../words/en.json"),
-        Language::Welsh => include_str!("../words/cy.json"),
-    }
-}
-
-fn words(language: Language) -> anyhow::Result<Words> {
-    let mut words: Words = serde_json::from_str(source(language))?;
-    // What is said of the file, and not in it.
-    words.retain(|key, _| !key.starts_with('_'));
-    Ok(words)
-}
-
 impl Pages {
     /// Reads the embedded templates and words.
     ///
@@ -49,16 +36,17 @@ impl Pages {
         let mut environment = Environment::new();
         environment.set_undefined_behavior(UndefinedBehavior::SemiStrict);
         environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?);
-        let said = Language::ALL.iter().map(|language| Ok((language.as_str(), words(*language)?)));
-        let said: BTreeMap<&str, Words> = said.collect::<anyhow::Result<_>>()?;
+        let words = Arc::new(Words::new()?);
+        let said = Arc::clone(&words);
         environment.add_function("t", move |state: &State, key: &str, facts: Kwargs| {
-            let language = state.lookup("language").and_then(|language| language.as_str().map(str::to_owned));
-            let sentence = said.get(language.as_deref().unwrap_or_default()).and_then(|words| words.get(key));
-            let sentence = sentence.ok_or_else(|| {
-                Error::new(ErrorKind::UndefinedError, format!("there are no words for {key}"))
-            })?;
-            say(sentence, &facts)
+            say(&said, language(state)?, key, &facts)
         });
+        let said = Arc::clone(&words);
+        environment.add_function("term", move |state: &State, name: &str, word: &str| {
+            let key = callup_words::term_key(name, word);
+            said.say(language(state)?, &key, &[]).map_err(unsayable)
+        });
+        filter::add_all(&mut environment, &words);
         for (name, source) in TEMPLATES {
             environment.add_template(name, source)?;
         }
@@ -88,23 +76,49 @@ impl Pages {
     }
 }
 
+/// The language of the page that is being made.
+fn language(state: &State) -> Result<Language, Error> {
+    let code = state.lookup("language").and_then(|code| code.as_str().map(str::to_owned)).unwrap_or_default();
+    code.parse().map_err(|_| Error::new(ErrorKind::UndefinedError, format!("{code} is no language")))
+}
+
+fn unsayable(why: callup_words::Error) -> Error {
+    Error::new(ErrorKind::UndefinedError, why.to_string())
+}
+
+/// Before and after the place of a fact that is markup already, while the sentence around it is not.
+const MARKS: [char; 2] = ['\u{E000}', '\u{E001}'];
+
 /// A sentence with its facts in place. It is safe in a page: what is not markup already is escaped.
-fn say(sentence: &str, facts: &Kwargs) -> Result<Value, Error> {
-    let mut text = String::new();
-    let mut rest = sentence;
-    while let Some((before, after)) = rest.split_once('{') {
-        let Some((name, after)) = after.split_once('}') else { break };
-        text += &HtmlEscape(before).to_string();
-        let fact: Value = facts.get(name)?;
-        if fact.is_safe() {
-            text += &fact.to_string();
-        } else {
-            text += &HtmlEscape(&fact.to_string()).to_string();
-        }
-        rest = after;
+fn say(words: &Words, language: Language, key: &str, facts: &Kwargs) -> Result<Value, Error> {
+    let mut markup = Vec::new();
+    let mut told = Vec::new();
+    for name in facts.args() {
+        let value: Value = facts.get(name)?;
+        told.push((
+            name,
+            match value.kind() {
+                ValueKind::Undefined => continue,
+                ValueKind::Number => Fact::Number(i64::try_from(value)?),
+                _ if value.is_safe() => {
+                    markup.push(value.to_string().replace(MARKS, ""));
+                    Fact::Text(place(markup.len() - 1))
+                }
+                _ => Fact::Text(value.to_string().replace(MARKS, "")),
+            },
+        ));
     }
-    text += &HtmlEscape(rest).to_string();
+    let sentence = words.say(language, key, &told).map_err(unsayable)?;
+    let mut text = HtmlEscape(&sentence).to_string();
+    for (at, markup) in markup.iter().enumerate() {
+        text = text.replace(&place(at), markup);
+    }
     Ok(Value::from_safe_string(text))
+}
+
+fn place(at: usize) -> String {
+    let [before, after] = MARKS;
+    format!("{before}{at}{after}")
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use callup_domain::id::ProviderId;
 use callup_domain::member::address;
 use callup_domain::refusal::Code;
 use callup_infra::entity::body;
+use callup_words::key;
 use chrono::TimeDelta;
 use minijinja::context;
 use poem::http::StatusCode;
@@ -75,8 +76,8 @@ pub(super) async fn ask(
         Ok(email) => email,
         Err(refusal) => {
             let key = match refusal.code {
-                Code::Required => "error.email.required",
-                _ => "error.email.malformed",
+                Code::Required => key!("error-email-required"),
+                _ => key!("error-email-malformed"),
             };
             return ways_with(visit, body, StatusCode::BAD_REQUEST, entered, Some(key)).await;
         }

@@ -13,6 +13,7 @@ use callup_domain::provider::NoEntry;
 use callup_infra::entity::{body, person};
 use callup_infra::scope::{Operator, ReadTx, World};
 use callup_infra::{Error, Result};
+use callup_words::key;
 use minijinja::context;
 use minijinja::value::Value;
 use poem::http::header::{
@@ -322,13 +323,13 @@ impl Visit {
     #[must_use]
     pub fn sorry(self, fault: Fault) -> Response {
         let (status, message, body, minutes, wait) = match fault {
-            Fault::NotFound => (StatusCode::NOT_FOUND, "not_found", String::new(), 0, None),
-            Fault::BadRequest => (StatusCode::BAD_REQUEST, "bad_request", String::new(), 0, None),
+            Fault::NotFound => (StatusCode::NOT_FOUND, "not-found", String::new(), 0, None),
+            Fault::BadRequest => (StatusCode::BAD_REQUEST, "bad-request", String::new(), 0, None),
             Fault::Foreign => (StatusCode::FORBIDDEN, "foreign", String::new(), 0, None),
             Fault::TooMany(TooMany { wait }) => {
-                (StatusCode::TOO_MANY_REQUESTS, "too_many", String::new(), wait.div_ceil(60), Some(wait))
+                (StatusCode::TOO_MANY_REQUESTS, "too-many", String::new(), wait.div_ceil(60), Some(wait))
             }
-            Fault::LinkOver => (StatusCode::FORBIDDEN, "link_over", String::new(), 0, None),
+            Fault::LinkOver => (StatusCode::FORBIDDEN, "link-over", String::new(), 0, None),
             Fault::NoEntry(why, body) => (StatusCode::FORBIDDEN, why.as_str(), body, 0, None),
             Fault::Failed(Error::Unavailable(cause)) => {
                 tracing::warn!(error = %cause, "The database cannot be reached");
@@ -340,7 +341,8 @@ impl Visit {
             }
         };
         let back = self.web.site.path("/sign-in");
-        let page = self.page(status, "message", context! { message, body, minutes, back, again => "back" });
+        let page =
+            self.page(status, "message", context! { message, body, minutes, back, again => key!("back") });
         let mut answer = page.unwrap_or_else(|fault| {
             tracing::error!(?fault, "A page about a fault failed");
             StatusCode::INTERNAL_SERVER_ERROR.into()

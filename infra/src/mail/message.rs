@@ -17,8 +17,8 @@ pub struct Message {
     pub thread: Option<MailId>,
     /// What it says.
     pub kind: MailKind,
-    /// In which language.
-    pub language: Language,
+    /// In which languages, in their order.
+    pub languages: Vec<Language>,
     /// The address it goes to.
     pub to_address: String,
     /// The name of the person there.
@@ -50,8 +50,9 @@ impl Message {
         if let Some(first) = self.thread.filter(|first| *first != self.id) {
             builder = builder.in_reply_to(id(first)).references(id(first));
         }
+        let languages: Vec<&str> = self.languages.iter().map(|language| language.as_str()).collect();
         builder
-            .header(ContentLanguage(self.language.to_string()))
+            .header(ContentLanguage(languages.join(", ")))
             // RFC 3834: so that nobody's "I am on leave" is sent in answer.
             .header(AutoSubmitted("auto-generated".to_owned()))
             .multipart(
@@ -101,6 +102,6 @@ header! {
     AutoSubmitted = "Auto-Submitted"
 }
 header! {
-    /// The language it is in (RFC 3282).
+    /// The languages it is in (RFC 3282).
     ContentLanguage = "Content-Language"
 }

@@ -1,7 +1,8 @@
 //! Puts letters into words.
 //!
-//! A letter's words are written once, in `templates/LANGUAGE/KIND.jinja`; `layout.txt` and
-//! `layout.html` make them a text and a page. A language is a folder, a list here and its filters.
+//! A letter's words are written once in each language, in `templates/LANGUAGE/KIND.jinja`; `layout.txt` and
+//! `layout.html` make them a text and a part of a page, `page.html` a page. Whoever reads both languages gets
+//! one letter with both, one below the other.
 
 use super::Letter;
 use callup_domain::load::Load;
@@ -24,7 +25,10 @@ pub struct Rendered {
 
 /// Every template, read once.
 #[derive(Debug)]
-pub struct Templates(Vec<(Language, Forms)>);
+pub struct Templates {
+    letters: Vec<(Language, Forms)>,
+    page: Environment<'static>,
+}
 
 /// The two forms of a language's letters.
 #[derive(Debug)]
@@ -41,14 +45,17 @@ macro_rules! folder {
 
 /// The templates of a language, by the kind of e-mail; `letter` and `entry` are what they have in common.
 fn sources(language: Language) -> &'static [(&'static str, &'static str)] {
+    macro_rules! all {
+        ($language:literal) => {
+            folder!($language:
+                "letter" "ask_officer" "ask_approver" "remind_officer" "remind_approver" "released" "refused"
+                "countered" "accepted" "declined" "lapsed" "withdrawn" "agreed" "ask_early_end" "ends_early"
+                "early_end_dropped" "entry" "sign_in_link" "invitation" "webhook_disabled" "agreement_ends")
+        };
+    }
     match language {
-        Language::English => folder!("en":
-            "letter" "ask_officer" "ask_approver" "remind_officer" "remind_approver" "released" "refused"
-            "countered" "accepted" "declined" "lapsed" "withdrawn" "agreed" "ask_early_end" "ends_early"
-            "early_end_dropped" "entry" "sign_in_link" "invitation" "webhook_disabled"
-            "agreement_ends"),
-        // Drafted by a machine; a Welsh speaker has yet to read them.
-        Language::Welsh => folder!("cy": "entry" "sign_in_link" "invitation"),
+        Language::English => all!("en"),
+        Language::Welsh => all!("cy"),
     }
 }
 
@@ -71,16 +78,38 @@ impl Templates {
             html.add_filter("quote", quote_as_html);
             Ok((language, Forms { text, html }))
         };
-        Language::ALL.iter().map(|language| forms(*language)).collect::<Result<_, _>>().map(Self)
+        let letters = Language::ALL.iter().map(|language| forms(*language)).collect::<Result<_, _>>()?;
+        let mut page = plain(AutoEscape::Html)?;
+        page.add_template("page", include_str!("templates/page.html"))?;
+        Ok(Self { letters, page })
     }
 
-    /// The letter in words of `language`.
+    /// The letter in words of each of `languages`, in their order.
     ///
     /// # Errors
     /// When a template names something that a letter does not have.
-    pub fn render(&self, language: Language, letter: &Letter) -> Result<Rendered, Error> {
+    pub fn render(&self, languages: &[Language], letter: &Letter) -> Result<Rendered, Error> {
+        let parts = languages.iter().map(|language| Ok((*language, self.part(*language, letter)?)));
+        let parts = parts.collect::<Result<Vec<_>, Error>>()?;
+        let joined = |text: fn(&Rendered) -> &str, between: &str| {
+            parts.iter().map(|(_, part)| text(part)).collect::<Vec<_>>().join(between)
+        };
+        let subject = joined(|part| &part.subject, " / ");
+        let below: Vec<&str> = languages.iter().skip(1).map(|language| below(*language)).collect();
+        let above = below.iter().map(|sentence| format!("{sentence}\n\n")).collect::<String>();
+        let text = above + &joined(|part| &part.text, "\n\n----\n\n");
+        let told = parts.iter().zip(std::iter::once("").chain(below)).map(|((language, part), below)| {
+            let html = Value::from_safe_string(part.html.clone());
+            minijinja::context! { language => language.as_str(), below, html }
+        });
+        let page = minijinja::context! { subject, parts => told.collect::<Vec<_>>() };
+        Ok(Rendered { html: self.page.get_template("page")?.render(page)?, subject, text })
+    }
+
+    /// The letter in words of one language. Its page is a part of one.
+    fn part(&self, language: Language, letter: &Letter) -> Result<Rendered, Error> {
         let (_, forms) =
-            self.0.iter().find(|(known, _)| *known == language).ok_or_else(|| {
+            self.letters.iter().find(|(known, _)| *known == language).ok_or_else(|| {
                 Error::new(ErrorKind::TemplateNotFound, format!("no letters in {language}"))
             })?;
         let kind = letter.kind();
@@ -93,18 +122,26 @@ impl Templates {
     }
 }
 
-fn environment(language: Language, escape: AutoEscape) -> Result<Environment<'static>, Error> {
+/// What stands at the top of a letter whose words of `language` come further down.
+const fn below(language: Language) -> &'static str {
+    match language {
+        Language::English => "The English is below.",
+        Language::Welsh => "Mae’r Gymraeg isod.",
+    }
+}
+
+fn plain(escape: AutoEscape) -> Result<Environment<'static>, Error> {
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_auto_escape_callback(move |_| escape.clone());
     environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?);
-    match language {
-        Language::English => {
-            environment.add_filter("date", english_date);
-            environment.add_filter("load", english_load);
-        }
-        Language::Welsh => {}
-    }
+    Ok(environment)
+}
+
+fn environment(language: Language, escape: AutoEscape) -> Result<Environment<'static>, Error> {
+    let mut environment = plain(escape)?;
+    environment.add_filter("date", move |text: &str| date(language, text));
+    environment.add_filter("load", move |half_days: i32| load(language, half_days));
     environment.add_filter("moment", move |text: &str| moment(language, text));
     for (name, source) in sources(language) {
         environment.add_template(name, source)?;
@@ -112,11 +149,11 @@ fn environment(language: Language, escape: AutoEscape) -> Result<Environment<'st
     Ok(environment)
 }
 
-/// A date as people write it: 11 January 2027.
-fn english_date(date: &str) -> Result<String, Error> {
+/// A date as people write it in `language`.
+fn date(language: Language, date: &str) -> Result<String, Error> {
     let date: NaiveDate =
         date.parse().map_err(|_| Error::new(ErrorKind::InvalidOperation, format!("{date} is not a date")))?;
-    Ok(Language::English.day(date))
+    Ok(language.day(date))
 }
 
 /// A time in the United Kingdom as people write it in `language`.
@@ -127,10 +164,10 @@ fn moment(language: Language, moment: &str) -> Result<String, Error> {
     Ok(language.moment(moment))
 }
 
-/// A load as people write it: 6 half-days a week.
-fn english_load(half_days: i32) -> Result<String, Error> {
+/// A load as people write it in `language`.
+fn load(language: Language, half_days: i32) -> Result<String, Error> {
     let load = Load::new(half_days).map_err(|no| Error::new(ErrorKind::InvalidOperation, no.message))?;
-    Ok(load.to_string())
+    Ok(language.load(load))
 }
 
 /// Paragraphs, each on a line of its own however it is wrapped in the template. Quotations keep

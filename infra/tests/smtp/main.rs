@@ -37,7 +37,7 @@ fn message(number: u128) -> Message {
         id: MailId(uuid::Uuid::from_u128(0x0192_f22e_79b0_7000_8000_0000_0000_0000 + number)),
         thread: None,
         kind: MailKind::AskOfficer,
-        language: Language::English,
+        languages: vec![Language::English],
         to_address: "tom.hale@ashby.example".to_owned(),
         to_name: "Tom Hale".to_owned(),
         written_at: "2026-12-01T10:00:00Z".parse().unwrap(),

@@ -1,55 +1,61 @@
 use super::*;
+use callup_words::{KEYS, TERMS, is_known, key, term_key};
 use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
 
-fn keys(language: Language) -> BTreeSet<String> {
-    words(language).expect("words").into_keys().collect()
+/// Pages that say what went wrong, or what was done: each has a title and a sentence. Those of a provider's
+/// refusals come from the domain.
+const MESSAGES: [&str; 8] =
+    ["not-found", "bad-request", "foreign", "too-many", "link-over", "unavailable", "internal", "signed-out"];
+
+fn messages() -> impl Iterator<Item = &'static str> {
+    callup_domain::provider::NoEntry::ALL.iter().map(|why| why.as_str()).chain(MESSAGES)
 }
 
-/// The names in braces, in order of the alphabet.
-fn names(sentence: &str) -> Vec<&str> {
-    let mut names: Vec<&str> =
-        sentence.split('{').skip(1).filter_map(|part| part.split_once('}').map(|(name, _)| name)).collect();
-    names.sort_unstable();
-    names
-}
-
-#[test]
-fn every_language_says_the_same_things_about_the_same_facts() {
-    let english = words(Language::English).expect("words");
-    for language in Language::ALL {
-        assert_eq!(keys(*language), keys(Language::English), "{language}");
-        for (key, sentence) in words(*language).expect("words") {
-            assert!(!sentence.trim().is_empty(), "{language} {key}");
-            assert_eq!(names(&sentence), names(&english[&key]), "{language} {key}");
+/// Every file with this ending below `folder`, by its text.
+fn sources(folder: &str, ending: &str) -> Vec<(PathBuf, String)> {
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)];
+    let mut found = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|own| own == ending) && !path.ends_with("tests.rs") {
+                let text = fs::read_to_string(&path).expect("a text");
+                found.push((path, text));
+            }
         }
     }
+    found
+}
+
+/// What stands between quotation marks right after `call`.
+fn named<'a>(source: &'a str, call: &str) -> BTreeSet<&'a str> {
+    let separate = |before: &str| !before.ends_with(|c: char| c.is_alphanumeric() || c == '_');
+    let calls = source.match_indices(call).filter(|(at, _)| separate(&source[..*at]));
+    calls.filter_map(|(at, _)| source[at + call.len()..].split('"').next()).collect()
 }
 
 #[test]
-fn no_sentence_was_left_in_english() {
-    let english = words(Language::English).expect("words");
-    let same: Vec<String> = words(Language::Welsh)
-        .expect("words")
-        .into_iter()
-        .filter(|(key, sentence)| english[key] == *sentence)
-        .map(|(key, _)| key)
+fn every_template_is_embedded() {
+    let there: BTreeSet<String> = sources("pages", "html")
+        .iter()
+        .filter_map(|(path, _)| path.file_name().map(|name| name.to_string_lossy().into_owned()))
         .collect();
-    assert_eq!(same, ["service"]);
-}
-
-/// The keys that a template asks for with a fixed name.
-fn asked(source: &str) -> BTreeSet<&str> {
-    source.split("t(\"").skip(1).filter_map(|part| part.split_once('"').map(|(key, _)| key)).collect()
+    let embedded = TEMPLATES.iter().map(|(name, _)| (*name).to_owned()).collect();
+    assert_eq!(there, embedded);
 }
 
 #[test]
 fn templates_ask_for_words_that_there_are_and_hold_none_of_their_own() {
-    let known = keys(Language::English);
     for (name, source) in TEMPLATES {
-        for key in asked(source) {
-            let there =
-                known.contains(key) || (key.ends_with('.') && known.iter().any(|k| k.starts_with(key)));
-            assert!(there, "{name} asks for {key}");
+        for key in named(source, "t(\"") {
+            assert!(is_known(key), "{name} asks for {key}");
+        }
+        for term in named(source, "term(\"") {
+            assert!(TERMS.iter().any(|(known, _)| *known == term), "{name} asks for words of {term}");
         }
         let mut text = String::new();
         let mut rest = *source;
@@ -70,39 +76,114 @@ fn templates_ask_for_words_that_there_are_and_hold_none_of_their_own() {
 }
 
 #[test]
-fn every_refusal_has_words() {
-    let known = keys(Language::English);
-    let whys = callup_domain::provider::NoEntry::ALL.iter().map(|why| why.as_str());
-    let others = [
-        "not_found",
-        "bad_request",
-        "foreign",
-        "too_many",
-        "link_over",
-        "unavailable",
-        "internal",
-        "signed_out",
-    ];
-    for why in whys.chain(others) {
-        assert!(known.contains(&format!("{why}.title")) && known.contains(&format!("{why}.lead")), "{why}");
+fn every_key_is_used() {
+    let pages = sources("pages", "html");
+    let code = sources("src", "rs");
+    let mut used: BTreeSet<String> = BTreeSet::new();
+    for (_, source) in &pages {
+        used.extend(named(source, "t(\"").into_iter().map(str::to_owned));
     }
-    for way in callup_domain::session::Way::ALL {
-        assert!(known.contains(&format!("way.{way}")), "{way}");
+    for (_, source) in &code {
+        used.extend(named(source, "key!(\"").into_iter().map(str::to_owned));
     }
+    for message in messages() {
+        used.extend([format!("{message}-title"), format!("{message}-lead")]);
+    }
+    for (name, words) in TERMS {
+        used.extend(words.iter().map(|word| term_key(name, word)));
+    }
+    let all: BTreeSet<String> = KEYS.iter().map(|key| (*key).to_owned()).collect();
+    assert_eq!(all.difference(&used).collect::<Vec<_>>(), Vec::<&String>::new(), "nobody says these");
+    assert_eq!(used.difference(&all).collect::<Vec<_>>(), Vec::<&String>::new(), "these have no words");
+}
+
+#[test]
+fn every_message_is_said_somewhere() {
+    let code: String = sources("src", "rs").into_iter().map(|(_, source)| source).collect();
+    for message in MESSAGES {
+        assert!(code.contains(&format!("\"{message}\"")), "{message}");
+    }
+}
+
+fn words() -> Words {
+    Words::new().expect("words")
+}
+
+/// A template of one line, made with `facts` in a language.
+fn made(language: Language, line: &'static str, facts: Value) -> Result<String, Error> {
+    let mut pages = Pages::new().expect("pages");
+    pages.0.add_template("line.html", line)?;
+    pages.0.get_template("line.html")?.render(context! { language => language.as_str(), ..facts })
 }
 
 #[test]
 fn facts_stay_facts() {
-    let facts = Kwargs::from_iter([
-        ("body", Value::from("<b>Bins & co</b> {name}")),
-        ("name", Value::from_safe_string("<i>safe</i>".to_owned())),
-    ]);
-    let said = say("To {body}, from {name}: 1 < 2", &facts).expect("a sentence");
+    let say = |facts: Kwargs| say(&words(), Language::English, key!("account-who"), &facts);
+    let facts = || {
+        [
+            ("body", Value::from("<b>Bins & co</b> { $name } \u{E000}0\u{E001}")),
+            ("name", Value::from_safe_string("<i>safe</i> \u{E000}1\u{E001}".to_owned())),
+            ("email", Value::from_safe_string("<u>too</u>".to_owned())),
+        ]
+    };
     assert_eq!(
-        said.to_string(),
-        "To &lt;b&gt;Bins &amp; co&lt;&#x2f;b&gt; {name}, from <i>safe</i>: 1 &lt; 2"
+        say(Kwargs::from_iter(facts())).expect("a sentence").to_string(),
+        "<i>safe</i> 1, <u>too</u>, at &lt;b&gt;Bins &amp; co&lt;&#x2f;b&gt; { $name } 0."
     );
-    assert!(say("To {nobody}", &facts).is_err());
+    assert!(say(Kwargs::from_iter(facts().into_iter().skip(1))).is_err());
+    let undefined =
+        facts().into_iter().map(|(name, fact)| (name, if name == "body" { Value::UNDEFINED } else { fact }));
+    assert!(say(Kwargs::from_iter(undefined)).is_err());
+}
+
+#[test]
+fn what_the_words_themselves_hold_is_no_markup() {
+    let said = made(Language::Welsh, "{{ t(\"signed-out-lead\") }}", context! {}).expect("a page");
+    assert_eq!(said, "Caewch y porwr os yw eraill yn defnyddio’r cyfrifiadur hwn.");
+    let said =
+        made(Language::English, "{{ t(\"error-title\", title=title) }}", context! { title => "1 < 2" });
+    assert_eq!(said.expect("a page"), "Error: 1 &lt; 2");
+}
+
+#[test]
+fn a_key_or_a_language_that_there_is_not_is_an_error() {
+    assert!(made(Language::Welsh, "{{ t(\"nowhere\") }}", context! {}).is_err());
+    assert!(made(Language::Welsh, "{{ term(\"phase\", \"gamma\") }}", context! {}).is_err());
+    let mut pages = Pages::new().expect("pages");
+    pages.0.add_template("line.html", "{{ t(\"service\") }}").expect("a template");
+    let line = pages.0.get_template("line.html").expect("a template");
+    assert!(line.render(context! { language => "fr" }).is_err());
+    assert!(line.render(context! {}).is_err());
+}
+
+#[test]
+fn facts_are_written_as_people_write_them() {
+    let rows = [
+        ("{{ \"2027-01-11\"|day }}", "11 January 2027", "11 Ionawr 2027"),
+        ("{{ \"2026-06-30T23:30:00Z\"|day }}", "1 July 2026", "1 Gorffennaf 2026"),
+        ("{{ \"2026-06-30T23:30:00Z\"|moment }}", "00:30 on 1 July 2026", "00:30 ar 1 Gorffennaf 2026"),
+        ("{{ 941360|money }}", "£9,413.60", "£9,413.60"),
+        ("{{ (0 - 5)|money }}", "-£0.05", "-£0.05"),
+        ("{{ 12345|number }}", "12,345", "12,345"),
+        ("{{ 1|half_days }}", "1 half-day", "1 hanner diwrnod"),
+        ("{{ 1200|half_days }}", "1,200 half-days", "1,200 hanner diwrnod"),
+        ("{{ 6|load }}", "6 half-days a week", "6 hanner diwrnod yr wythnos"),
+        ("{{ 1250|percent }}", "12.5%", "12.5%"),
+        ("{{ 10000|percent }}", "100%", "100%"),
+        ("{{ (0 - 5)|percent }}", "-0.05%", "-0.05%"),
+        ("{{ 0|percent }}", "0%", "0%"),
+        ("{{ term(\"call-up-status\", \"lapsed\") }}", "Lapsed", "Daeth i ben heb ateb"),
+        ("{{ term(\"phase\", \"private_beta\") }}", "Private beta", "Beta preifat"),
+    ];
+    for (line, english, welsh) in rows {
+        assert_eq!(made(Language::English, line, context! {}).expect(line), english, "{line}");
+        assert_eq!(made(Language::Welsh, line, context! {}).expect(line), welsh, "{line}");
+    }
+    for wrong in
+        ["{{ \"soon\"|day }}", "{{ \"2027-01-11\"|moment }}", "{{ 11|load }}", "{{ \"much\"|money }}"]
+    {
+        assert!(made(Language::English, wrong, context! {}).is_err(), "{wrong}");
+    }
 }
 
 #[test]

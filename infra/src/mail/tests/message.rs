@@ -15,12 +15,12 @@ fn mail_id(last: u128) -> MailId {
 
 fn message() -> Message {
     let kind = MailKind::AskOfficer;
-    let words = Templates::new().unwrap().render(Language::English, &sample(kind)).unwrap();
+    let words = Templates::new().unwrap().render(&[Language::English], &sample(kind)).unwrap();
     Message {
         id: mail_id(2),
         thread: Some(mail_id(1)),
         kind,
-        language: Language::English,
+        languages: vec![Language::English],
         to_address: "tom.hale@ashby.example".to_owned(),
         to_name: "Tom Hale".to_owned(),
         written_at: "2026-12-01T10:00:00Z".parse().unwrap(),
@@ -54,6 +54,12 @@ Content-Type: multipart/alternative;
  boundary="=eml_0192f22e79b070008000000000000002="
 "#);
     assert!(first.contains("Content-Type: text/plain") && first.contains("Content-Type: text/html"));
+}
+
+#[test]
+fn a_letter_in_both_languages_says_so_in_its_head() {
+    let both = bytes(&Message { languages: Language::ALL.to_vec(), ..message() });
+    assert!(both.contains("\r\nContent-Language: en, cy\r\n"), "{both}");
 }
 
 #[test]

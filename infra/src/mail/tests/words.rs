@@ -87,17 +87,16 @@ fn telling(news: News) -> Letter {
 fn every_letter_in_every_language() {
     let templates = Templates::new().unwrap();
     for kind in MailKind::ALL {
-        for language in kind.languages() {
+        for language in Language::ALL {
             let letter = sample(*kind);
             assert_eq!(letter.kind(), *kind);
-            let words = templates.render(*language, &letter).unwrap();
+            let words = templates.render(&[*language], &letter).unwrap();
             // Slashes are escaped in pages, as in any attribute.
             for form in [words.text.clone(), words.html.replace("&#x2f;", "/")] {
                 let when = match (&letter.topic, language) {
-                    (Topic::CallUp { .. } | Topic::Agreement { .. }, _) => "9 July 2027",
-                    (Topic::Entry { .. } | Topic::Webhook { .. }, Language::English) => {
-                        "14:32 on 1 December 2026"
-                    }
+                    (Topic::CallUp { .. } | Topic::Agreement { .. }, Language::English) => "9 July 2027",
+                    (Topic::CallUp { .. } | Topic::Agreement { .. }, Language::Welsh) => "9 Gorffennaf 2027",
+                    (_, Language::English) => "14:32 on 1 December 2026",
                     (_, Language::Welsh) => "14:32 ar 1 Rhagfyr 2026",
                 };
                 assert!(form.contains(&letter.link) && form.contains(when), "{kind}: {form}");
@@ -118,6 +117,87 @@ fn every_letter_in_every_language() {
     }
 }
 
+/// What a letter names: whatever is left without it is the letter's own words.
+fn own_words(text: &str, letter: &Letter) -> Vec<String> {
+    let names: Vec<&str> = match &letter.topic {
+        Topic::CallUp { callup, .. } => {
+            vec![&callup.project, &callup.post, &callup.officer, &callup.home_council, &callup.host_council]
+        }
+        Topic::Entry { .. } => vec!["Ashby District Council"],
+        Topic::Webhook { webhook } => vec![&webhook.label, &webhook.host],
+        Topic::Agreement { agreement } => vec![&agreement.council],
+    };
+    let names = names.into_iter().chain([letter.body.as_str(), letter.reader.as_str(), letter.link.as_str()]);
+    let text = names.fold(text.to_owned(), |text, name| text.replace(name, ""));
+    let lines = text.lines().filter(|line| !line.starts_with('>'));
+    lines.flat_map(|line| line.split(['.', ':', '?'])).map(|part| part.trim().to_owned()).collect()
+}
+
+#[test]
+fn no_sentence_of_a_letter_was_left_in_english() {
+    let templates = Templates::new().unwrap();
+    for kind in MailKind::ALL {
+        let letter = sample(*kind);
+        let said = |language| {
+            let words = templates.render(&[language], &letter).unwrap();
+            own_words(&format!("{}\n{}", words.subject, words.text), &letter)
+        };
+        let english = said(Language::English);
+        // Marks between names are in both.
+        let long = |part: &&String| part.chars().filter(|letter| letter.is_alphabetic()).count() > 1;
+        let same: Vec<String> = said(Language::Welsh)
+            .iter()
+            .filter(long)
+            .filter(|part| english.contains(part))
+            .cloned()
+            .collect();
+        assert_eq!(same, Vec::<String>::new(), "{kind}");
+    }
+}
+
+#[test]
+fn whoever_reads_both_languages_gets_both_in_one_letter() {
+    let templates = Templates::new().unwrap();
+    for kind in MailKind::ALL {
+        let letter = sample(*kind);
+        let both = templates.render(Language::ALL, &letter).unwrap();
+        let mut at = 0;
+        for language in Language::ALL {
+            let one = templates.render(&[*language], &letter).unwrap();
+            assert!(both.subject.contains(&one.subject), "{kind}: {}", both.subject);
+            let found = both.text[at..].find(&one.text);
+            at += found.unwrap_or_else(|| panic!("{kind} in {language}: {}", both.text));
+            let (_, part) = one.html.split_once("<article").unwrap();
+            let (part, _) = part.split_once("</article>").unwrap();
+            assert!(part.starts_with(&format!(" lang=\"{language}\"")) && both.html.contains(part), "{kind}");
+            assert!(!one.text.contains("isod.\n\nDear") && !one.html.contains("<hr>"), "{kind}");
+        }
+        assert!(both.text.starts_with("Mae’r Gymraeg isod.\n\nDear "), "{kind}: {}", both.text);
+        assert!(both.html.contains("<p lang=\"cy\">Mae’r Gymraeg isod.</p>"), "{kind}: {}", both.html);
+        assert_eq!(
+            both.html.matches("<!DOCTYPE").count() + both.html.matches("</html>").count(),
+            2,
+            "{kind}"
+        );
+    }
+    let welsh_first = [Language::Welsh, Language::English];
+    let letter = sample(MailKind::Accepted);
+    assert!(
+        templates.render(&welsh_first, &letter).unwrap().text.starts_with("The English is below.\n\nAnnwyl ")
+    );
+}
+
+#[test]
+fn what_a_machine_drafted_is_marked() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/mail/templates/cy");
+    for file in std::fs::read_dir(folder).unwrap() {
+        let path = file.unwrap().path();
+        let text = std::fs::read_to_string(&path).unwrap();
+        let marked = text.starts_with("{# Drafted by a machine; awaiting review by a Welsh speaker. -#}\n");
+        assert!(marked || text.starts_with("{# Reviewed by "), "{}", path.display());
+    }
+}
+
 #[test]
 fn what_people_write_stays_text() {
     let reason = "1 < 2\n\n<blockquote>no</blockquote> {{ reader }}".to_owned();
@@ -126,7 +206,7 @@ fn what_people_write_stays_text() {
         callup.project = "Bins & <script>alert(1)</script>\r\nBcc: all@example.org".to_owned();
     }
     letter.link = "https://callup.example/?a=1&b=\"2\"".to_owned();
-    let words = Templates::new().unwrap().render(Language::English, &letter).unwrap();
+    let words = Templates::new().unwrap().render(&[Language::English], &letter).unwrap();
     assert_eq!(
         words.subject,
         "Not released: Tom Hale for Bins & <script>alert(1)</script> Bcc: all@example.org (Senior user researcher)"
@@ -150,7 +230,7 @@ fn a_lapsed_letter_says_who_did_not_answer() {
     let templates = Templates::new().unwrap();
     let says = |silent| {
         let letter = telling(News::Lapsed { answer_by: date("2026-12-15"), silent });
-        templates.render(Language::English, &letter).unwrap().text
+        templates.render(&[Language::English], &letter).unwrap().text
     };
     assert!(says(Silent::Officer).contains("and Tom Hale did not answer."));
     assert!(says(Silent::HomeCouncil).contains("and Ashby District Council did not decide."));
@@ -158,6 +238,38 @@ fn a_lapsed_letter_says_who_did_not_answer() {
         "and Wolds and Coast Digital did not take up the other terms that Ashby District Council offered."
     ));
     assert!(says(Silent::Both).contains("and neither Tom Hale nor Ashby District Council answered."));
+}
+
+#[test]
+fn every_choice_in_a_welsh_letter_can_be_made() {
+    let templates = Templates::new().unwrap();
+    let says = |news| templates.render(&[Language::Welsh], &telling(news)).unwrap().text;
+    let (answer_by, ends_on) = (date("2026-12-15"), date("2027-07-12"));
+    let silence = |silent| says(News::Lapsed { answer_by, silent });
+    assert!(silence(Silent::Officer).contains("ond nid atebodd Tom Hale."));
+    assert!(silence(Silent::HomeCouncil).contains("ond ni phenderfynodd Ashby District Council."));
+    assert!(silence(Silent::Desk).contains("ond ni dderbyniodd Wolds and Coast Digital y telerau eraill"));
+    assert!(silence(Silent::Both).contains("ond nid atebodd Tom Hale, ac ni phenderfynodd Ashby District"));
+    for consulted in [false, true] {
+        for news in
+            [News::AskApprover { answer_by, consulted }, News::RemindApprover { answer_by, consulted }]
+        {
+            let said = says(news);
+            assert_eq!(said.contains("ystyrir bod eich distawrwydd yn gydsyniad."), consulted, "{said}");
+            assert_eq!(said.contains("daw’r alwad i ben."), !consulted, "{said}");
+        }
+    }
+    for (by, name) in [
+        (Party::Officer, "Tom Hale"),
+        (Party::HomeCouncil, "Ashby District Council"),
+        (Party::Body, "Wolds and Coast Digital"),
+    ] {
+        let reason = "Done early".to_owned();
+        let notice = says(News::EndsEarly { ends_on, by, reason, agreed: false });
+        assert!(notice.contains(&format!("Mae {name} wedi rhoi rhybudd")), "{notice}");
+        let dropped = says(News::EarlyEndDropped { ends_on, by, refused: None });
+        assert!(dropped.contains(&format!("Mae {name} wedi tynnu’n ôl y cynnig")), "{dropped}");
+    }
 }
 
 #[test]
@@ -170,7 +282,7 @@ fn a_council_that_is_only_consulted_is_not_told_that_its_silence_ends_the_call_u
                 MailKind::AskApprover => News::AskApprover { answer_by, consulted },
                 _ => News::RemindApprover { answer_by, consulted },
             };
-            templates.render(Language::English, &telling(news)).unwrap().text
+            templates.render(&[Language::English], &telling(news)).unwrap().text
         };
         let (asked, consulted) = (says(false), says(true));
         assert!(
@@ -185,7 +297,7 @@ fn a_council_that_is_only_consulted_is_not_told_that_its_silence_ends_the_call_u
 #[test]
 fn letters_about_an_earlier_end_say_whose_word_it_was() {
     let templates = Templates::new().unwrap();
-    let says = |news| templates.render(Language::English, &telling(news)).unwrap().text;
+    let says = |news| templates.render(&[Language::English], &telling(news)).unwrap().text;
     let ends_on = date("2027-07-12");
     for (by, name) in [
         (Party::Officer, "Tom Hale"),

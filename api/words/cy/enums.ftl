@@ -1,0 +1,296 @@
+# Drafted by a machine; awaiting review by a Welsh speaker.
+
+absence-leave = Absenoldeb
+absence-home-day = Diwrnod cartref
+
+agreement-ahead = Heb ddod i rym eto
+agreement-in-force = Mewn grym
+agreement-over = Wedi dod i ben
+agreement-withdrawn = Wedi’i dynnu’n ôl
+
+arrangement-joint-controllers = Rheolwyr ar y cyd
+arrangement-separate-controllers = Rheolwyr ar wahân
+arrangement-processor = Mae’r corff yn brosesydd
+
+because-not-offered = Ni chynigiwyd y diwrnodau
+because-load = Mwy o hanner diwrnodau’r wythnos nag a gynigiwyd
+because-absent = Absenoldeb neu ddiwrnodau cartref
+because-booked = Wedi’u neilltuo eisoes
+
+call-up-status-asked = Yn aros am atebion
+call-up-status-countered = Telerau eraill wedi’u cynnig
+call-up-status-agreed = Cytunwyd
+call-up-status-declined = Gwrthodwyd gan y swyddog
+call-up-status-refused = Heb ei ryddhau
+call-up-status-withdrawn = Tynnwyd yn ôl gan y ddesg
+call-up-status-lapsed = Daeth i ben heb ateb
+call-up-status-over = Wedi gorffen
+
+clearance-bpss = Safon Diogelwch Personél Sylfaenol (BPSS)
+clearance-ctc = Gwiriad Gwrthderfysgaeth (CTC)
+clearance-sc = Gwiriad Diogelwch (SC)
+clearance-dv = Fetio Datblygedig (DV)
+
+code-required = Mae rhywbeth y mae’n rhaid ei roi ar goll.
+code-malformed = Ni ellir darllen rhywbeth a roddwyd.
+code-out-of-range = Mae rhywbeth a roddwyd yn rhy hir, yn rhy fawr, yn rhy fach neu allan o drefn.
+code-not-found = Nid yw hyn yn bodoli, neu ni chewch ei weld.
+code-duplicate = Mae’r un peth yno eisoes.
+code-conflict = Newidiodd rhywun hyn ar ôl i chi ei ddarllen. Darllenwch ef eto a phenderfynwch o’r newydd.
+code-denied = Nid yw eich rôl yn caniatáu hyn.
+code-wrong-state = Ni ellir gwneud hyn fel y mae pethau.
+code-not-ready = Rhaid gwneud rhywbeth arall yn gyntaf.
+code-skill = Mae sgìl hanfodol ar goll, neu’n is na’r lefel y gofynnwyd amdani.
+code-not-listed = Nid yw’r swyddog wedi’i restru yn y gronfa.
+code-not-shared = Nid yw’r cyngor cartref yn rhannu data ei swyddogion gyda’r corff.
+code-not-supported = Nid yw cefnogaeth y rheolwr llinell wedi’i chofnodi.
+code-clearance = Nid yw’r cliriad diogelwch gan y swyddog am gyhyd.
+code-dates = Nid yw’r swyddog wedi cynnig y dyddiadau hyn.
+code-capacity = Nid oes gan y swyddog ddigon o hanner diwrnodau rhydd mewn rhyw wythnos.
+code-onsite = Ni all y swyddog fod ar y safle mor aml ag y mae’r swydd yn gofyn.
+code-council-cap = Mae cynifer o swyddogion i ffwrdd o’r cyngor cartref ag y mae’n ei ganiatáu.
+code-blackout = Nid yw’r cyngor cartref yn rhyddhau neb ar y dyddiadau hyn.
+code-post-full = Mae pob lle yn y swydd wedi’i lenwi.
+code-too-late = Mae’r dyddiad ar gyfer gwneud hyn wedi mynd heibio.
+code-too-early = Nid yw’r dyddiad y gellir gwneud hyn ohono wedi cyrraedd.
+code-own-release = Nid oes neb yn penderfynu ar ei ryddhau ei hun.
+code-off-payroll = Ni ellir secondio contractwyr a delir oddi ar y gyflogres.
+code-rate-limited = Rhoddwyd cynnig ar hyn yn rhy aml. Arhoswch, yna rhowch gynnig arall arni.
+code-model = Nid yw model gweithredu’r corff yn caniatáu hyn.
+
+confidence-green = Gwyrdd: mae llwyddiant yn debygol iawn
+confidence-amber = Ambr: ymarferol, gyda phroblemau sylweddol
+confidence-red = Coch: anghyraeddadwy fel y mae pethau
+
+council-kind-county = Cyngor sir (Lloegr)
+council-kind-non-metropolitan-district = Cyngor dosbarth
+council-kind-unitary = Awdurdod unedol
+council-kind-metropolitan-district = Cyngor dosbarth metropolitan
+council-kind-london-borough = Cyngor bwrdeistref yn Llundain
+council-kind-city-of-london = Corfforaeth Dinas Llundain
+council-kind-scottish = Cyngor yn yr Alban
+council-kind-welsh = Cyngor yng Nghymru
+council-kind-northern-ireland = Cyngor dosbarth yng Ngogledd Iwerddon
+council-kind-combined-authority = Awdurdod cyfun
+council-kind-greater-london-authority = Awdurdod Llundain Fwyaf
+
+criterion-essential-skills = Sgiliau hanfodol
+criterion-desirable-skills = Sgiliau dymunol
+criterion-evidence = Tystiolaeth o’r sgiliau
+criterion-role = Rôl
+criterion-service-area = Gwybodaeth am y gwasanaeth
+criterion-availability = Hanner diwrnodau rhydd
+criterion-place = Lle
+criterion-interest = Diddordeb yn y swydd
+
+delivery-waiting = Yn aros
+delivery-delivered = Wedi’i ddanfon
+delivery-given-up = Rhoddwyd y gorau iddo
+
+dimension-time = Amser
+dimension-cost = Cost
+dimension-people = Pobl
+dimension-benefits = Buddion
+dimension-staleness = Oedran y diweddariad diwethaf
+
+early-end-notice = Rhoddwyd rhybudd
+early-end-proposed = Cynigiwyd
+early-end-agreed = Cytunwyd
+early-end-refused = Gwrthodwyd
+early-end-withdrawn = Tynnwyd yn ôl
+
+evidence-self-assessed = Aseswyd gan y swyddog
+evidence-manager = Cadarnhawyd gan y rheolwr llinell
+evidence-peer = Aseswyd gan gydweithiwr
+evidence-demonstrated = Dangoswyd mewn secondiad
+
+fate-removed = Caiff ei ddileu
+fate-erased = Caiff ei wneud yn ddienw
+
+gate-passed = Pasiwyd
+gate-passed-on-conditions = Pasiwyd gydag amodau
+gate-not-passed = Ni phasiwyd
+
+language-en = Saesneg
+language-cy = Cymraeg
+language-both = Y ddwy iaith
+
+legal-basis-s113-lga-1972 = Adran 113 o Ddeddf Llywodraeth Leol 1972
+legal-basis-s65-lgsa-1973 = Adran 65 o Ddeddf Llywodraeth Leol (Yr Alban) 1973
+legal-basis-s105-lgni-1972 = Adran 105 o Ddeddf Llywodraeth Leol (Gogledd Iwerddon) 1972
+legal-basis-contractual = Cytundeb drwy gontract
+
+level-awareness = Ymwybyddiaeth
+level-working = Gweithio
+level-practitioner = Ymarferydd
+level-expert = Arbenigwr
+
+model-voluntary = Rhwydwaith gwirfoddol
+model-central-contract = Contractau canolog
+model-mandate = Mandad canolog
+model-consortium = Consortiwm
+
+nation-england = Lloegr
+nation-wales = Cymru
+nation-scotland = Yr Alban
+nation-northern-ireland = Gogledd Iwerddon
+
+part-funding = Yn ariannu
+part-taking-part = Yn cymryd rhan
+part-beneficiary = Yn elwa
+
+party-officer = Y swyddog
+party-home-council = Y cyngor cartref
+party-body = Y corff
+
+payer-home-council = Y cyngor cartref
+payer-body = Y corff
+payer-grant = Y corff, o grant
+payer-balanced = Wedi’i fantoli rhwng yr aelodau
+
+phase-discovery = Darganfod
+phase-alpha = Alffa
+phase-private-beta = Beta preifat
+phase-public-beta = Beta cyhoeddus
+phase-live = Byw
+phase-retirement = Dirwyn i ben
+
+post-open = Agored
+post-closed = Ar gau
+
+project-draft = Drafft
+project-published = Cyhoeddwyd
+project-closed = Wedi cau
+
+reach-home-council = O fewn y cyngor cartref yn unig
+reach-region = O fewn y rhanbarth
+reach-nation = O fewn y genedl
+reach-anywhere = Unrhyw le yn y Deyrnas Unedig
+
+record-links-asked-for = Cyfeiriadau a roddwyd i fewngofnodi, heb ateb
+record-attempts = Cyfrif o ymdrechion
+record-request-keys = Allweddi ceisiadau a’u hatebion
+record-sign-ins = Mewngofnodi sydd ar y gweill
+record-sign-in-links = Dolenni mewngofnodi a’u negeseuon e-bost
+record-jobs = Tasgau sydd wedi’u gwneud neu y rhoddwyd y gorau iddynt
+record-deliveries = Danfoniadau i bwyntiau terfyn
+record-sessions = Sesiynau
+record-invitations = Gwahoddiadau a’u negeseuon e-bost
+record-tokens = Tocynnau nad ydynt yn gadael neb i mewn mwyach
+record-clearances = Cliriadau diogelwch sydd wedi dod i ben
+record-mail = Negeseuon e-bost
+record-profile-views = Achosion o weld proffiliau swyddogion
+record-officers = Swyddogion sydd wedi tynnu’n ôl
+
+region-east-midlands = Dwyrain Canolbarth Lloegr
+region-east-of-england = Dwyrain Lloegr
+region-london = Llundain
+region-north-east = Gogledd-ddwyrain Lloegr
+region-north-west = Gogledd-orllewin Lloegr
+region-south-east = De-ddwyrain Lloegr
+region-south-west = De-orllewin Lloegr
+region-west-midlands = Gorllewin Canolbarth Lloegr
+region-yorkshire-and-the-humber = Swydd Efrog a’r Humber
+
+release-rule-approval = Y cyngor cartref sy’n penderfynu
+release-rule-standing-agreement = Cytunwyd ymlaen llaw, hyd at lwyth penodol
+release-rule-consultation = Ymgynghorir â’r cyngor cartref
+
+report-interest-lead-host = Prif gyngor lletyol
+report-interest-host = Cyngor lletyol
+report-interest-lender = Mae ei swyddogion yn gwasanaethu arno
+report-interest-shareholder = Mae ganddo gyfran o’r buddion
+
+role-coordinator = Cydlynydd
+role-selector = Aelod o’r panel dethol
+role-approver = Cymeradwywr
+role-delivery-lead = Arweinydd cyflawni
+role-leader = Arweinydd y cyngor neu brif weithredwr
+role-auditor = Archwilydd
+role-administrator = Gweinyddwr
+role-officer = Swyddog
+
+rule-listed = Wedi’i restru yn y gronfa
+rule-supported = Gyda chefnogaeth y rheolwr llinell
+rule-payroll = Wedi’i gyflogi gan y cyngor
+rule-skill = Sgiliau hanfodol
+rule-clearance = Cliriad diogelwch
+rule-dates = Dyddiadau a gynigiwyd
+rule-capacity = Hanner diwrnodau rhydd
+rule-onsite = Diwrnodau ar y safle
+rule-blackout = Rhyddhau ar y dyddiadau hyn
+rule-council-cap = Terfyn y cyngor cartref
+
+secondment-status-drafted = Yn aros am yr ymgynghoriad a’r llofnodion
+secondment-status-signed = Llofnodwyd
+secondment-status-active = Ar y gweill
+secondment-status-completed = Cwblhawyd
+secondment-status-cancelled = Canslwyd
+
+service-area-adult-social-care = Gofal cymdeithasol i oedolion
+service-area-childrens-services = Gwasanaethau plant
+service-area-housing = Tai
+service-area-planning = Cynllunio
+service-area-waste-and-recycling = Gwastraff ac ailgylchu
+service-area-council-tax-and-benefits = Y dreth gyngor a budd-daliadau
+service-area-highways-and-transport = Priffyrdd a thrafnidiaeth
+service-area-environmental-health = Iechyd yr amgylchedd
+service-area-licensing = Trwyddedu
+service-area-libraries-and-culture = Llyfrgelloedd a diwylliant
+service-area-elections-and-registration = Etholiadau a chofrestru
+service-area-public-health = Iechyd y cyhoedd
+service-area-parks-and-leisure = Parciau a hamdden
+service-area-business-and-economy = Busnes a’r economi
+service-area-corporate-services = Gwasanaethau corfforaethol
+
+standing-listed = Wedi’i restru
+standing-paused = Wedi’i oedi
+standing-withdrawn = Wedi tynnu’n ôl
+
+status-green = Gwyrdd
+status-amber = Ambr
+status-red = Coch
+status-grey = Llwyd: dim i fynd arno
+
+stopped-by-hand = Wedi’i analluogi gan weinyddwr
+stopped-failing = Wedi’i analluogi gan na chyrhaeddodd dim ef
+stopped-gone = Wedi’i analluogi gan nad oedd yn gofyn am ragor
+
+view-candidates = Ymhlith yr ymgeiswyr ar gyfer swydd
+view-interest = Diddordeb mewn swydd
+view-call-up = Galwad
+view-secondment = Secondiad
+view-search = Rhestr neu chwiliad
+view-look-up = Y proffil ei hun
+
+waiting-answer = Ateb y swyddog
+waiting-release = Penderfyniad y cyngor cartref
+waiting-objection = Gwrthwynebiad, tan y dyddiad ateb
+waiting-counter-offer = Penderfyniad y ddesg ar delerau eraill
+waiting-consultation = Ymgynghori â’r swyddog
+waiting-signature = Llofnod
+waiting-early-end = Ateb ynghylch gorffen yn gynharach
+
+way-link = Drwy ddolen mewn e-bost
+way-invitation = Drwy wahoddiad
+way-provider = Drwy eich cyngor neu gorff
+
+answer-awaited = Heb ateb eto
+answer-accepted = Derbyniwyd
+answer-declined = Gwrthodwyd
+
+release-awaited = Heb benderfynu eto
+release-consulted = Ymgynghorwyd: gellir gwrthwynebu
+release-granted = Rhyddhawyd
+release-refused = Ni ryddhawyd
+release-countered = Cynigiwyd telerau eraill
+
+milestone-reached = Cyrhaeddwyd
+milestone-ahead = I ddod
+milestone-late = Hwyr
+
+interest-shown = Dangoswyd diddordeb
+interest-withdrawn = Tynnwyd yn ôl
+
+contract-payroll = Cyflogai
+contract-off-payroll = Contractwr, a delir oddi ar y gyflogres

@@ -1,0 +1,343 @@
+# The words of the domain for people: the name of an enum (see `api/words/src/term.rs`), then the word that is kept.
+
+# Why somebody cannot be booked on a day.
+absence-leave = Leave
+absence-home-day = Home day
+
+# How a data sharing agreement stands.
+agreement-ahead = Not yet in force
+agreement-in-force = In force
+agreement-over = Over
+agreement-withdrawn = Withdrawn
+
+# What the council and the body are to each other under data protection law.
+arrangement-joint-controllers = Joint controllers
+arrangement-separate-controllers = Separate controllers
+arrangement-processor = The body is a processor
+
+# What is in the way of a schedule in a week.
+because-not-offered = The days were not offered
+because-load = More half-days a week than were offered
+because-absent = Leave or home days
+because-booked = Booked already
+
+# Where a call-up stands.
+call-up-status-asked = Waiting for answers
+call-up-status-countered = Other terms offered
+call-up-status-agreed = Agreed
+call-up-status-declined = Declined by the officer
+call-up-status-refused = Not released
+call-up-status-withdrawn = Withdrawn by the desk
+call-up-status-lapsed = Lapsed
+call-up-status-over = Over
+
+# A level of security clearance.
+clearance-bpss = Baseline Personnel Security Standard (BPSS)
+clearance-ctc = Counter-Terrorist Check (CTC)
+clearance-sc = Security Check (SC)
+clearance-dv = Developed Vetting (DV)
+
+# Why something was refused, in general. A page of its own language says it beside the particular sentence.
+code-required = Something that must be given is missing.
+code-malformed = Something that was entered cannot be read.
+code-out-of-range = Something that was entered is too long, too large, too small or out of order.
+code-not-found = This does not exist, or you may not see it.
+code-duplicate = The same thing is there already.
+code-conflict = Somebody changed this after you read it. Read it again and decide anew.
+code-denied = Your role does not allow this.
+code-wrong-state = This cannot be done as things stand.
+code-not-ready = Something else must be done first.
+code-skill = An essential skill is missing, or is below the level asked for.
+code-not-listed = The officer is not listed in the pool.
+code-not-shared = The home council does not share its officers’ data with the body.
+code-not-supported = The line manager’s support has not been recorded.
+code-clearance = The officer does not hold the security clearance for so long.
+code-dates = The officer has not offered these dates.
+code-capacity = The officer has too few half-days free in some week.
+code-onsite = The officer cannot be on site as often as the post needs.
+code-council-cap = The home council has as many officers away as it allows.
+code-blackout = The home council releases nobody on these dates.
+code-post-full = Every place of the post is taken.
+code-too-late = The date by which this had to be done has passed.
+code-too-early = The date from which this can be done has not come.
+code-own-release = Nobody decides on their own release.
+code-off-payroll = Contractors who are paid off-payroll cannot be seconded.
+code-rate-limited = This was tried too often. Wait, then try again.
+code-model = The body’s operating model does not allow this.
+
+# How confident a named person is in a project.
+confidence-green = Green: success is highly likely
+confidence-amber = Amber: feasible, with significant issues
+confidence-red = Red: unachievable as things stand
+
+# What kind of authority it is.
+council-kind-county = County council
+council-kind-non-metropolitan-district = District council
+council-kind-unitary = Unitary authority
+council-kind-metropolitan-district = Metropolitan district council
+council-kind-london-borough = London borough council
+council-kind-city-of-london = City of London Corporation
+council-kind-scottish = Council in Scotland
+council-kind-welsh = Council in Wales
+council-kind-northern-ireland = District council in Northern Ireland
+council-kind-combined-authority = Combined authority
+council-kind-greater-london-authority = Greater London Authority
+
+# What earns points when officers are ranked for a post.
+criterion-essential-skills = Essential skills
+criterion-desirable-skills = Desirable skills
+criterion-evidence = Evidence for the skills
+criterion-role = Role
+criterion-service-area = Knowledge of the service
+criterion-availability = Half-days free
+criterion-place = Place
+criterion-interest = Interest in the post
+
+# How far a delivery to an endpoint has come.
+delivery-waiting = Waiting
+delivery-delivered = Delivered
+delivery-given-up = Given up
+
+# What a project’s status is computed from.
+dimension-time = Time
+dimension-cost = Cost
+dimension-people = People
+dimension-benefits = Benefits
+dimension-staleness = Age of the last update
+
+# What became of a proposal to end a secondment earlier.
+early-end-notice = Notice given
+early-end-proposed = Proposed
+early-end-agreed = Agreed
+early-end-refused = Refused
+early-end-withdrawn = Withdrawn
+
+# What stands behind the level of a skill.
+evidence-self-assessed = Assessed by the officer
+evidence-manager = Confirmed by the line manager
+evidence-peer = Assessed by a peer
+evidence-demonstrated = Demonstrated in a secondment
+
+# What becomes of a record when its time is over.
+fate-removed = Removed
+fate-erased = Anonymised
+
+# What was decided at the gate of a phase.
+gate-passed = Passed
+gate-passed-on-conditions = Passed on conditions
+gate-not-passed = Not passed
+
+# The language in which a person is written to.
+language-en = English
+language-cy = Welsh
+language-both = Both languages
+
+# The law that a secondment rests on. The names of Acts that have no Welsh text are kept in English.
+legal-basis-s113-lga-1972 = Section 113 of the Local Government Act 1972
+legal-basis-s65-lgsa-1973 = Section 65 of the Local Government (Scotland) Act 1973
+legal-basis-s105-lgni-1972 = Section 105 of the Local Government Act (Northern Ireland) 1972
+legal-basis-contractual = An agreement by contract
+
+# How well somebody has a skill.
+level-awareness = Awareness
+level-working = Working
+level-practitioner = Practitioner
+level-expert = Expert
+
+# How a body is run.
+model-voluntary = Voluntary network
+model-central-contract = Central contracts
+model-mandate = Central mandate
+model-consortium = Consortium
+
+# A nation of the United Kingdom.
+nation-england = England
+nation-wales = Wales
+nation-scotland = Scotland
+nation-northern-ireland = Northern Ireland
+
+# A council’s part in a body.
+part-funding = Funding
+part-taking-part = Taking part
+part-beneficiary = Beneficiary
+
+# Who signs.
+party-officer = The officer
+party-home-council = The home council
+party-body = The body
+
+# Who pays the officer.
+payer-home-council = The home council
+payer-body = The body
+payer-grant = The body, from a grant
+payer-balanced = Balanced between the members
+
+# The phases of a project.
+phase-discovery = Discovery
+phase-alpha = Alpha
+phase-private-beta = Private beta
+phase-public-beta = Public beta
+phase-live = Live
+phase-retirement = Retirement
+
+# Whether a post can be filled.
+post-open = Open
+post-closed = Closed
+
+# The life of a project.
+project-draft = Draft
+project-published = Published
+project-closed = Closed
+
+# How far an officer travels to work on site.
+reach-home-council = Only within the home council
+reach-region = Within the region
+reach-nation = Within the nation
+reach-anywhere = Anywhere in the United Kingdom
+
+# Kinds of record that are not kept for ever.
+record-links-asked-for = Addresses entered to sign in, without an answer
+record-attempts = Counts of attempts
+record-request-keys = Keys of requests and their answers
+record-sign-ins = Sign-ins under way
+record-sign-in-links = Sign-in links and their e-mails
+record-jobs = Jobs that are done or were given up
+record-deliveries = Deliveries to endpoints
+record-sessions = Sessions
+record-invitations = Invitations and their e-mails
+record-tokens = Tokens that let nobody in any more
+record-clearances = Security clearances that have run out
+record-mail = E-mails
+record-profile-views = Views of officers’ profiles
+record-officers = Officers who have withdrawn
+
+# The regions of England.
+region-east-midlands = East Midlands
+region-east-of-england = East of England
+region-london = London
+region-north-east = North East
+region-north-west = North West
+region-south-east = South East
+region-south-west = South West
+region-west-midlands = West Midlands
+region-yorkshire-and-the-humber = Yorkshire and The Humber
+
+# What the home council has to say on a release.
+release-rule-approval = The home council decides
+release-rule-standing-agreement = Agreed beforehand, up to a load
+release-rule-consultation = The home council is consulted
+
+# Why a project is in a council’s report.
+report-interest-lead-host = Lead host council
+report-interest-host = Host council
+report-interest-lender = Its officers serve on it
+report-interest-shareholder = It has a share in the benefits
+
+# The roles of people in a body.
+role-coordinator = Coordinator
+role-selector = Selection panel member
+role-approver = Approver
+role-delivery-lead = Delivery lead
+role-leader = Council leader or chief executive
+role-auditor = Auditor
+role-administrator = Administrator
+role-officer = Officer
+
+# The rules that an officer must meet for a post.
+rule-listed = Listed in the pool
+rule-supported = Supported by the line manager
+rule-payroll = Employed by the council
+rule-skill = Essential skills
+rule-clearance = Security clearance
+rule-dates = Dates offered
+rule-capacity = Half-days free
+rule-onsite = Days on site
+rule-blackout = Released on these dates
+rule-council-cap = The home council’s cap
+
+# Where a secondment stands.
+secondment-status-drafted = Waiting for the consultation and signatures
+secondment-status-signed = Signed
+secondment-status-active = Under way
+secondment-status-completed = Completed
+secondment-status-cancelled = Cancelled
+
+# The services of a council.
+service-area-adult-social-care = Adult social care
+service-area-childrens-services = Children’s services
+service-area-housing = Housing
+service-area-planning = Planning
+service-area-waste-and-recycling = Waste and recycling
+service-area-council-tax-and-benefits = Council tax and benefits
+service-area-highways-and-transport = Highways and transport
+service-area-environmental-health = Environmental health
+service-area-licensing = Licensing
+service-area-libraries-and-culture = Libraries and culture
+service-area-elections-and-registration = Elections and registration
+service-area-public-health = Public health
+service-area-parks-and-leisure = Parks and leisure
+service-area-business-and-economy = Business and economy
+service-area-corporate-services = Corporate services
+
+# Whether an officer is in the pool.
+standing-listed = Listed
+standing-paused = Paused
+standing-withdrawn = Withdrawn
+
+# What the facts say about a project.
+status-green = Green
+status-amber = Amber
+status-red = Red
+status-grey = Grey: nothing to go by
+
+# Why an endpoint is told nothing any more.
+stopped-by-hand = Disabled by an administrator
+stopped-failing = Disabled because nothing reached it
+stopped-gone = Disabled because it asked for nothing more
+
+# What somebody looked at an officer’s profile for.
+view-candidates = Among the candidates for a post
+view-interest = Interest in a post
+view-call-up = A call-up
+view-secondment = A secondment
+view-search = A list or a search
+view-look-up = The profile itself
+
+# What a call-up or a secondment waits for.
+waiting-answer = The officer’s answer
+waiting-release = The home council’s decision
+waiting-objection = An objection, until the answer-by date
+waiting-counter-offer = The desk’s decision on other terms
+waiting-consultation = The consultation of the officer
+waiting-signature = A signature
+waiting-early-end = An answer on an earlier end
+
+# How somebody signed in.
+way-link = By a link in an e-mail
+way-invitation = By an invitation
+way-provider = By your council or body
+
+# An officer’s answer to a call-up.
+answer-awaited = Not answered yet
+answer-accepted = Accepted
+answer-declined = Declined
+
+# A home council’s decision on a release.
+release-awaited = Not decided yet
+release-consulted = Consulted: may object
+release-granted = Released
+release-refused = Not released
+release-countered = Other terms offered
+
+# How a milestone stands.
+milestone-reached = Reached
+milestone-ahead = Ahead
+milestone-late = Late
+
+# How an officer’s interest in a post stands.
+interest-shown = Interest shown
+interest-withdrawn = Taken back
+
+# How somebody is employed.
+contract-payroll = Employee
+contract-off-payroll = Contractor, paid off-payroll
