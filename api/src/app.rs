@@ -1,6 +1,7 @@
 //! The HTTP side of the program: which address leads where.
 
 use crate::graphql::handler::{GraphQl, Limits};
+use crate::graphql::run::ForPages;
 use callup_infra::scope::World;
 use callup_web::site::Site;
 use callup_web::{graphiql, route};
@@ -12,22 +13,32 @@ use std::sync::Arc;
 use std::time::Instant;
 
 /// What the program answers over HTTP.
-#[must_use]
-pub fn routes(world: &World, limits: Limits, site: &Site) -> BoxEndpoint<'static> {
-    finish(service(world, limits, site).nest("/", route::routes(world, site)), site)
+///
+/// # Errors
+/// When a page's files cannot be read.
+pub fn routes(world: &World, limits: Limits, site: &Site) -> anyhow::Result<BoxEndpoint<'static>> {
+    let pages = pages(world, &limits, site)?;
+    Ok(finish(service(world, limits, site).nest("/", pages), site))
+}
+
+fn pages(world: &World, limits: &Limits, site: &Site) -> anyhow::Result<BoxEndpoint<'static>> {
+    route::routes(world, site, Arc::new(ForPages::new(limits, site.clone())))
 }
 
 /// The same, with GraphiQL for a browser. It offers to act as one of `people`, each a label and a
 /// token that anybody who opens the page can read.
-#[must_use]
+///
+/// # Errors
+/// As for `routes`.
 pub fn routes_with_graphiql(
     world: &World,
     limits: Limits,
     site: &Site,
     people: &[(String, String)],
-) -> BoxEndpoint<'static> {
+) -> anyhow::Result<BoxEndpoint<'static>> {
+    let pages = pages(world, &limits, site)?;
     let service = service(world, limits, site).at("/graphiql", graphiql::graphiql(people));
-    finish(service.nest("/", route::routes(world, site)), site)
+    Ok(finish(service.nest("/", pages), site))
 }
 
 fn service(world: &World, limits: Limits, site: &Site) -> Route {

@@ -1,7 +1,7 @@
 //! Installs what the pages take from npm, by the lock file beside this, for `src/web/asset.rs` to embed.
 #![allow(clippy::print_stdout, reason = "Cargo reads what a build script prints")]
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs, io};
 
@@ -16,9 +16,45 @@ const EMBEDDED: [(&str, &str); 4] = [
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=package-lock.json");
-    if let Err(sentence) = embed() {
+    println!("cargo::rerun-if-changed=pages");
+    if let Err(sentence) = embed().and_then(|()| list()) {
         println!("cargo::error={sentence}");
     }
+}
+
+/// Lists the templates and documents of the pages, by their paths in `pages/`.
+fn list() -> Result<(), String> {
+    let out = env::var("OUT_DIR").map_err(|error| format!("OUT_DIR is not set by Cargo: {error}"))?;
+    let here = env::var("CARGO_MANIFEST_DIR").map_err(|error| format!("no CARGO_MANIFEST_DIR: {error}"))?;
+    let folder = Path::new(&here).join("pages");
+    let mut files = Vec::new();
+    walk(&folder, &mut files).map_err(|error| format!("{} cannot be read: {error}", folder.display()))?;
+    files.sort();
+    let embedded = |ending: &str, keep: bool| {
+        let of_kind = files.iter().filter(|file| file.extension().is_some_and(|own| own == ending));
+        let line = |file: &PathBuf| {
+            let name = file.strip_prefix(&folder).unwrap_or(file);
+            let name = if keep { name.to_path_buf() } else { name.with_extension("") };
+            format!("    ({name:?}, include_str!({file:?})),\n")
+        };
+        of_kind.map(line).collect::<String>()
+    };
+    let code = format!(
+        "/// The templates, by file.\nconst TEMPLATES: &[(&str, &str)] = &[\n{}];\n\
+        /// The documents, by page or action.\npub(crate) const DOCUMENTS: &[(&str, &str)] = &[\n{}];\n",
+        embedded("html", true),
+        embedded("graphql", false)
+    );
+    let out = Path::new(&out).join("pages.rs");
+    fs::write(&out, code).map_err(|error| format!("{} cannot be written: {error}", out.display()))
+}
+
+fn walk(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() { walk(&path, files)? } else { files.push(path) }
+    }
+    Ok(())
 }
 
 fn embed() -> Result<(), String> {

@@ -20,7 +20,7 @@ async fn asked(client: &TestClient<impl poem::Endpoint>, body: &Value) -> (Statu
 
 on_both! {
     async fn what_asks_for_too_much_is_refused_and_told_why(app: TestApp) {
-        let client = TestClient::new(app::routes(&app.world, Limits::from(&app.config.graphql), &app.site));
+        let client = TestClient::new(app::routes(&app.world, Limits::from(&app.config.graphql), &app.site).unwrap());
         let before = app.world.db.statements();
         for hostile in hostile() {
             let (status, answer) = asked(&client, &hostile.body).await;
@@ -37,7 +37,7 @@ on_both! {
             query_bytes: 200, fields: 6, depth: 3, complexity: 50, aliases: 1, directives: 1,
             ..Limits::from(&app.config.graphql)
         };
-        let client = TestClient::new(app::routes(&app.world, limits, &app.site));
+        let client = TestClient::new(app::routes(&app.world, limits, &app.site).unwrap());
         let code = async |query: &str| {
             let (_, answer) = asked(&client, &json!({ "query": query })).await;
             answer["errors"][0]["extensions"]["code"].as_str().unwrap_or("none").to_owned()
@@ -58,7 +58,7 @@ on_both! {
     async fn requests_that_come_too_quickly_are_refused_before_they_are_read(app: TestApp) {
         let pace = |per_minute| Pace { per_minute };
         let limits = Limits { paces: Paces { each: pace(3), address: pace(4) }, ..Limits::from(&app.config.graphql) };
-        let client = TestClient::new(app::routes(&app.world, limits, &app.site));
+        let client = TestClient::new(app::routes(&app.world, limits, &app.site).unwrap());
         let (ada, ben) = (app.person("Ada", &[]).await, app.person("Ben", &[]).await);
         let sent = async |token: &str, body: &str| {
             let request = client.post("/graphql").content_type("application/json").body(body.to_owned());
@@ -90,7 +90,7 @@ on_both! {
 
     async fn the_schema_is_told_only_where_it_may_be(app: TestApp) {
         let limits = Limits { introspection: false, ..Limits::from(&app.config.graphql) };
-        let client = TestClient::new(app::routes(&app.world, limits, &app.site));
+        let client = TestClient::new(app::routes(&app.world, limits, &app.site).unwrap());
         for query in ["{ __schema { types { name } } }", "{ ...F } fragment F on Query { __type(name: \"Query\") { name } }"] {
             let (_, answer) = asked(&client, &json!({ "query": query })).await;
             assert_eq!(answer["errors"][0]["extensions"]["code"], "BAD_REQUEST", "{answer}");
@@ -98,7 +98,7 @@ on_both! {
         let (_, guessed) = asked(&client, &json!({ "query": "{ projectz { nodes { id } } }" })).await;
         let told = guessed["errors"][0]["message"].as_str().unwrap();
         assert!(!told.contains("Did you mean"), "{told}");
-        let (_, helped) = asked(&TestClient::new(app::routes(&app.world, Limits::from(&app.config.graphql), &app.site)), &json!({ "query": "{ projectz { nodes { id } } }" })).await;
+        let (_, helped) = asked(&TestClient::new(app::routes(&app.world, Limits::from(&app.config.graphql), &app.site).unwrap()), &json!({ "query": "{ projectz { nodes { id } } }" })).await;
         assert!(helped["errors"][0]["message"].as_str().unwrap().contains("Did you mean"), "{helped}");
     }
 }

@@ -40,10 +40,10 @@ on_both! {
 
     async fn graphiql_is_there_only_when_wanted(app: TestApp) {
         let limits = Limits::from(&app.config.graphql);
-        let without = TestClient::new(app::routes(&app.world, limits, &app.site));
+        let without = TestClient::new(app::routes(&app.world, limits, &app.site).unwrap());
         without.get("/graphiql").send().await.assert_status(StatusCode::NOT_FOUND);
 
-        let with = TestClient::new(app::routes_with_graphiql(&app.world, limits, &app.site, &[]));
+        let with = TestClient::new(app::routes_with_graphiql(&app.world, limits, &app.site, &[]).unwrap());
 
         let page = with.get("/graphiql").send().await;
         page.assert_status_is_ok();
@@ -80,7 +80,7 @@ async fn ready_after_migration(kind: Kind) {
         &world,
         Limits::from(&app_config.graphql),
         &Site::new(&app_config).unwrap(),
-    ));
+    ).unwrap());
     let before = client.get("/readyz").send().await;
     before.assert_status(StatusCode::SERVICE_UNAVAILABLE);
     let pending = world.db.pending_migrations().await.unwrap();
@@ -130,7 +130,7 @@ async fn a_database_that_goes_away_is_an_error_and_never_an_empty_list() {
     let options =
         DbOptions { url: url.to_string(), acquire_timeout: timeout, ..app.database().options.clone() };
     let world = World { db: Db::open(&options).await.unwrap(), ..app.world.clone() };
-    let http = TestClient::new(app::routes(&world, Limits::from(&app.config.graphql), &app.site));
+    let http = TestClient::new(app::routes(&world, Limits::from(&app.config.graphql), &app.site).unwrap());
     let projects = async || {
         let query = json!({ "query": "{ projects { nodes { title } } }" });
         let request = http.post("/graphql").header("authorization", format!("Bearer {}", meera.token()));

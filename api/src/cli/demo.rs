@@ -84,7 +84,7 @@ impl Demo {
             .map(|(guide, token)| (format!("{}, {}", guide.name, guide.role), token.clone()))
             .collect();
         let routes =
-            app::routes_with_graphiql(&world, Limits::from(&config.graphql), &Site::new(&config)?, &labels);
+            app::routes_with_graphiql(&world, Limits::from(&config.graphql), &Site::new(&config)?, &labels)?;
         let stop = serve::told_to_stop()?;
         say(&welcome(&world, address, &people, &config, &news)?)?;
         telemetry::init(&config.log)?;

@@ -45,9 +45,9 @@ impl Serve {
         let limits = Limits::from(&config.graphql);
         let site = Site::new(config)?;
         let routes = if config.graphql.graphiql {
-            app::routes_with_graphiql(&world, limits, &site, &[])
+            app::routes_with_graphiql(&world, limits, &site, &[])?
         } else {
-            app::routes(&world, limits, &site)
+            app::routes(&world, limits, &site)?
         };
         let listener = listen(config).await?;
         serve_until(world, config, listener, routes, told_to_stop()?).await

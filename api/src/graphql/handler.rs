@@ -5,8 +5,7 @@
 
 use super::pace::{Pacer, Paces};
 use super::{Schema, error, once, size};
-use crate::graphql::loader::{self, Loaders};
-use crate::graphql::turn::Turns;
+use crate::graphql::run::run;
 use async_graphql::{Request as GraphQlRequest, Response as GraphQlResponse, ServerError};
 use callup_command::attempt::TooMany;
 use callup_command::cx::Cx;
@@ -150,20 +149,15 @@ impl GraphQl {
         operation.parsed_query().map_or(Ok(()), |document| size::check(document, &self.limits))
     }
 
-    /// Runs the operation, and puts down whose profiles it looked at: an answer that cannot be put down is
-    /// not given.
+    /// Runs the operation.
     pub(super) async fn execute(
         &self,
         cx: Cx,
         operation: GraphQlRequest,
         media_type: &'static str,
     ) -> Result<GraphQlResponse, Refused> {
-        let (cx, turns) = (Arc::new(cx), Turns::default());
-        let loaders = loader::of(Loaders::new(Arc::clone(&cx)), turns.clone());
-        let operation = operation.data(self.site.clone()).data(loaders).data(Arc::clone(&cx));
-        let answer = turns.run(self.schema.execute(operation), || cx.read().is_quiet()).await;
-        cx.keep_views().await.map_err(|cause| refuse_unavailable(cause, media_type))?;
-        Ok(answer)
+        let answer = run(&self.schema, &self.site, Arc::new(cx), operation).await;
+        answer.map_err(|cause| refuse_unavailable(cause, media_type))
     }
 
     fn too_slow(&self, media_type: &'static str) -> Refused {

@@ -36,6 +36,7 @@ pub mod provider;
 pub mod rating;
 pub mod record;
 pub mod report;
+pub mod run;
 pub mod schedule;
 pub mod secondment;
 pub mod session;

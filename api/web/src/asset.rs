@@ -71,14 +71,22 @@ pub static GRAPHIQL: LazyLock<[Asset; 6]> = LazyLock::new(|| {
 });
 
 /// The style of the site's own pages.
-pub static SITE: LazyLock<Asset> =
-    LazyLock::new(|| Asset::new("site", Kind::Style, include_bytes!("../site.css")));
+pub static STYLE: LazyLock<Asset> =
+    LazyLock::new(|| Asset::new("callup", Kind::Style, callup_govuk::STYLE.as_bytes()));
+
+/// What enhances the site's own pages, where scripts run.
+pub static SCRIPT: LazyLock<Asset> =
+    LazyLock::new(|| Asset::new("callup", Kind::Script, callup_govuk::SCRIPT.as_bytes()));
+
+/// What says, before a page is drawn, that scripts run.
+pub static EARLY_SCRIPT: LazyLock<Asset> =
+    LazyLock::new(|| Asset::new("early", Kind::Script, callup_govuk::EARLY_SCRIPT.as_bytes()));
 
 /// `GET /assets/:name`. Refuses a name that is none of ours, an outdated hash among them, with 404.
 #[handler]
 pub fn serve(Path(name): Path<String>) -> poem::Result<Response> {
     let asset =
-        GRAPHIQL.iter().chain([&*SITE]).find(|asset| asset.path.strip_prefix("/assets/") == Some(&name));
+        GRAPHIQL.iter().chain([&*STYLE, &*SCRIPT, &*EARLY_SCRIPT]).find(|asset| asset.path.strip_prefix("/assets/") == Some(&name));
     let asset = asset.ok_or(NotFoundError)?;
     Ok(Response::builder()
         .content_type(asset.kind.media_type())

@@ -1,4 +1,4 @@
-//! The site's cookies. There are three, none of which says anything but to the site.
+//! The site's cookies. There are four, none of which says anything but to the site.
 
 use poem::Request;
 use poem::http::header;
@@ -12,6 +12,8 @@ pub enum Cookie {
     Visit,
     /// The language that was chosen.
     Language,
+    /// What was done, for the next page to say.
+    Done,
 }
 
 /// A cookie, and how it is sent.
@@ -33,6 +35,8 @@ impl Jar {
             (Cookie::Visit, false) => "callup-visit",
             (Cookie::Language, true) => "__Host-callup-language",
             (Cookie::Language, false) => "callup-language",
+            (Cookie::Done, true) => "__Host-callup-done",
+            (Cookie::Done, false) => "callup-done",
         }
     }
 

@@ -1,16 +1,21 @@
 //! The pages that the binary serves, and the files they load.
 
 pub mod account;
+pub mod ask;
 pub mod asset;
 pub mod auth;
 pub mod cookie;
 pub mod graphiql;
 mod held;
+pub mod nav;
 mod ods;
 pub mod page;
+pub mod pages;
 pub mod route;
+pub mod show;
 pub mod sign_in;
 pub mod site;
+pub mod typed;
 pub mod visit;
 
 #[cfg(test)]

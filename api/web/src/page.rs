@@ -13,19 +13,14 @@ use minijinja::value::{Kwargs, Value, ValueKind};
 use minijinja::{Environment, Error, ErrorKind, HtmlEscape, State, UndefinedBehavior, context};
 use std::sync::Arc;
 
+mod field;
 mod filter;
 
 /// Every page, in every language.
 pub struct Pages(Environment<'static>);
 
-macro_rules! templates {
-    ($($name:literal)+) => {
-        &[$((concat!($name, ".html"), include_str!(concat!("../pages/", $name, ".html")))),+]
-    };
-}
-
-const TEMPLATES: &[(&str, &str)] =
-    templates!("layout" "bodies" "sign_in" "sent" "link" "onward" "account" "message");
+// The templates, and the documents by the names of their pages and actions: `build.rs` lists the files.
+include!(concat!(env!("OUT_DIR"), "/pages.rs"));
 
 impl Pages {
     /// Reads the embedded templates and words.
@@ -43,10 +38,13 @@ impl Pages {
         });
         let said = Arc::clone(&words);
         environment.add_function("term", move |state: &State, name: &str, word: &str| {
-            let key = callup_words::term_key(name, word);
+            // GraphQL shouts its words.
+            let key = callup_words::term_key(name, &word.to_lowercase());
             said.say(language(state)?, &key, &[]).map_err(unsayable)
         });
+        field::add_all(&mut environment, &words);
         filter::add_all(&mut environment, &words);
+        callup_govuk::install(&mut environment)?;
         for (name, source) in TEMPLATES {
             environment.add_template(name, source)?;
         }
@@ -70,8 +68,11 @@ impl Pages {
             Language::Welsh => Language::English,
         };
         let other_language = other_language.map(|href| context! { href, code => other.as_str() });
-        let style = site.path(&asset::SITE.path);
-        let all = context! { language => language.as_str(), other_language, style, ..facts };
+        let (style, script) = (site.path(&asset::STYLE.path), site.path(&asset::SCRIPT.path));
+        let early_script = site.path(&asset::EARLY_SCRIPT.path);
+        let (prefix, home) = (site.path(""), site.path("/"));
+        let language = language.as_str();
+        let all = context! { language, other_language, style, script, early_script, prefix, home, ..facts };
         Ok(self.0.get_template(&format!("{template}.html"))?.render(all)?)
     }
 }

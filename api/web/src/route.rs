@@ -1,24 +1,44 @@
 //! Which page is where. A handler reads the request, and hands it to whoever makes the page.
 
+use super::pages::{self, Action, Page};
 use super::site::Site;
 use super::visit::{Fault, Visit, Web};
-use super::{account, asset, held, sign_in};
+use super::{account, asset, held, nav, show, sign_in};
+use crate::ask::Answerer;
+use crate::show::Questions;
+use crate::typed::Typed;
 use callup_command::sign_in::Back;
 use callup_domain::id::{ProviderId, SessionId};
 use callup_infra::scope::{Operator, World};
 use poem::endpoint::BoxEndpoint;
 use poem::http::header;
 use poem::web::{Data, Path, Query};
-use poem::{Body, EndpointExt, Request, Response, Route, get, handler, post};
+use poem::{Body, Endpoint, EndpointExt, Request, Response, Route, RouteMethod, get, handler, post};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The largest form that is read, in bytes: an address, a token, and room to spare.
 const MOST_BYTES: usize = 16 * 1024;
 
 /// The pages of signing in and out, and their style.
 #[must_use]
-pub fn routes(world: &World, site: &Site) -> BoxEndpoint<'static> {
-    let web = Web { world: world.clone(), operator: Operator::new(world.clone()), site: site.clone() };
-    Route::new()
+///
+/// # Errors
+/// When a document of theirs cannot be read.
+pub fn routes(
+    world: &World,
+    site: &Site,
+    answerer: Arc<dyn Answerer>,
+) -> anyhow::Result<BoxEndpoint<'static>> {
+    let web = Web {
+        world: world.clone(),
+        operator: Operator::new(world.clone()),
+        site: site.clone(),
+        answerer,
+        questions: Arc::new(Questions::new()?),
+    };
+    let routes = asking(Route::new())?
+
         .at("/", get(home))
         .at("/sign-in", get(choose))
         .at("/sign-in/:body", get(ways).post(ask))
@@ -34,9 +54,76 @@ pub fn routes(world: &World, site: &Site) -> BoxEndpoint<'static> {
         .at("/sign-out", post(sign_out))
         .at("/sign-out/everywhere", post(everywhere))
         .at("/signed-out", get(signed_out))
-        .at("/assets/:name", get(asset::serve))
-        .data(web)
-        .boxed()
+        .at("/assets/:name", get(asset::serve));
+    Ok(routes.data(web).boxed())
+}
+
+/// The pages that ask, and what can be done on them.
+fn asking(mut routes: Route) -> anyhow::Result<Route> {
+    let mut methods: BTreeMap<&'static str, RouteMethod> = BTreeMap::new();
+    for page in pages::pages() {
+        let route = methods.remove(page.path).unwrap_or_default();
+        methods.insert(page.path, route.get(Shows(page)));
+    }
+    for action in pages::actions() {
+        let page = pages::pages().find(|page| page.name == action.page);
+        let page = page.ok_or_else(|| anyhow::anyhow!("{} is done on no page", action.name))?;
+        let route = methods.remove(action.path).unwrap_or_default();
+        methods.insert(action.path, route.post(Does(action, page)));
+    }
+    for (path, methods) in methods {
+        routes = routes.at(path, methods);
+    }
+    Ok(routes)
+}
+
+/// What stands in the address: its variables, and what follows the question mark.
+fn address(request: &Request) -> Typed {
+    let query = url::form_urlencoded::parse(request.uri().query().unwrap_or_default().as_bytes());
+    let mut typed = Typed::of(query.into_owned());
+    let variables: Vec<(String, String)> = request.path_params().unwrap_or_default();
+    for (name, value) in variables {
+        typed.set(&name, value);
+    }
+    typed
+}
+
+/// A page that asks.
+struct Shows(&'static Page);
+
+impl Endpoint for Shows {
+    type Output = Response;
+
+    async fn call(&self, request: Request) -> poem::Result<Response> {
+        let web = web(&request)?;
+        Ok(answer(&web, &request, |visit| show::page(visit, self.0, address(&request))).await)
+    }
+}
+
+/// Something that can be done on a page.
+struct Does(&'static Action, &'static Page);
+
+impl Endpoint for Does {
+    type Output = Response;
+
+    async fn call(&self, mut request: Request) -> poem::Result<Response> {
+        let (web, sent) = (web(&request)?, request.take_body());
+        let fields = Fields::of(&request, sent).await;
+        let response = answer(&web, &request, async |visit| {
+            let mut typed = Typed::of(fields?.0);
+            let variables: Vec<(String, String)> = request.path_params().unwrap_or_default();
+            for (name, value) in variables {
+                typed.set(&name, value);
+            }
+            show::action(visit, &request, self.0, self.1, typed).await
+        });
+        Ok(response.await)
+    }
+}
+
+fn web(request: &Request) -> poem::Result<Web> {
+    let web = request.data::<Web>().cloned();
+    web.ok_or_else(|| poem::Error::from_status(poem::http::StatusCode::INTERNAL_SERVER_ERROR))
 }
 
 /// The page that `work` makes, or the one about what went wrong.
@@ -63,7 +150,7 @@ where
 #[handler]
 async fn home(Data(web): Data<&Web>, request: &Request) -> Response {
     answer(web, request, async |visit| {
-        let path = if visit.signed_in().is_some() { "/account" } else { "/sign-in" };
+        let path = visit.signed_in().map_or("/sign-in", |signed_in| nav::start(signed_in.cx.actor()));
         Ok(visit.go(path))
     })
     .await

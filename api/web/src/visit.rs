@@ -2,7 +2,9 @@
 
 use super::cookie::Cookie;
 use super::site::{Foreign, Site};
+use crate::ask::Answerer;
 use crate::auth;
+use crate::show::Questions;
 use callup_command::attempt::{self, TooMany};
 use callup_command::cx::Cx;
 use callup_command::secret;
@@ -37,6 +39,10 @@ pub struct Web {
     pub operator: Operator,
     /// The site.
     pub site: Site,
+    /// Answers what pages ask.
+    pub answerer: Arc<dyn Answerer>,
+    /// What they ask.
+    pub questions: Arc<Questions>,
 }
 
 /// A page that is not what was asked for, in words.
@@ -44,6 +50,8 @@ pub struct Web {
 pub enum Fault {
     /// There is no such page.
     NotFound,
+    /// It is not the reader's to see or to do.
+    Denied,
     /// The request cannot be read.
     BadRequest,
     /// The form is not one of ours, or is too old.
@@ -54,6 +62,10 @@ pub enum Fault {
     LinkOver,
     /// A provider's answer that lets nobody in, and the body's name.
     NoEntry(NoEntry, String),
+    /// The database cannot be reached just now, which is in the log.
+    Unavailable,
+    /// A page's question was not answered; what was said.
+    Unanswered(String),
     /// Something failed.
     Failed(Error),
 }
@@ -88,7 +100,7 @@ impl From<TooMany> for Fault {
 /// Whoever is signed in.
 pub struct SignedIn {
     /// The request, as theirs.
-    pub cx: Cx,
+    pub cx: Arc<Cx>,
     /// The person.
     pub person: person::Model,
 }
@@ -104,6 +116,7 @@ pub struct Visit {
     signed_in: Option<SignedIn>,
     client: String,
     agent: String,
+    done: Option<String>,
     cookies: Vec<String>,
 }
 
@@ -128,6 +141,7 @@ impl Visit {
             signed_in,
             client: site.client(request),
             agent: request.header(header::USER_AGENT).unwrap_or_default().to_owned(),
+            done: site.cookie(Cookie::Done).of(request),
             cookies: Vec::new(),
         };
         visit.choose_language(request);
@@ -146,6 +160,7 @@ impl Visit {
             signed_in: None,
             client: String::new(),
             agent: String::new(),
+            done: None,
             cookies: Vec::new(),
         }
     }
@@ -202,6 +217,31 @@ impl Visit {
     #[must_use]
     pub const fn language(&self) -> Language {
         self.language
+    }
+
+    /// Answers what pages ask.
+    #[must_use]
+    pub fn answerer(&self) -> Arc<dyn Answerer> {
+        Arc::clone(&self.web.answerer)
+    }
+
+    /// What they ask.
+    #[must_use]
+    pub fn questions(&self) -> Arc<Questions> {
+        Arc::clone(&self.web.questions)
+    }
+
+    /// Notes what was done, for the next page to say.
+    pub fn has_done(&mut self, action: &str) {
+        self.cookies.push(self.web.site.cookie(Cookie::Done).keep(&action.replace('/', "-")));
+    }
+
+    /// What was done before this page, once.
+    pub fn done(&mut self) -> Option<String> {
+        let done = self.done.take()?;
+        self.cookies.push(self.web.site.cookie(Cookie::Done).forget());
+        // What a browser brings may be anything; what was done is one of our actions.
+        crate::pages::actions().any(|action| action.name.replace('/', "-") == done).then_some(done)
     }
 
     /// The bodies, by slug.
@@ -323,6 +363,7 @@ impl Visit {
     #[must_use]
     pub fn sorry(self, fault: Fault) -> Response {
         let (status, message, body, minutes, wait) = match fault {
+            Fault::Denied => (StatusCode::FORBIDDEN, "denied", String::new(), 0, None),
             Fault::NotFound => (StatusCode::NOT_FOUND, "not-found", String::new(), 0, None),
             Fault::BadRequest => (StatusCode::BAD_REQUEST, "bad-request", String::new(), 0, None),
             Fault::Foreign => (StatusCode::FORBIDDEN, "foreign", String::new(), 0, None),
@@ -331,6 +372,11 @@ impl Visit {
             }
             Fault::LinkOver => (StatusCode::FORBIDDEN, "link-over", String::new(), 0, None),
             Fault::NoEntry(why, body) => (StatusCode::FORBIDDEN, why.as_str(), body, 0, None),
+            Fault::Unavailable => (StatusCode::SERVICE_UNAVAILABLE, "unavailable", String::new(), 0, None),
+            Fault::Unanswered(said) => {
+                tracing::error!(said, "A page's question was not answered");
+                (StatusCode::INTERNAL_SERVER_ERROR, "internal", String::new(), 0, None)
+            }
             Fault::Failed(Error::Unavailable(cause)) => {
                 tracing::warn!(error = %cause, "The database cannot be reached");
                 (StatusCode::SERVICE_UNAVAILABLE, "unavailable", String::new(), 0, None)
@@ -380,5 +426,5 @@ async fn signed_in(web: &Web, secret: &str) -> Result<Option<SignedIn>> {
     let tx = ReadTx::open(&web.world, Arc::new(admitted.actor.clone()));
     let person = tx.get::<person::Entity>(person).await?;
     let cx = Cx::new(web.world.clone(), admitted.actor).from_session(Some(admitted.session));
-    Ok(Some(SignedIn { cx, person }))
+    Ok(Some(SignedIn { cx: Arc::new(cx), person }))
 }

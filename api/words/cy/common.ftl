@@ -11,3 +11,30 @@ back = Mynd i’r dudalen fewngofnodi
 
 # Yn y Gymraeg mae’r enw’n aros yn unigol ar ôl rhif.
 half-days = { $count } hanner diwrnod
+
+menu = Dewislen
+menu-label = Dangos neu guddio’r ddewislen
+navigation = Beth y gallwch ei wneud
+language-label = Iaith
+done = Wedi’i wneud
+footer-accessibility = Hygyrchedd
+date-day = Diwrnod
+date-month = Mis
+date-year = Blwyddyn
+problem-required = Rhaid llenwi hwn
+problem-number = Rhaid i hwn fod yn rhif cyfan, megis 6
+problem-money = Rhaid i hwn fod yn swm mewn punnoedd, megis 1,250 neu 1,250.50
+problem-date = Rhaid i hwn fod yn ddyddiad go iawn, megis 27 3 2027
+
+nav-desk = Desg
+nav-releases = Rhyddhau
+nav-report = Fy nghyngor
+nav-me = Fy mhroffil
+nav-open-posts = Swyddi agored
+nav-projects = Prosiectau
+nav-officers = Swyddogion
+nav-call-ups = Galwadau
+nav-secondments = Secondiadau
+nav-reports = Adroddiadau
+nav-body = Y corff
+nav-record = Y cofnod

@@ -32,3 +32,5 @@ domain-title = Mae eich cyfeiriad e-bost yn perthyn i rywle arall
 domain-lead = Ni chaiff y gwasanaeth mewngofnodi a ddefnyddiwyd gennych siarad dros eich cyfeiriad. Defnyddiwch un eich cyngor eich hun, neu mewngofnodwch drwy e-bost.
 unknown-title = Nid ydych yn hysbys yma
 unknown-lead = Nid oes neb â’ch cyfeiriad e-bost yn perthyn i’r cyngor neu’r corff y defnyddiwyd ei fewngofnodi gennych. Gofynnwch i { $body } am wahoddiad.
+denied-title = Nid chi sydd i weld na gwneud hyn
+denied-lead = Nid yw eich rôl yn cyrraedd hyn. Os dylai, gofynnwch i weinyddwr eich gwasanaeth.

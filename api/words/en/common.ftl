@@ -13,3 +13,30 @@ half-days = { $count ->
     [one] { $count } half-day
    *[other] { $count } half-days
 }
+
+menu = Menu
+menu-label = Show or hide the menu
+navigation = What you can do
+language-label = Language
+done = Done
+footer-accessibility = Accessibility
+date-day = Day
+date-month = Month
+date-year = Year
+problem-required = This has to be filled in
+problem-number = This must be a whole number, such as 6
+problem-money = This must be an amount in pounds, such as 1,250 or 1,250.50
+problem-date = This must be a real date, such as 27 3 2027
+
+nav-desk = Desk
+nav-releases = Releases
+nav-report = My council
+nav-me = My profile
+nav-open-posts = Open posts
+nav-projects = Projects
+nav-officers = Officers
+nav-call-ups = Call-ups
+nav-secondments = Secondments
+nav-reports = Reports
+nav-body = The body
+nav-record = The record

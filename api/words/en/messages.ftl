@@ -31,3 +31,5 @@ domain-title = Your e-mail address belongs elsewhere
 domain-lead = The sign-in service that you used may not speak for your address. Use your own council’s, or sign in by e-mail.
 unknown-title = You are not known here
 unknown-lead = Nobody with your e-mail address belongs to the council or body whose sign-in you used. Ask { $body } for an invitation.
+denied-title = This is not yours to see or to do
+denied-lead = Your role does not reach this. If it should, ask whoever administers your service.

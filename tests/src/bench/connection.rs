@@ -19,7 +19,7 @@ impl Connection {
         let address = *acceptor.local_addr()[0].as_socket_addr().expect("an address");
         // As quickly as it can be answered.
         let limits = Limits { paces: Paces::of(u32::MAX), ..Limits::from(&app.config.graphql) };
-        let routes = routes(&app.world, limits, &app.site);
+        let routes = routes(&app.world, limits, &app.site).expect("the pages are read");
         tokio::spawn(Server::new_with_acceptor(acceptor).run(routes));
         let stream = TcpStream::connect(address).await.expect("the service answers");
         stream.set_nodelay(true).expect("a socket");

@@ -1,0 +1,128 @@
+//! How pages ask: by the same GraphQL as everybody else, in the same process.
+//!
+//! A page is a question and a template, an action a mutation and where to go afterwards; both are files in
+//! `api/web/pages`. So whatever a page shows or does, the API shows and does, under the same policy.
+
+use async_graphql::parser::parse_query;
+use async_graphql::parser::types::{BaseType, DocumentOperations, Type};
+use callup_command::cx::Cx;
+use serde_json::Value;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+
+/// Answers questions. The program has one answerer, which is its GraphQL.
+pub trait Answerer: Send + Sync {
+    /// The answer to a document with variables, as whoever asks may have it; it notes whose profiles were
+    /// looked at.
+    fn answer<'a>(
+        &'a self,
+        cx: Arc<Cx>,
+        document: &'a str,
+        variables: Value,
+    ) -> Pin<Box<dyn Future<Output = callup_infra::Result<Answer>> + Send + 'a>>;
+}
+
+/// What came back.
+#[derive(Clone, Debug, Default)]
+pub struct Answer {
+    /// The data; null when there is none.
+    pub data: Value,
+    /// The code and the sentence of each error.
+    pub errors: Vec<(String, String)>,
+}
+
+/// A document of one operation, and what it wants to be told.
+#[derive(Clone, Debug)]
+pub struct Question {
+    /// Its text.
+    pub text: &'static str,
+    /// Its variables, in order.
+    pub variables: Vec<Variable>,
+}
+
+/// A variable.
+#[derive(Clone, Debug)]
+pub struct Variable {
+    /// Its name, which is the name of the field in a form or an address.
+    pub name: String,
+    /// Its type, as far as pages care.
+    pub kind: Kind,
+    /// Whether it must be given.
+    pub required: bool,
+}
+
+/// What a variable holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Text, an id, or a word of an enum.
+    Text,
+    /// A whole number.
+    Number,
+    /// Pence, which people write as pounds.
+    Pence,
+    /// Yes or no.
+    YesNo,
+    /// A day.
+    Day,
+    /// Several texts.
+    Texts,
+    /// Several things with fields of their own, or one.
+    Parts,
+    /// One thing with fields of its own.
+    Part,
+}
+
+impl Question {
+    /// Reads a document.
+    ///
+    /// # Errors
+    /// When it is not one operation.
+    pub fn read(text: &'static str) -> anyhow::Result<Self> {
+        let document = parse_query(text)?;
+        let operation = match document.operations {
+            DocumentOperations::Single(operation) => operation.node,
+            DocumentOperations::Multiple(named) => {
+                let mut named = named.into_values();
+                let (Some(one), None) = (named.next(), named.next()) else {
+                    anyhow::bail!("a document of one operation is needed");
+                };
+                one.node
+            }
+        };
+        let variable = |definition: async_graphql::parser::types::VariableDefinition| {
+            let kind = Kind::of(&definition.var_type.node);
+            let required = !definition.var_type.node.nullable && definition.default_value.is_none();
+            Variable { name: definition.name.node.to_string(), kind, required }
+        };
+        let definitions = operation.variable_definitions.into_iter();
+        Ok(Self { text, variables: definitions.map(|definition| variable(definition.node)).collect() })
+    }
+}
+
+impl Kind {
+    fn of(declared: &Type) -> Self {
+        match &declared.base {
+            BaseType::List(inner) => match &inner.base {
+                BaseType::Named(name) if is_part(name) => Self::Parts,
+                _ => Self::Texts,
+            },
+            BaseType::Named(name) => match name.as_str() {
+                "Int" => Self::Number,
+                "Pence" => Self::Pence,
+                "Boolean" => Self::YesNo,
+                "NaiveDate" => Self::Day,
+                name if is_part(name) => Self::Part,
+                _ => Self::Text,
+            },
+        }
+    }
+}
+
+/// The inputs of the schema that are parts of a larger one are called so.
+fn is_part(name: &str) -> bool {
+    name.ends_with("Ask") || name.ends_with("Input")
+}
+
+#[cfg(test)]
+mod tests;

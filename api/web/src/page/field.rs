@@ -1,0 +1,219 @@
+//! Fields of forms: GOV.UK components that know what was typed and what was wrong with it.
+//!
+//! `text_field("title", label=t("…"))` is an input named `title`, with the value that was typed, or `value=…`
+//! before anything was, and with the error that concerns it. Anything else a component takes goes along.
+
+use super::language;
+use callup_domain::mail::Language;
+use callup_words::{Words, term_key};
+use minijinja::value::{Kwargs, Value, ValueKind};
+use minijinja::{Environment, Error, ErrorKind, State, context};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Gives the templates every kind of field, and `problem(name)`, `summary` and `entries`.
+pub(super) fn add_all(environment: &mut Environment<'static>, words: &Arc<Words>) {
+    let mut add = |function: &'static str, kind: Kind| {
+        let words = Arc::clone(words);
+        environment.add_function(function, move |state: &State, name: &str, options: Kwargs| {
+            Field { state, words: &words, name, options: &options }.made(kind)
+        });
+    };
+    add("text_field", Kind::Text);
+    add("number_field", Kind::Number);
+    add("money_field", Kind::Money);
+    add("long_field", Kind::Long);
+    add("select_field", Kind::Select);
+    add("radios_field", Kind::Radios);
+    add("boxes_field", Kind::Boxes);
+    add("day_field", Kind::Day);
+    let said = Arc::clone(words);
+    environment.add_function("problem", move |state: &State, name: &str| problem(state, &said, name));
+    let said = Arc::clone(words);
+    environment.add_filter("summary", move |state: &State, problems: Vec<Value>| {
+        summary(state, &said, &problems)
+    });
+    let said = Arc::clone(words);
+    environment.add_filter("entries", move |state: &State, entries: Vec<Value>| {
+        let entry = |entry: &Value| {
+            let name = entry.get_attr("name")?.to_string();
+            let text = sentence(state, &said, &format!("nav-{name}"))?;
+            let (href, current) = (entry.get_attr("href")?, entry.get_attr("current")?);
+            Ok(context! { text, href, current })
+        };
+        entries.iter().map(entry).collect::<Result<Vec<Value>, Error>>()
+    });
+}
+
+#[derive(Clone, Copy)]
+enum Kind {
+    Text,
+    Number,
+    Money,
+    Long,
+    Select,
+    Radios,
+    Boxes,
+    Day,
+}
+
+struct Field<'a> {
+    state: &'a State<'a, 'a>,
+    words: &'a Words,
+    name: &'a str,
+    options: &'a Kwargs,
+}
+
+type Parameters = BTreeMap<String, Value>;
+
+impl Field<'_> {
+    fn made(&self, kind: Kind) -> Result<Value, Error> {
+        let mut parameters = self.common(matches!(kind, Kind::Radios | Kind::Boxes | Kind::Day))?;
+        let component = match kind {
+            Kind::Text => "govukInput",
+            Kind::Number => {
+                set_default(&mut parameters, "inputmode", "numeric");
+                set_default(&mut parameters, "classes", "govuk-input--width-5");
+                "govukInput"
+            }
+            Kind::Money => {
+                set_default(&mut parameters, "inputmode", "decimal");
+                set_default(&mut parameters, "classes", "govuk-input--width-10");
+                parameters.insert("prefix".to_owned(), context! { text => "£" });
+                "govukInput"
+            }
+            Kind::Long => "govukTextarea",
+            Kind::Select => "govukSelect",
+            Kind::Radios => "govukRadios",
+            Kind::Boxes => {
+                self.boxes(&mut parameters);
+                "govukCheckboxes"
+            }
+            Kind::Day => {
+                self.day(&mut parameters)?;
+                "govukDateInput"
+            }
+        };
+        self.options.assert_all_used()?;
+        let missing = || Error::new(ErrorKind::UnknownFunction, format!("there is no {component}"));
+        let component = self.state.lookup(component).ok_or_else(missing)?;
+        component.call(self.state, &[Value::from_iter(parameters)])
+    }
+
+    /// What every component takes. A group has a legend where a single field has a label.
+    fn common(&self, group: bool) -> Result<Parameters, Error> {
+        let mut parameters = Parameters::new();
+        for name in self.options.args() {
+            let value: Value = self.options.get(name)?;
+            let value = match name {
+                "hint" if value.kind() == ValueKind::String => context! { text => value },
+                "label" if group => {
+                    let legend = context! { text => value, classes => "govuk-fieldset__legend--s" };
+                    parameters.insert("fieldset".to_owned(), context! { legend });
+                    continue;
+                }
+                "label" => context! { text => value },
+                _ => value,
+            };
+            // An option that is not there is one that was not given.
+            if !value.is_undefined() && !value.is_none() {
+                parameters.insert(name.to_owned(), value);
+            }
+        }
+        parameters.insert(if group { "idPrefix" } else { "id" }.to_owned(), self.name.into());
+        parameters.insert("name".to_owned(), self.name.into());
+        if let Some(typed) = self.typed(self.name) {
+            parameters.insert("value".to_owned(), typed);
+        }
+        let problem = problem(self.state, self.words, self.name)?;
+        if !problem.is_none() {
+            parameters.insert("errorMessage".to_owned(), problem);
+        }
+        Ok(parameters)
+    }
+
+    fn typed(&self, name: &str) -> Option<Value> {
+        let typed = self.state.lookup("typed")?.get_item(&name.into()).ok()?;
+        (!typed.is_undefined() && !typed.is_none()).then_some(typed)
+    }
+
+    /// Boxes that were ticked are a list of values.
+    fn boxes(&self, parameters: &mut Parameters) {
+        if let Some(value) = parameters.remove("value") {
+            let values = if value.kind() == ValueKind::Seq { value } else { Value::from(vec![value]) };
+            parameters.insert("values".to_owned(), values);
+        }
+    }
+
+    /// Day, month and year: as they were typed, or of a date.
+    fn day(&self, parameters: &mut Parameters) -> Result<(), Error> {
+        let date = parameters.remove("value").map(|date| date.to_string()).unwrap_or_default();
+        let parts: Vec<&str> = date.split('-').collect();
+        let part = |at: usize| parts.get(at).map(|part| part.trim_start_matches('0').to_owned());
+        let wrong = parameters.contains_key("errorMessage");
+        let mut items = Vec::new();
+        for (name, at, width) in [("day", 2, 2), ("month", 1, 2), ("year", 0, 4)] {
+            let typed = self.typed(&format!("{}-{name}", self.name));
+            let value = typed.or_else(|| part(at).map(Value::from)).unwrap_or_default();
+            let red = if wrong { " govuk-input--error" } else { "" };
+            let label = sentence(self.state, self.words, &format!("date-{name}"))?;
+            items.push(context! { name, label, value, classes => format!("govuk-input--width-{width}{red}") });
+        }
+        parameters.remove("idPrefix");
+        parameters.remove("name");
+        parameters.insert("id".to_owned(), self.name.into());
+        parameters.insert("namePrefix".to_owned(), self.name.into());
+        parameters.insert("items".to_owned(), items.into());
+        Ok(())
+    }
+}
+
+fn set_default(parameters: &mut Parameters, name: &str, value: &str) {
+    parameters.entry(name.to_owned()).or_insert_with(|| value.into());
+}
+
+/// The error message of a field; none if nothing is wrong with it.
+fn problem(state: &State, words: &Words, name: &str) -> Result<Value, Error> {
+    let problems = state.lookup("problems").unwrap_or_default();
+    for problem in problems.try_iter().into_iter().flatten() {
+        if concerns(&problem, name) {
+            return Ok(context! { text => text(state, words, &problem)? });
+        }
+    }
+    Ok(Value::from(()))
+}
+
+/// The rules name a part within a part, as `schedule-endsOn`; a form may call it by its last name.
+fn concerns(problem: &Value, name: &str) -> bool {
+    let field = problem.get_attr("field").map(|field| field.to_string()).unwrap_or_default();
+    field == name || field.strip_suffix(name).is_some_and(|before| before.ends_with('-'))
+}
+
+/// The errors as the list on top of the page links them.
+fn summary(state: &State, words: &Words, problems: &[Value]) -> Result<Vec<Value>, Error> {
+    let line = |problem: &Value| {
+        let field = problem.get_attr("field")?.to_string();
+        let text = text(state, words, problem)?;
+        let anchor = field.rsplit('-').next().unwrap_or_default();
+        Ok(if field.is_empty() { context! { text } } else { context! { text, href => format!("#{anchor}") } })
+    };
+    problems.iter().map(line).collect()
+}
+
+/// What is wrong. The rules speak English; in Welsh their kind of refusal stands before it.
+fn text(state: &State, words: &Words, problem: &Value) -> Result<String, Error> {
+    let key = problem.get_attr("key")?;
+    if let Some(key) = key.as_str() {
+        return sentence(state, words, key);
+    }
+    let said = problem.get_attr("sentence")?.to_string();
+    if language(state)? == Language::English {
+        return Ok(said);
+    }
+    let code = problem.get_attr("code")?.to_string();
+    Ok(format!("{} ({said})", sentence(state, words, &term_key("code", &code))?))
+}
+
+fn sentence(state: &State, words: &Words, key: &str) -> Result<String, Error> {
+    words.say(language(state)?, key, &[]).map_err(super::unsayable)
+}

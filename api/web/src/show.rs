@@ -1,0 +1,189 @@
+//! Shows pages and does actions, by their documents and templates.
+
+use crate::ask::{Answer, Question};
+use crate::nav;
+use crate::pages::{Action, Default, Page};
+use crate::typed::{Problem, Typed, What};
+use crate::visit::{Fault, SignedIn, Visit};
+use callup_command::secret;
+use callup_domain::access::{Actor, Role};
+use callup_infra::entity::body;
+use minijinja::context;
+use minijinja::value::Value as Fact;
+use poem::http::StatusCode;
+use poem::{Request, Response};
+use serde_json::{Value, json};
+use std::collections::HashMap;
+
+/// The questions of every page and action, by name.
+pub struct Questions(HashMap<&'static str, Question>);
+
+impl Questions {
+    /// Reads the embedded documents.
+    ///
+    /// # Errors
+    /// When one of them is no document of one operation.
+    pub fn new() -> anyhow::Result<Self> {
+        let read = |(name, text): &(&'static str, &'static str)| {
+            let question = Question::read(text);
+            question.map(|question| (*name, question)).map_err(|cause| cause.context(format!("{name}.graphql")))
+        };
+        Ok(Self(crate::page::DOCUMENTS.iter().map(read).collect::<anyhow::Result<_>>()?))
+    }
+
+    /// The question of a page or an action.
+    ///
+    /// # Errors
+    /// When it has none.
+    pub fn of(&self, name: &str) -> anyhow::Result<&Question> {
+        self.0.get(name).ok_or_else(|| anyhow::anyhow!("there is no {name}.graphql"))
+    }
+}
+
+/// `GET`: a page.
+pub(crate) async fn page(visit: Visit, page: &Page, typed: Typed) -> Result<Response, Fault> {
+    shown(visit, page, typed, Vec::new()).await
+}
+
+/// `POST`: does what an action says, and goes on; or shows its page again, with what is wrong.
+pub(crate) async fn action(
+    mut visit: Visit,
+    request: &Request,
+    action: &Action,
+    page: &Page,
+    typed: Typed,
+) -> Result<Response, Fault> {
+    let Some(SignedIn { cx, .. }) = visit.signed_in() else { return Ok(visit.go("/sign-in")) };
+    visit.own_form(request, typed.get("form"))?;
+    let question = visit.questions().of(action.name)?;
+    let variables = match typed.variables(question) {
+        Ok(variables) => variables,
+        Err(problems) => return shown(visit, page, typed, problems).await,
+    };
+    let answer = visit.answerer().answer(cx.clone(), question.text, variables).await?;
+    let data = heard(answer)?;
+    let problems = refusals(&data);
+    if !problems.is_empty() {
+        return shown(visit, page, typed, problems).await;
+    }
+    let to = filled(action.then, &typed, &data);
+    visit.has_done(action.name);
+    Ok(visit.go(&to))
+}
+
+async fn shown(
+    mut visit: Visit,
+    page: &Page,
+    mut typed: Typed,
+    problems: Vec<Problem>,
+) -> Result<Response, Fault> {
+    let form = secret::form_token(&visit.secret()?);
+    let Some(SignedIn { cx, person }) = visit.signed_in() else { return Ok(visit.go("/sign-in")) };
+    let (cx, name) = (cx.clone(), person.name.clone());
+    for (variable, default) in page.defaults {
+        if let Some(value) = default_of(*default, cx.actor(), &cx.read().today().to_string()) {
+            typed.set_default(variable, value);
+        }
+    }
+    let question = visit.questions().of(page.name)?;
+    let variables = typed.variables(question).map_err(|_| Fault::NotFound)?;
+    let data = heard(visit.answerer().answer(cx.clone(), question.text, variables).await?)?;
+    if page.must.iter().any(|part| data.get(part).is_none_or(Value::is_null)) {
+        return Err(Fault::NotFound);
+    }
+    let read = cx.read();
+    let body = read.shared::<body::Entity>().is(body::Column::Id, read.body()).one().await?;
+    let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let facts = context! {
+        data => Fact::from_serialize(&data), typed => Fact::from_serialize(typed.values()), form,
+        problems => told(&problems), body => body.map(|body| body.name), name,
+        nav => navigation(&visit, cx.actor(), page.under), roles => roles(cx.actor()),
+        own_council => own_council(cx.actor()), own_officer => cx.actor().officer().map(|id| id.to_string()),
+        today => cx.read().today().to_string(), done => visit.done(),
+    };
+    visit.page(status, page.name, facts)
+}
+
+/// The data, or why there is none.
+fn heard(answer: Answer) -> Result<Value, Fault> {
+    if let Some((code, sentence)) = answer.errors.first() {
+        match code.as_str() {
+            // An id in an address that is none.
+            "NOT_FOUND" | "BAD_INPUT" => return Err(Fault::NotFound),
+            "DENIED" => return Err(Fault::Denied),
+            "UNAVAILABLE" => return Err(Fault::Unavailable),
+            // What is there is shown, and what is not is null.
+            _ if !answer.data.is_null() && code != "INTERNAL" => {}
+            _ => return Err(Fault::Unanswered(format!("{code} {sentence}"))),
+        }
+    }
+    Ok(answer.data)
+}
+
+/// What the rules say against it: the one thing that the document does says so in its `userErrors`.
+fn refusals(data: &Value) -> Vec<Problem> {
+    let payloads = data.as_object().into_iter().flat_map(|data| data.values());
+    let errors = payloads.filter_map(|payload| payload["userErrors"].as_array()).flatten();
+    let problem = |error: &Value| {
+        let text = |name: &str| error[name].as_str().unwrap_or_default().to_owned();
+        let path = error["path"].as_array().into_iter().flatten().filter_map(Value::as_str);
+        Problem {
+            field: path.collect::<Vec<_>>().join("-"),
+            what: What::Refused(text("code").to_lowercase(), text("message")),
+        }
+    };
+    errors.map(problem).collect()
+}
+
+fn told(problems: &[Problem]) -> Vec<Fact> {
+    let one = |problem: &Problem| match &problem.what {
+        What::Key(key) => context! { field => problem.field.clone(), key => *key },
+        What::Refused(code, sentence) => {
+            context! { field => problem.field.clone(), code => code.clone(), sentence => sentence.clone() }
+        }
+    };
+    problems.iter().map(one).collect()
+}
+
+fn navigation(visit: &Visit, actor: &Actor, under: &str) -> Vec<Fact> {
+    let entry = |entry: &nav::Entry| {
+        context! { name => entry.name, href => visit.site().path(entry.path), current => entry.name == under }
+    };
+    nav::of(actor).map(entry).collect()
+}
+
+/// The roles that the reader holds.
+fn roles(actor: &Actor) -> Vec<&'static str> {
+    Role::ALL.iter().filter(|role| actor.holds(**role)).map(|role| role.as_str()).collect()
+}
+
+fn own_council(actor: &Actor) -> Option<String> {
+    actor.grants().iter().find_map(|grant| grant.council).map(|council| council.to_string())
+}
+
+fn default_of(default: Default, actor: &Actor, today: &str) -> Option<String> {
+    match default {
+        Default::Today => Some(today.to_owned()),
+        Default::OwnCouncil => own_council(actor),
+        Default::OwnOfficer => actor.officer().map(|officer| officer.to_string()),
+        Default::Text(text) => Some(text.to_owned()),
+    }
+}
+
+/// A path with what stands in braces: a field that was typed, or a place in the data, with stops between.
+fn filled(path: &str, typed: &Typed, data: &Value) -> String {
+    let (mut filled, mut rest) = (String::new(), path);
+    while let Some((before, name, after)) =
+        rest.split_once('{').and_then(|(before, rest)| rest.split_once('}').map(|(name, after)| (before, name, after)))
+    {
+        let found = data.pointer(&format!("/{}", name.replace('.', "/")));
+        let value = found.and_then(Value::as_str).unwrap_or_else(|| typed.get(name));
+        filled += before;
+        filled.extend(url::form_urlencoded::byte_serialize(value.as_bytes()));
+        rest = after;
+    }
+    filled + rest
+}
+
+#[cfg(test)]
+mod tests;

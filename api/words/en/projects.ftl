@@ -1,0 +1,3 @@
+# Projects: the list, a project, its posts.
+
+projects-title = Projects
