@@ -76,11 +76,9 @@ async fn ready_after_migration(kind: Kind) {
     let database = Database::new(kind);
     let app_config = callup_infra::config::Config::from_layers(None, []).unwrap();
     let world = world(&database.options).await;
-    let client = TestClient::new(app::routes(
-        &world,
-        Limits::from(&app_config.graphql),
-        &Site::new(&app_config).unwrap(),
-    ).unwrap());
+    let client = TestClient::new(
+        app::routes(&world, Limits::from(&app_config.graphql), &Site::new(&app_config).unwrap()).unwrap(),
+    );
     let before = client.get("/readyz").send().await;
     before.assert_status(StatusCode::SERVICE_UNAVAILABLE);
     let pending = world.db.pending_migrations().await.unwrap();

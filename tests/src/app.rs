@@ -81,7 +81,9 @@ impl TestApp {
         let secret = ("CALLUP_SECRET_TEST".to_owned(), PROVIDER_SECRET.to_owned());
         let secrets = Secrets::from_environment(PathBuf::new(), [secret]);
         let site = Site::with(&config, secrets).expect("the site is set up");
-        let client = Arc::new(TestClient::new(routes(&world, Limits::from(&config.graphql), &site).expect("the pages are read")));
+        let client = Arc::new(TestClient::new(
+            routes(&world, Limits::from(&config.graphql), &site).expect("the pages are read"),
+        ));
         let (mailer, outbox) = Mailer::memory(config.mail.from.clone());
         let mail_room = MailRoom::with(mailer, config.http.public_url.clone()).expect("the templates");
         let runner = Runner::new(world.clone(), mail_room, &config).expect("the runner is set up");
@@ -174,7 +176,8 @@ impl TestApp {
 
     /// Answers requests within other limits from now on, as far as clients are made afterwards.
     pub fn limit(&mut self, limits: Limits) {
-        self.client = Arc::new(TestClient::new(routes(&self.world, limits, &self.site).expect("the pages are read")));
+        self.client =
+            Arc::new(TestClient::new(routes(&self.world, limits, &self.site).expect("the pages are read")));
     }
 
     /// The service goes on with these keys, as after a restart. Clients and browsers are made anew.

@@ -85,8 +85,10 @@ pub static EARLY_SCRIPT: LazyLock<Asset> =
 /// `GET /assets/:name`. Refuses a name that is none of ours, an outdated hash among them, with 404.
 #[handler]
 pub fn serve(Path(name): Path<String>) -> poem::Result<Response> {
-    let asset =
-        GRAPHIQL.iter().chain([&*STYLE, &*SCRIPT, &*EARLY_SCRIPT]).find(|asset| asset.path.strip_prefix("/assets/") == Some(&name));
+    let asset = GRAPHIQL
+        .iter()
+        .chain([&*STYLE, &*SCRIPT, &*EARLY_SCRIPT])
+        .find(|asset| asset.path.strip_prefix("/assets/") == Some(&name));
     let asset = asset.ok_or(NotFoundError)?;
     Ok(Response::builder()
         .content_type(asset.kind.media_type())

@@ -23,7 +23,11 @@ pub const ENTRIES: &[Entry] = &[
         path: "/projects",
         roles: &[Role::Coordinator, Role::Selector, Role::DeliveryLead, Role::Leader],
     },
-    Entry { name: "officers", path: "/officers", roles: &[Role::Coordinator, Role::Selector, Role::Approver] },
+    Entry {
+        name: "officers",
+        path: "/officers",
+        roles: &[Role::Coordinator, Role::Selector, Role::Approver],
+    },
     Entry { name: "call-ups", path: "/call-ups", roles: &[Role::Coordinator, Role::Approver, Role::Officer] },
     Entry {
         name: "secondments",

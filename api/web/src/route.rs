@@ -21,7 +21,6 @@ use std::sync::Arc;
 const MOST_BYTES: usize = 16 * 1024;
 
 /// The pages of signing in and out, and their style.
-#[must_use]
 ///
 /// # Errors
 /// When a document of theirs cannot be read.
@@ -38,7 +37,6 @@ pub fn routes(
         questions: Arc::new(Questions::new()?),
     };
     let routes = asking(Route::new())?
-
         .at("/", get(home))
         .at("/sign-in", get(choose))
         .at("/sign-in/:body", get(ways).post(ask))
@@ -107,8 +105,8 @@ impl Endpoint for Does {
     type Output = Response;
 
     async fn call(&self, mut request: Request) -> poem::Result<Response> {
-        let (web, sent) = (web(&request)?, request.take_body());
-        let fields = Fields::of(&request, sent).await;
+        let (web, body) = (web(&request)?, request.take_body());
+        let fields = Fields::of(&request, body).await;
         let response = answer(&web, &request, async |visit| {
             let mut typed = Typed::of(fields?.0);
             let variables: Vec<(String, String)> = request.path_params().unwrap_or_default();

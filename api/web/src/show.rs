@@ -9,10 +9,10 @@ use callup_command::secret;
 use callup_domain::access::{Actor, Role};
 use callup_infra::entity::body;
 use minijinja::context;
-use minijinja::value::Value as Fact;
+use minijinja::value::{Serde, Value as Fact};
 use poem::http::StatusCode;
 use poem::{Request, Response};
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::collections::HashMap;
 
 /// The questions of every page and action, by name.
@@ -26,7 +26,9 @@ impl Questions {
     pub fn new() -> anyhow::Result<Self> {
         let read = |(name, text): &(&'static str, &'static str)| {
             let question = Question::read(text);
-            question.map(|question| (*name, question)).map_err(|cause| cause.context(format!("{name}.graphql")))
+            question
+                .map(|question| (*name, question))
+                .map_err(|cause| cause.context(format!("{name}.graphql")))
         };
         Ok(Self(crate::page::DOCUMENTS.iter().map(read).collect::<anyhow::Result<_>>()?))
     }
@@ -55,7 +57,8 @@ pub(crate) async fn action(
 ) -> Result<Response, Fault> {
     let Some(SignedIn { cx, .. }) = visit.signed_in() else { return Ok(visit.go("/sign-in")) };
     visit.own_form(request, typed.get("form"))?;
-    let question = visit.questions().of(action.name)?;
+    let questions = visit.questions();
+    let question = questions.of(action.name)?;
     let variables = match typed.variables(question) {
         Ok(variables) => variables,
         Err(problems) => return shown(visit, page, typed, problems).await,
@@ -85,7 +88,8 @@ async fn shown(
             typed.set_default(variable, value);
         }
     }
-    let question = visit.questions().of(page.name)?;
+    let questions = visit.questions();
+    let question = questions.of(page.name)?;
     let variables = typed.variables(question).map_err(|_| Fault::NotFound)?;
     let data = heard(visit.answerer().answer(cx.clone(), question.text, variables).await?)?;
     if page.must.iter().any(|part| data.get(part).is_none_or(Value::is_null)) {
@@ -95,7 +99,7 @@ async fn shown(
     let body = read.shared::<body::Entity>().is(body::Column::Id, read.body()).one().await?;
     let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let facts = context! {
-        data => Fact::from_serialize(&data), typed => Fact::from_serialize(typed.values()), form,
+        data => Fact::from(Serde(data)), typed => Fact::from(Serde(typed.values())), form,
         problems => told(&problems), body => body.map(|body| body.name), name,
         nav => navigation(&visit, cx.actor(), page.under), roles => roles(cx.actor()),
         own_council => own_council(cx.actor()), own_officer => cx.actor().officer().map(|id| id.to_string()),
@@ -173,8 +177,9 @@ fn default_of(default: Default, actor: &Actor, today: &str) -> Option<String> {
 /// A path with what stands in braces: a field that was typed, or a place in the data, with stops between.
 fn filled(path: &str, typed: &Typed, data: &Value) -> String {
     let (mut filled, mut rest) = (String::new(), path);
-    while let Some((before, name, after)) =
-        rest.split_once('{').and_then(|(before, rest)| rest.split_once('}').map(|(name, after)| (before, name, after)))
+    while let Some((before, name, after)) = rest
+        .split_once('{')
+        .and_then(|(before, rest)| rest.split_once('}').map(|(name, after)| (before, name, after)))
     {
         let found = data.pointer(&format!("/{}", name.replace('.', "/")));
         let value = found.and_then(Value::as_str).unwrap_or_else(|| typed.get(name));

@@ -78,7 +78,8 @@ impl Typed {
             match self.variable(variable) {
                 Ok(Some(value)) => drop(variables.insert(variable.name.clone(), value)),
                 Ok(None) if variable.required => {
-                    problems.push(Problem { field: variable.name.clone(), what: What::Key("problem-required") });
+                    problems
+                        .push(Problem { field: variable.name.clone(), what: What::Key("problem-required") });
                 }
                 Ok(None) => {}
                 Err(key) => problems.push(Problem { field: variable.name.clone(), what: What::Key(key) }),

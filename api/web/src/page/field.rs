@@ -15,8 +15,12 @@ use std::sync::Arc;
 pub(super) fn add_all(environment: &mut Environment<'static>, words: &Arc<Words>) {
     let mut add = |function: &'static str, kind: Kind| {
         let words = Arc::clone(words);
-        environment.add_function(function, move |state: &State, name: &str, options: Kwargs| {
-            Field { state, words: &words, name, options: &options }.made(kind)
+        environment.add_function(function, move |state: &mut State, name: &str, options: Kwargs| {
+            let (component, parameters) =
+                Field { state, words: &words, name, options: &options }.made(kind)?;
+            let missing = || Error::new(ErrorKind::UnknownFunction, format!("there is no {component}"));
+            let component = state.lookup(component).ok_or_else(missing)?;
+            component.call(state, &[Value::from_iter(parameters)])
         });
     };
     add("text_field", Kind::Text);
@@ -30,9 +34,8 @@ pub(super) fn add_all(environment: &mut Environment<'static>, words: &Arc<Words>
     let said = Arc::clone(words);
     environment.add_function("problem", move |state: &State, name: &str| problem(state, &said, name));
     let said = Arc::clone(words);
-    environment.add_filter("summary", move |state: &State, problems: Vec<Value>| {
-        summary(state, &said, &problems)
-    });
+    environment
+        .add_filter("summary", move |state: &State, problems: Vec<Value>| summary(state, &said, &problems));
     let said = Arc::clone(words);
     environment.add_filter("entries", move |state: &State, entries: Vec<Value>| {
         let entry = |entry: &Value| {
@@ -57,8 +60,8 @@ enum Kind {
     Day,
 }
 
-struct Field<'a> {
-    state: &'a State<'a, 'a>,
+struct Field<'a, 't, 'e> {
+    state: &'a State<'t, 'e>,
     words: &'a Words,
     name: &'a str,
     options: &'a Kwargs,
@@ -66,8 +69,9 @@ struct Field<'a> {
 
 type Parameters = BTreeMap<String, Value>;
 
-impl Field<'_> {
-    fn made(&self, kind: Kind) -> Result<Value, Error> {
+impl Field<'_, '_, '_> {
+    /// The component, and what it takes.
+    fn made(&self, kind: Kind) -> Result<(&'static str, Parameters), Error> {
         let mut parameters = self.common(matches!(kind, Kind::Radios | Kind::Boxes | Kind::Day))?;
         let component = match kind {
             Kind::Text => "govukInput",
@@ -95,9 +99,7 @@ impl Field<'_> {
             }
         };
         self.options.assert_all_used()?;
-        let missing = || Error::new(ErrorKind::UnknownFunction, format!("there is no {component}"));
-        let component = self.state.lookup(component).ok_or_else(missing)?;
-        component.call(self.state, &[Value::from_iter(parameters)])
+        Ok((component, parameters))
     }
 
     /// What every component takes. A group has a legend where a single field has a label.
@@ -157,7 +159,8 @@ impl Field<'_> {
             let value = typed.or_else(|| part(at).map(Value::from)).unwrap_or_default();
             let red = if wrong { " govuk-input--error" } else { "" };
             let label = sentence(self.state, self.words, &format!("date-{name}"))?;
-            items.push(context! { name, label, value, classes => format!("govuk-input--width-{width}{red}") });
+            items
+                .push(context! { name, label, value, classes => format!("govuk-input--width-{width}{red}") });
         }
         parameters.remove("idPrefix");
         parameters.remove("name");
@@ -195,7 +198,11 @@ fn summary(state: &State, words: &Words, problems: &[Value]) -> Result<Vec<Value
         let field = problem.get_attr("field")?.to_string();
         let text = text(state, words, problem)?;
         let anchor = field.rsplit('-').next().unwrap_or_default();
-        Ok(if field.is_empty() { context! { text } } else { context! { text, href => format!("#{anchor}") } })
+        Ok(if field.is_empty() {
+            context! { text }
+        } else {
+            context! { text, href => format!("#{anchor}") }
+        })
     };
     problems.iter().map(line).collect()
 }

@@ -26,9 +26,8 @@ fn what_the_rules_say_is_told_at_its_field() {
 
 #[test]
 fn an_answer_without_data_is_a_fault() {
-    let answer = |data: Value, code: &str| {
-        heard(Answer { data, errors: vec![(code.to_owned(), String::new())] })
-    };
+    let answer =
+        |data: Value, code: &str| heard(Answer { data, errors: vec![(code.to_owned(), String::new())] });
     assert!(matches!(answer(Value::Null, "NOT_FOUND"), Err(Fault::NotFound)));
     assert!(matches!(answer(json!({ "x": null }), "DENIED"), Err(Fault::Denied)));
     assert!(matches!(answer(json!({ "x": 1 }), "INTERNAL"), Err(Fault::Unanswered(_))));
