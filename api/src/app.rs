@@ -4,6 +4,7 @@ use crate::graphql::handler::{GraphQl, Limits};
 use crate::graphql::run::ForPages;
 use callup_infra::scope::World;
 use callup_web::site::Site;
+use callup_web::tryout::Persona;
 use callup_web::{graphiql, route};
 use poem::endpoint::BoxEndpoint;
 use poem::http::{HeaderName, HeaderValue, StatusCode, header};
@@ -17,16 +18,21 @@ use std::time::Instant;
 /// # Errors
 /// When a page's files cannot be read.
 pub fn routes(world: &World, limits: Limits, site: &Site) -> anyhow::Result<BoxEndpoint<'static>> {
-    let pages = pages(world, &limits, site)?;
+    let pages = pages(world, &limits, site, &[])?;
     Ok(finish(service(world, limits, site).nest("/", pages), site))
 }
 
-fn pages(world: &World, limits: &Limits, site: &Site) -> anyhow::Result<BoxEndpoint<'static>> {
-    route::routes(world, site, Arc::new(ForPages::new(limits, site.clone())))
+fn pages(
+    world: &World,
+    limits: &Limits,
+    site: &Site,
+    people: &[Persona],
+) -> anyhow::Result<BoxEndpoint<'static>> {
+    route::routes(world, site, Arc::new(ForPages::new(limits, site.clone())), people)
 }
 
-/// The same, with GraphiQL for a browser. It offers to act as one of `people`, each a label and a
-/// token that anybody who opens the page can read.
+/// The same, with GraphiQL for a browser, and with people of the demonstration as whom anybody who reaches
+/// the pages can act; GraphiQL shows their tokens.
 ///
 /// # Errors
 /// As for `routes`.
@@ -34,10 +40,14 @@ pub fn routes_with_graphiql(
     world: &World,
     limits: Limits,
     site: &Site,
-    people: &[(String, String)],
+    people: &[Persona],
 ) -> anyhow::Result<BoxEndpoint<'static>> {
-    let pages = pages(world, &limits, site)?;
-    let service = service(world, limits, site).at("/graphiql", graphiql::graphiql(people));
+    let pages = pages(world, &limits, site, people)?;
+    let labels: Vec<(String, String)> = people
+        .iter()
+        .map(|person| (format!("{}, {}", person.name, person.role), person.token.clone()))
+        .collect();
+    let service = service(world, limits, site).at("/graphiql", graphiql::graphiql(&labels));
     Ok(finish(service.nest("/", pages), site))
 }
 

@@ -41,7 +41,7 @@ fn list() -> Result<(), String> {
     };
     let code = format!(
         "/// The templates, by file.\nconst TEMPLATES: &[(&str, &str)] = &[\n{}];\n\
-        /// The documents, by page or action.\npub(crate) const DOCUMENTS: &[(&str, &str)] = &[\n{}];\n",
+        /// The documents, by page or action.\nconst DOCUMENTS: &[(&str, &str)] = &[\n{}];\n",
         embedded("html", true),
         embedded("graphql", false)
     );

@@ -11,6 +11,8 @@ words! {
         Invitation = "invitation",
         /// By a council's or the body's own identity provider.
         Provider = "provider",
+        /// In the demonstration, by choosing whom to be.
+        Demonstration = "demonstration",
     }
 }
 

@@ -18,6 +18,7 @@ use callup_infra::query::event;
 use callup_infra::scope::{Operator, World};
 use callup_infra::telemetry;
 use callup_web::site::Site;
+use callup_web::tryout::Persona;
 use chrono::TimeDelta;
 use clap::Args;
 use std::fmt::Write as _;
@@ -79,12 +80,9 @@ impl Demo {
         let body = Operator::new(world.clone()).body(house.slug()).await?.id;
         let world = on_time(world, body).await?;
         let people = people(&world, body, house.guides()).await?;
-        let labels: Vec<(String, String)> = people
-            .iter()
-            .map(|(guide, token)| (format!("{}, {}", guide.name, guide.role), token.clone()))
-            .collect();
-        let routes =
-            app::routes_with_graphiql(&world, Limits::from(&config.graphql), &Site::new(&config)?, &labels)?;
+        let personas: Vec<Persona> = people.iter().map(|(_, persona)| persona.clone()).collect();
+        let (limits, site) = (Limits::from(&config.graphql), Site::new(&config)?);
+        let routes = app::routes_with_graphiql(&world, limits, &site, &personas)?;
         let stop = serve::told_to_stop()?;
         say(&welcome(&world, address, &people, &config, &news)?)?;
         telemetry::init(&config.log)?;
@@ -129,18 +127,25 @@ async fn on_time(world: World, body: BodyId) -> anyhow::Result<World> {
 /// A token for each person to act as. They are the same on every machine, so that a guide can print
 /// them, and let anybody in who reaches the port: nothing here is anybody’s. Where one does not work
 /// any more there is a new one.
-async fn people(world: &World, body: BodyId, guides: &[Guide]) -> anyhow::Result<Vec<(Guide, String)>> {
+async fn people(world: &World, body: BodyId, guides: &[Guide]) -> anyhow::Result<Vec<(Guide, Persona)>> {
     let operator = Operator::new(world.clone());
     let cx = Cx::new(world.clone(), Operator::actor(body));
     let mut people = Vec::new();
     for guide in guides {
         let usual = format!("{}demo_{}", secret::TOKEN_PREFIX, guide.role.replace(' ', "_"));
-        if operator.admit(&secret::hash(&usual)).await?.is_some() {
-            people.push((*guide, usual));
-            continue;
-        }
         let read = cx.read();
         let found = read.every::<person::Entity>().is(person::Column::Email, guide.email).the_one().await?;
+        let persona = |token: String| Persona {
+            name: guide.name.to_owned(),
+            role: guide.role,
+            body,
+            person: found.id,
+            token,
+        };
+        if operator.admit(&secret::hash(&usual)).await?.is_some() {
+            people.push((*guide, persona(usual)));
+            continue;
+        }
         let ask = IssueToken { person: found.id, label: "Demonstration".to_owned(), days: 366 };
         // Words that were revoked, or have expired, stay taken.
         let taken = read.every::<token::Entity>().is(token::Column::Hash, secret::hash(&usual)).one().await?;
@@ -148,7 +153,7 @@ async fn people(world: &World, body: BodyId, guides: &[Guide]) -> anyhow::Result
             None => tokens::issue_as(&cx, ask, usual).await?,
             Some(_) => tokens::issue(&cx, ask).await?,
         };
-        people.push((*guide, issued.secret));
+        people.push((*guide, persona(issued.secret)));
     }
     Ok(people)
 }
@@ -157,17 +162,18 @@ async fn people(world: &World, body: BodyId, guides: &[Guide]) -> anyhow::Result
 fn welcome(
     world: &World,
     address: SocketAddr,
-    people: &[(Guide, String)],
+    people: &[(Guide, Persona)],
     config: &Config,
     news: &str,
 ) -> anyhow::Result<String> {
     let today = callup_infra::clock::today(world.clock.now()).format("%A %-d %B %Y");
     let mut text = format!(
         "Callup’s demonstration is ready. It is {today} in it.\n\n\
+         Pages, where you choose whom to be: http://{address}/\n\
          GraphiQL, where you choose as whom to act: http://{address}/graphiql\n\
          GraphQL, by POST with one of these headers: http://{address}/graphql\n"
     );
-    for (guide, token) in people {
+    for (guide, Persona { token, .. }) in people {
         write!(
             text,
             "\n  {}, {}: {}\n  Authorization: Bearer {token}\n",

@@ -4,7 +4,7 @@
 //! `api/web/pages`. So whatever a page shows or does, the API shows and does, under the same policy.
 
 use async_graphql::parser::parse_query;
-use async_graphql::parser::types::{BaseType, DocumentOperations, Type};
+use async_graphql::parser::types::{BaseType, DocumentOperations, OperationType, Type};
 use callup_command::cx::Cx;
 use serde_json::Value;
 use std::future::Future;
@@ -37,6 +37,8 @@ pub struct Answer {
 pub struct Question {
     /// Its text.
     pub text: &'static str,
+    /// Whether it asks or does.
+    pub operation: OperationType,
     /// Its variables, in order.
     pub variables: Vec<Variable>,
 }
@@ -96,7 +98,11 @@ impl Question {
             Variable { name: definition.name.node.to_string(), kind, required }
         };
         let definitions = operation.variable_definitions.into_iter();
-        Ok(Self { text, variables: definitions.map(|definition| variable(definition.node)).collect() })
+        Ok(Self {
+            text,
+            operation: operation.ty,
+            variables: definitions.map(|definition| variable(definition.node)).collect(),
+        })
     }
 }
 

@@ -15,6 +15,7 @@ pub mod route;
 pub mod show;
 pub mod sign_in;
 pub mod site;
+pub mod tryout;
 pub mod typed;
 pub mod visit;
 

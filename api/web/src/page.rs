@@ -15,12 +15,26 @@ use std::sync::Arc;
 
 mod field;
 mod filter;
+mod source;
 
 /// Every page, in every language.
 pub struct Pages(Environment<'static>);
 
 // The templates, and the documents by the names of their pages and actions: `build.rs` lists the files.
 include!(concat!(env!("OUT_DIR"), "/pages.rs"));
+
+/// The templates, by file.
+fn templates() -> anyhow::Result<Vec<(&'static str, &'static str)>> {
+    source::of("html", TEMPLATES)
+}
+
+/// The documents, by page or action.
+///
+/// # Errors
+/// In a debug build, when a file cannot be read.
+pub fn documents() -> anyhow::Result<Vec<(&'static str, &'static str)>> {
+    source::of("graphql", DOCUMENTS)
+}
 
 impl Pages {
     /// Reads the embedded templates and words.
@@ -45,7 +59,7 @@ impl Pages {
         field::add_all(&mut environment, &words);
         filter::add_all(&mut environment, &words);
         callup_govuk::install(&mut environment)?;
-        for (name, source) in TEMPLATES {
+        for (name, source) in templates()? {
             environment.add_template(name, source)?;
         }
         Ok(Self(environment))

@@ -1,86 +1,161 @@
-//! Which pages there are: where each is, what it asks and shows, what can be done on it.
+//! Which pages there are, and what can be done on them.
 //!
-//! The files of a page are `api/web/pages/NAME.graphql` and `NAME.html`; those of an action `NAME.graphql`. A
-//! variable of a document is filled from the address or the form, by its name.
+//! A page is two files in `api/web/pages`: `NAME.graphql`, what it asks, and `NAME.html`, how it shows the
+//! answer. What can be done is one: a mutation. A page or an action says at the top of its document, in
+//! comments, where it is:
+//!
+//! ```graphql
+//! # path: /call-ups/:callUp
+//! # under: call-ups
+//! # must: callUp
+//! query CallUp($callUp: ID!) { callUp(id: $callUp) { status } }
+//! ```
+//!
+//! ```graphql
+//! # path: /call-ups/:callUp/decline
+//! # page: call-up
+//! # then: /call-ups/{callUp}
+//! mutation Decline($callUp: ID!, $reason: String!) {
+//!   done: declineCallUp(input: { callUp: $callUp, reason: $reason }) { userErrors { code message path } }
+//! }
+//! ```
+//!
+//! A variable is filled from the address or the form, by its name. A path's variables stand after colons.
 
-mod start;
+use crate::ask::Question;
+use anyhow::{Context as _, bail};
+use async_graphql::parser::types::OperationType;
+use std::collections::HashMap;
 
 /// A page.
+#[derive(Clone, Debug)]
 pub struct Page {
-    /// Where it is; what stands after a colon is a variable.
-    pub path: &'static str,
+    /// Where it is.
+    pub path: String,
     /// The name of its files.
-    pub name: &'static str,
-    /// Which entry of the navigation it belongs to.
-    pub under: &'static str,
+    pub name: String,
+    /// The entry of the navigation that it belongs to; empty for none.
+    pub under: String,
     /// What of the data must be there, or there is no such page.
-    pub must: &'static [&'static str],
+    pub must: Vec<String>,
     /// What a variable is when the address does not say.
-    pub defaults: &'static [(&'static str, Default)],
-}
-
-/// What a variable is when the address does not say.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Default {
-    /// Today.
-    Today,
-    /// The council for which the reader holds a role.
-    OwnCouncil,
-    /// The reader's own profile.
-    OwnOfficer,
-    /// This.
-    Text(&'static str),
+    pub defaults: Vec<(String, Default)>,
+    /// What it asks.
+    pub question: Question,
 }
 
 /// Something that can be done, by a form that is sent by POST.
+#[derive(Clone, Debug)]
 pub struct Action {
-    /// Where the form is sent; what stands after a colon is a variable.
-    pub path: &'static str,
-    /// The name of its document. Afterwards `done-NAME` is said, with hyphens for strokes.
-    pub name: &'static str,
+    /// Where the form is sent.
+    pub path: String,
+    /// The name of its file. Afterwards `done-NAME` is said, with hyphens for strokes.
+    pub name: String,
     /// The name of the page that is shown again when it is refused, with what is wrong.
-    pub page: &'static str,
+    pub page: String,
     /// Where it leads when it is done: a path, with what was typed or what came of it in braces.
-    pub then: &'static str,
+    pub then: String,
+    /// What it asks to be done.
+    pub question: Question,
 }
 
-/// A part of the pages.
-pub struct Part {
+/// What a variable is when the address does not say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Default {
+    /// `today`.
+    Today,
+    /// `own council`: the one for which the reader holds a role.
+    OwnCouncil,
+    /// `own officer`: the reader's own profile.
+    OwnOfficer,
+    /// Anything else stands for itself.
+    Text(String),
+}
+
+/// All pages and actions.
+#[derive(Clone, Debug, std::default::Default)]
+pub struct Book {
     /// The pages.
-    pub pages: &'static [Page],
+    pub pages: Vec<Page>,
     /// What can be done on them.
-    pub actions: &'static [Action],
+    pub actions: Vec<Action>,
 }
 
-/// All of them.
-pub const ALL: &[Part] = &[start::PART];
-
-impl Page {
-    /// A page under an entry of the navigation.
-    #[must_use]
-    pub const fn new(path: &'static str, name: &'static str, under: &'static str) -> Self {
-        Self { path, name, under, must: &[], defaults: &[] }
+impl Book {
+    /// Reads documents, by name.
+    ///
+    /// # Errors
+    /// When one is no document of one operation, does not say where it is, or is done on no page.
+    pub fn read(documents: &[(&'static str, &'static str)]) -> anyhow::Result<Self> {
+        let mut book = Self::default();
+        for (name, text) in documents {
+            book.add(name, text).with_context(|| format!("{name}.graphql"))?;
+        }
+        for action in &book.actions {
+            if !book.pages.iter().any(|page| page.name == action.page) {
+                bail!("{}.graphql is done on no page", action.name);
+            }
+        }
+        Ok(book)
     }
 
-    /// The same, which is there only if these parts of the data are.
-    #[must_use]
-    pub const fn must(self, must: &'static [&'static str]) -> Self {
-        Self { must, ..self }
+    fn add(&mut self, name: &str, text: &'static str) -> anyhow::Result<()> {
+        let question = Question::read(text)?;
+        let mut said = Said::of(text);
+        let (path, name) = (said.need("path")?, name.to_owned());
+        if question.operation == OperationType::Query {
+            let (under, must) = (said.list("under").concat(), said.list("must"));
+            let defaults = said.defaults();
+            self.pages.push(Page { path, name, under, must, defaults, question });
+        } else {
+            let (page, then) = (said.need("page")?, said.need("then")?);
+            self.actions.push(Action { path, name, page, then, question });
+        }
+        match said.0.into_keys().next() {
+            Some(unknown) => bail!("“{unknown}” says nothing to a page"),
+            None => Ok(()),
+        }
+    }
+}
+
+/// What a document says of itself.
+struct Said<'a>(HashMap<&'a str, &'a str>);
+
+impl<'a> Said<'a> {
+    fn of(text: &'a str) -> Self {
+        let lines = text.lines().map_while(|line| line.strip_prefix('#'));
+        Self(
+            lines
+                .filter_map(|line| line.split_once(':'))
+                .map(|(name, value)| (name.trim(), value.trim()))
+                .collect(),
+        )
     }
 
-    /// The same, with variables that need not be given.
-    #[must_use]
-    pub const fn defaults(self, defaults: &'static [(&'static str, Default)]) -> Self {
-        Self { defaults, ..self }
+    fn need(&mut self, name: &str) -> anyhow::Result<String> {
+        self.0.remove(name).map(str::to_owned).with_context(|| format!("it does not say its {name}"))
+    }
+
+    fn list(&mut self, name: &str) -> Vec<String> {
+        let list = self.0.remove(name).unwrap_or_default();
+        list.split(',').map(|one| one.trim().to_owned()).filter(|one| !one.is_empty()).collect()
+    }
+
+    /// `default NAME: VALUE`.
+    fn defaults(&mut self) -> Vec<(String, Default)> {
+        let names: Vec<&str> = self.0.keys().copied().filter(|name| name.starts_with("default ")).collect();
+        let default = |name: &str| {
+            let value = match self.0.remove(name).unwrap_or_default() {
+                "today" => Default::Today,
+                "own council" => Default::OwnCouncil,
+                "own officer" => Default::OwnOfficer,
+                text => Default::Text(text.to_owned()),
+            };
+            (name.trim_start_matches("default ").trim().to_owned(), value)
+        };
+        names.into_iter().map(default).collect()
     }
 }
 
-/// Every page.
-pub fn pages() -> impl Iterator<Item = &'static Page> {
-    ALL.iter().flat_map(|part| part.pages)
-}
-
-/// Every action.
-pub fn actions() -> impl Iterator<Item = &'static Action> {
-    ALL.iter().flat_map(|part| part.actions)
-}
+#[cfg(test)]
+mod tests;

@@ -1,12 +1,14 @@
 //! Which page is where. A handler reads the request, and hands it to whoever makes the page.
 
-use super::pages::{self, Action, Page};
+use super::page;
+use super::pages::Book;
 use super::site::Site;
 use super::visit::{Fault, Visit, Web};
-use super::{account, asset, held, nav, show, sign_in};
+use super::{account, asset, held, nav, show, sign_in, tryout};
 use crate::ask::Answerer;
-use crate::show::Questions;
+use crate::tryout::Persona;
 use crate::typed::Typed;
+use anyhow::Context as _;
 use callup_command::sign_in::Back;
 use callup_domain::id::{ProviderId, SessionId};
 use callup_infra::scope::{Operator, World};
@@ -28,15 +30,18 @@ pub fn routes(
     world: &World,
     site: &Site,
     answerer: Arc<dyn Answerer>,
+    personas: &[Persona],
 ) -> anyhow::Result<BoxEndpoint<'static>> {
+    let book = Arc::new(Book::read(&page::documents()?)?);
     let web = Web {
         world: world.clone(),
         operator: Operator::new(world.clone()),
         site: site.clone(),
         answerer,
-        questions: Arc::new(Questions::new()?),
+        book: Arc::clone(&book),
+        personas: personas.into(),
     };
-    let routes = asking(Route::new())?
+    let routes = asking(Route::new(), &book)?
         .at("/", get(home))
         .at("/sign-in", get(choose))
         .at("/sign-in/:body", get(ways).post(ask))
@@ -44,6 +49,8 @@ pub fn routes(
         .at("/sign-in/:body/link", get(confirm).post(follow))
         .at("/sign-in/:body/provider/:id", post(onward))
         .at("/sign-in/:body/provider/:id/back", get(back))
+        .at("/demo", get(try_out))
+        .at("/demo/:at", post(try_out_as))
         .at("/account", get(own_account))
         .at("/account/everything.json", get(everything_as_json))
         .at("/account/everything.ods", get(everything_as_ods))
@@ -57,20 +64,20 @@ pub fn routes(
 }
 
 /// The pages that ask, and what can be done on them.
-fn asking(mut routes: Route) -> anyhow::Result<Route> {
-    let mut methods: BTreeMap<&'static str, RouteMethod> = BTreeMap::new();
-    for page in pages::pages() {
-        let route = methods.remove(page.path).unwrap_or_default();
-        methods.insert(page.path, route.get(Shows(page)));
+fn asking(mut routes: Route, book: &Arc<Book>) -> anyhow::Result<Route> {
+    let mut methods: BTreeMap<&str, RouteMethod> = BTreeMap::new();
+    for (at, page) in book.pages.iter().enumerate() {
+        let route = methods.remove(page.path.as_str()).unwrap_or_default();
+        methods.insert(&page.path, route.get(Shows(Arc::clone(book), at)));
     }
-    for action in pages::actions() {
-        let page = pages::pages().find(|page| page.name == action.page);
-        let page = page.ok_or_else(|| anyhow::anyhow!("{} is done on no page", action.name))?;
-        let route = methods.remove(action.path).unwrap_or_default();
-        methods.insert(action.path, route.post(Does(action, page)));
+    for (at, action) in book.actions.iter().enumerate() {
+        let page = book.pages.iter().position(|page| page.name == action.page);
+        let page = page.with_context(|| format!("{} is done on no page", action.name))?;
+        let route = methods.remove(action.path.as_str()).unwrap_or_default();
+        methods.insert(&action.path, route.post(Does(Arc::clone(book), at, page)));
     }
     for (path, methods) in methods {
-        routes = routes.at(path, methods);
+        routes = routes.try_at(path, methods).with_context(|| format!("two pages are at {path}"))?;
     }
     Ok(routes)
 }
@@ -86,20 +93,20 @@ fn address(request: &Request) -> Typed {
     typed
 }
 
-/// A page that asks.
-struct Shows(&'static Page);
+/// A page of the book, by its place in it.
+struct Shows(Arc<Book>, usize);
 
 impl Endpoint for Shows {
     type Output = Response;
 
     async fn call(&self, request: Request) -> poem::Result<Response> {
         let web = web(&request)?;
-        Ok(answer(&web, &request, |visit| show::page(visit, self.0, address(&request))).await)
+        Ok(answer(&web, &request, |visit| show::page(visit, &self.0.pages[self.1], address(&request))).await)
     }
 }
 
-/// Something that can be done on a page.
-struct Does(&'static Action, &'static Page);
+/// Something that can be done, and the page on which it is, by their places in the book.
+struct Does(Arc<Book>, usize, usize);
 
 impl Endpoint for Does {
     type Output = Response;
@@ -113,7 +120,8 @@ impl Endpoint for Does {
             for (name, value) in variables {
                 typed.set(&name, value);
             }
-            show::action(visit, &request, self.0, self.1, typed).await
+            let (action, page) = (&self.0.actions[self.1], &self.0.pages[self.2]);
+            show::action(visit, &request, action, page, typed).await
         });
         Ok(response.await)
     }
@@ -148,10 +156,30 @@ where
 #[handler]
 async fn home(Data(web): Data<&Web>, request: &Request) -> Response {
     answer(web, request, async |visit| {
-        let path = visit.signed_in().map_or("/sign-in", |signed_in| nav::start(signed_in.cx.actor()));
+        let path = match visit.signed_in() {
+            Some(signed_in) => nav::start(signed_in.cx.actor()),
+            None if visit.personas().is_empty() => "/sign-in",
+            None => "/demo",
+        };
         Ok(visit.go(path))
     })
     .await
+}
+
+#[handler]
+async fn try_out(Data(web): Data<&Web>, request: &Request) -> Response {
+    answer(web, request, tryout::choose).await
+}
+
+#[handler]
+async fn try_out_as(
+    Data(web): Data<&Web>,
+    request: &Request,
+    Path(at): Path<String>,
+    body_sent: Body,
+) -> Response {
+    let fields = Fields::of(request, body_sent).await;
+    answer(web, request, async |visit| tryout::enter(visit, request, &at, fields?.get("form")?).await).await
 }
 
 #[handler]

@@ -1,6 +1,6 @@
 //! Shows pages and does actions, by their documents and templates.
 
-use crate::ask::{Answer, Question};
+use crate::ask::Answer;
 use crate::nav;
 use crate::pages::{Action, Default, Page};
 use crate::typed::{Problem, Typed, What};
@@ -13,34 +13,6 @@ use minijinja::value::{Serde, Value as Fact};
 use poem::http::StatusCode;
 use poem::{Request, Response};
 use serde_json::Value;
-use std::collections::HashMap;
-
-/// The questions of every page and action, by name.
-pub struct Questions(HashMap<&'static str, Question>);
-
-impl Questions {
-    /// Reads the embedded documents.
-    ///
-    /// # Errors
-    /// When one of them is no document of one operation.
-    pub fn new() -> anyhow::Result<Self> {
-        let read = |(name, text): &(&'static str, &'static str)| {
-            let question = Question::read(text);
-            question
-                .map(|question| (*name, question))
-                .map_err(|cause| cause.context(format!("{name}.graphql")))
-        };
-        Ok(Self(crate::page::DOCUMENTS.iter().map(read).collect::<anyhow::Result<_>>()?))
-    }
-
-    /// The question of a page or an action.
-    ///
-    /// # Errors
-    /// When it has none.
-    pub fn of(&self, name: &str) -> anyhow::Result<&Question> {
-        self.0.get(name).ok_or_else(|| anyhow::anyhow!("there is no {name}.graphql"))
-    }
-}
 
 /// `GET`: a page.
 pub(crate) async fn page(visit: Visit, page: &Page, typed: Typed) -> Result<Response, Fault> {
@@ -57,20 +29,18 @@ pub(crate) async fn action(
 ) -> Result<Response, Fault> {
     let Some(SignedIn { cx, .. }) = visit.signed_in() else { return Ok(visit.go("/sign-in")) };
     visit.own_form(request, typed.get("form"))?;
-    let questions = visit.questions();
-    let question = questions.of(action.name)?;
-    let variables = match typed.variables(question) {
+    let variables = match typed.variables(&action.question) {
         Ok(variables) => variables,
         Err(problems) => return shown(visit, page, typed, problems).await,
     };
-    let answer = visit.answerer().answer(cx.clone(), question.text, variables).await?;
+    let answer = visit.answerer().answer(cx.clone(), action.question.text, variables).await?;
     let data = heard(answer)?;
     let problems = refusals(&data);
     if !problems.is_empty() {
         return shown(visit, page, typed, problems).await;
     }
-    let to = filled(action.then, &typed, &data);
-    visit.has_done(action.name);
+    let to = filled(&action.then, &typed, &data);
+    visit.has_done(&action.name);
     Ok(visit.go(&to))
 }
 
@@ -83,16 +53,14 @@ async fn shown(
     let form = secret::form_token(&visit.secret()?);
     let Some(SignedIn { cx, person }) = visit.signed_in() else { return Ok(visit.go("/sign-in")) };
     let (cx, name) = (cx.clone(), person.name.clone());
-    for (variable, default) in page.defaults {
-        if let Some(value) = default_of(*default, cx.actor(), &cx.read().today().to_string()) {
+    for (variable, default) in &page.defaults {
+        if let Some(value) = default_of(default, cx.actor(), &cx.read().today().to_string()) {
             typed.set_default(variable, value);
         }
     }
-    let questions = visit.questions();
-    let question = questions.of(page.name)?;
-    let variables = typed.variables(question).map_err(|_| Fault::NotFound)?;
-    let data = heard(visit.answerer().answer(cx.clone(), question.text, variables).await?)?;
-    if page.must.iter().any(|part| data.get(part).is_none_or(Value::is_null)) {
+    let variables = typed.variables(&page.question).map_err(|_| Fault::NotFound)?;
+    let data = heard(visit.answerer().answer(cx.clone(), page.question.text, variables).await?)?;
+    if page.must.iter().any(|part| data.get(part.as_str()).is_none_or(Value::is_null)) {
         return Err(Fault::NotFound);
     }
     let read = cx.read();
@@ -101,11 +69,11 @@ async fn shown(
     let facts = context! {
         data => Fact::from(Serde(data)), typed => Fact::from(Serde(typed.values())), form,
         problems => told(&problems), body => body.map(|body| body.name), name,
-        nav => navigation(&visit, cx.actor(), page.under), roles => roles(cx.actor()),
+        nav => navigation(&visit, cx.actor(), &page.under), roles => roles(cx.actor()),
         own_council => own_council(cx.actor()), own_officer => cx.actor().officer().map(|id| id.to_string()),
         today => cx.read().today().to_string(), done => visit.done(),
     };
-    visit.page(status, page.name, facts)
+    visit.page(status, &page.name, facts)
 }
 
 /// The data, or why there is none.
@@ -165,12 +133,12 @@ fn own_council(actor: &Actor) -> Option<String> {
     actor.grants().iter().find_map(|grant| grant.council).map(|council| council.to_string())
 }
 
-fn default_of(default: Default, actor: &Actor, today: &str) -> Option<String> {
+fn default_of(default: &Default, actor: &Actor, today: &str) -> Option<String> {
     match default {
         Default::Today => Some(today.to_owned()),
         Default::OwnCouncil => own_council(actor),
         Default::OwnOfficer => actor.officer().map(|officer| officer.to_string()),
-        Default::Text(text) => Some(text.to_owned()),
+        Default::Text(text) => Some(text.clone()),
     }
 }
 

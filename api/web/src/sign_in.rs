@@ -168,11 +168,11 @@ fn line<'a>(web: &'a Web, body: &body::Model, provider: ProviderId) -> Line<'a> 
 }
 
 /// Signed in: with a new session, and without the one that the browser had.
-async fn come_in(mut visit: Visit, opened: session::Opened) -> Result<Response, Fault> {
+pub(super) async fn come_in(mut visit: Visit, opened: session::Opened) -> Result<Response, Fault> {
     if let Some((cx, before)) = visit.signed_in().and_then(|before| Some((&before.cx, before.cx.session()?)))
     {
         session::end(cx, session::EndSession { session: before }).await?;
     }
     visit.enter(&opened.secret);
-    Ok(visit.go("/account"))
+    Ok(visit.go("/"))
 }

@@ -4,7 +4,8 @@ use super::cookie::Cookie;
 use super::site::{Foreign, Site};
 use crate::ask::Answerer;
 use crate::auth;
-use crate::show::Questions;
+use crate::pages::Book;
+use crate::tryout::Persona;
 use callup_command::attempt::{self, TooMany};
 use callup_command::cx::Cx;
 use callup_command::secret;
@@ -26,9 +27,9 @@ use poem::http::{StatusCode, header};
 use poem::{Request, Response};
 use std::sync::Arc;
 
-/// Only our own style is loaded, forms lead only to us, and nobody frames a page.
-const POLICY: &str = "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; \
-    base-uri 'none'; frame-ancestors 'none'";
+/// Only our own style is loaded and our own script run, forms lead only to us, and nobody frames a page.
+const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
+    form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /// What pages are made from.
 #[derive(Clone)]
@@ -41,8 +42,10 @@ pub struct Web {
     pub site: Site,
     /// Answers what pages ask.
     pub answerer: Arc<dyn Answerer>,
-    /// What they ask.
-    pub questions: Arc<Questions>,
+    /// Which pages there are that ask.
+    pub book: Arc<Book>,
+    /// As whom a newcomer can act: nobody, but in the demonstration.
+    pub personas: Arc<[Persona]>,
 }
 
 /// A page that is not what was asked for, in words.
@@ -225,10 +228,16 @@ impl Visit {
         Arc::clone(&self.web.answerer)
     }
 
-    /// What they ask.
+    /// As whom a newcomer can act.
     #[must_use]
-    pub fn questions(&self) -> Arc<Questions> {
-        Arc::clone(&self.web.questions)
+    pub fn personas(&self) -> Arc<[Persona]> {
+        Arc::clone(&self.web.personas)
+    }
+
+    /// Everything that is handed in.
+    #[must_use]
+    pub const fn world(&self) -> &World {
+        &self.web.world
     }
 
     /// Notes what was done, for the next page to say.
@@ -241,7 +250,8 @@ impl Visit {
         let done = self.done.take()?;
         self.cookies.push(self.web.site.cookie(Cookie::Done).forget());
         // What a browser brings may be anything; what was done is one of our actions.
-        crate::pages::actions().any(|action| action.name.replace('/', "-") == done).then_some(done)
+        let ours = self.web.book.actions.iter().any(|action| action.name.replace('/', "-") == done);
+        ours.then_some(done)
     }
 
     /// The bodies, by slug.

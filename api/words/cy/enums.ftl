@@ -274,6 +274,7 @@ waiting-early-end = Ateb ynghylch gorffen yn gynharach
 way-link = Drwy ddolen mewn e-bost
 way-invitation = Drwy wahoddiad
 way-provider = Drwy eich cyngor neu gorff
+way-demonstration = Trwy ddewis pwy i fod
 
 answer-awaited = Heb ateb eto
 answer-accepted = Derbyniwyd

@@ -316,6 +316,7 @@ waiting-early-end = An answer on an earlier end
 way-link = By a link in an e-mail
 way-invitation = By an invitation
 way-provider = By your council or body
+way-demonstration = By choosing whom to be
 
 # An officer’s answer to a call-up.
 answer-awaited = Not answered yet

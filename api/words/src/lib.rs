@@ -86,7 +86,7 @@ impl Words {
     /// # Errors
     /// [`Error::Unreadable`] when one of them is no wording, or says the same thing twice.
     pub fn new() -> Result<Self, Error> {
-        let bundle = |language: &Language| Ok((*language, bundle(*language, files(*language))?));
+        let bundle = |language: &Language| Ok((*language, bundle(*language, &source(*language))?));
         Language::ALL.iter().map(bundle).collect::<Result<_, _>>().map(Self)
     }
 
@@ -176,6 +176,25 @@ pub const fn files(language: Language) -> &'static [(&'static str, &'static str)
         Language::English => EN,
         Language::Welsh => CY,
     }
+}
+
+#[cfg(not(debug_assertions))]
+fn source(language: Language) -> Vec<(&'static str, &'static str)> {
+    files(language).to_vec()
+}
+
+/// A debug build reads the files from the folder that `CALLUP_WORDS` names, if it names one, so that whoever
+/// words a page starts the program again and does not build it.
+#[cfg(debug_assertions)]
+fn source(language: Language) -> Vec<(&'static str, &'static str)> {
+    let Some(folder) = std::env::var_os("CALLUP_WORDS") else { return files(language).to_vec() };
+    let folder = std::path::Path::new(&folder).join(language.as_str());
+    let paths = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let file = |path: std::path::PathBuf| {
+        let name = path.file_name()?.to_string_lossy().into_owned();
+        Some((&*name.leak(), &*std::fs::read_to_string(&path).ok()?.leak()))
+    };
+    paths.filter_map(file).collect()
 }
 
 fn bundle(language: Language, files: &[(&str, &str)]) -> Result<FluentBundle<FluentResource>, Error> {
