@@ -176,15 +176,6 @@ fn numbers_have_commas() {
 }
 
 #[test]
-fn what_a_machine_drafted_is_marked() {
-    let mark = "# Drafted by a machine; awaiting review by a Welsh speaker.\n";
-    let reviewed = "# Reviewed by ";
-    for (file, source) in files(Language::Welsh) {
-        assert!(source.starts_with(mark) || source.starts_with(reviewed), "{file}");
-    }
-}
-
-#[test]
 fn keys_are_plain() {
     let wrong: BTreeSet<&str> = KEYS
         .iter()
