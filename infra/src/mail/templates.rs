@@ -76,7 +76,7 @@ impl Templates {
             html.add_template("layout", include_str!("templates/layout.html"))?;
             html.add_filter("paragraphs", paragraphs_as_html);
             html.add_filter("quote", quote_as_html);
-            Ok((language, Forms { text, html }))
+            Ok::<_, Error>((language, Forms { text, html }))
         };
         let letters = Language::ALL.iter().map(|language| forms(*language)).collect::<Result<_, _>>()?;
         let mut page = plain(AutoEscape::Html)?;
@@ -102,7 +102,7 @@ impl Templates {
             let html = Value::from_safe_string(part.html.clone());
             minijinja::context! { language => language.as_str(), below, html }
         });
-        let page = minijinja::context! { subject, parts => told.collect::<Vec<_>>() };
+        let page = minijinja::context! { subject => subject.clone(), parts => told.collect::<Vec<_>>() };
         Ok(Rendered { html: self.page.get_template("page")?.render(page)?, subject, text })
     }
 
