@@ -1,5 +1,7 @@
 //! What holds the wording of both languages together.
 
+#![allow(clippy::expect_used, reason = "a test stops at the first surprise")]
+
 use callup_domain::mail::Language;
 use callup_words::{Fact, KEYS, Words, files, is_known, key, number, term_key};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
