@@ -94,7 +94,8 @@ on_both! {
         let subjects: Vec<&str> = left.iter().map(|message| message.subject.as_str()).collect();
         // Nobody asked them for their language: they are written to in both.
         let (english, welsh) = ("An earlier end? Tom Reed for Missed-bin reporting (User researcher)", "Gorffen yn gynharach? Tom Reed ar gyfer Missed-bin reporting (User researcher)");
-        assert_eq!(subjects, [format!("{english} / {welsh}"); 2]);
+        let both = format!("{english} / {welsh}");
+        assert_eq!(subjects, [both.as_str(); 2]);
         assert!(left[0].text.contains("end on 2 July 2027 instead of 9 July 2027"), "{}", left[0].text);
         assert!(left[0].text.contains("gorffen ar 2 Gorffennaf 2027 yn lle 9 Gorffennaf 2027"), "{}", left[0].text);
 
