@@ -92,8 +92,12 @@ on_both! {
         assert_eq!(letters(&app, read).await, ["ask_early_end to Meera Coordinator", "ask_early_end to Tom Reed"]);
         let left = app.run_jobs().await;
         let subjects: Vec<&str> = left.iter().map(|message| message.subject.as_str()).collect();
-        assert_eq!(subjects, ["An earlier end? Tom Reed for Missed-bin reporting (User researcher)"; 2]);
+        // Nobody asked them for their language: they are written to in both.
+        let (english, welsh) = ("An earlier end? Tom Reed for Missed-bin reporting (User researcher)", "Gorffen yn gynharach? Tom Reed ar gyfer Missed-bin reporting (User researcher)");
+        let both = format!("{english} / {welsh}");
+        assert_eq!(subjects, [both.as_str(); 2]);
         assert!(left[0].text.contains("end on 2 July 2027 instead of 9 July 2027"), "{}", left[0].text);
+        assert!(left[0].text.contains("gorffen ar 2 Gorffennaf 2027 yn lle 9 Gorffennaf 2027"), "{}", left[0].text);
 
         desk.meera.must("agreeEarlyEnd", word(&secondment, "BODY"), "secondment { status }").await;
         let fields = "secondment {

@@ -80,6 +80,8 @@ on_both! {
         assert_eq!(mails.len(), 1);
         assert_eq!((mails[0].to_address.as_str(), mails[0].kind.as_str()), (ADA, "sign_in_link"));
         assert!(mails[0].text.contains("until 09:15 on 1 December 2026"), "{}", mails[0].text);
+        assert_eq!(mails[0].languages, callup_domain::mail::Language::ALL, "nobody asked Ada for her language");
+        assert!(mails[0].text.contains("tan 09:15 ar 1 Rhagfyr 2026"), "{}", mails[0].text);
 
         let page = follow(&mut browser, &link_in(&mails[0])).await;
 

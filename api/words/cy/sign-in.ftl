@@ -12,6 +12,7 @@ sign-in-send = Anfon dolen ataf
 sent-title = Edrychwch ar eich e-bost
 sent-lead = Os yw { $body } yn adnabod y cyfeiriad a roesoch, mae dolen i fewngofnodi ar ei ffordd iddo.
 sent-works = { $minutes ->
+    [one] Mae’r ddolen yn gweithio unwaith, am funud.
     [two] Mae’r ddolen yn gweithio unwaith, am { $minutes } funud.
    *[other] Mae’r ddolen yn gweithio unwaith, am { $minutes } munud.
 }

@@ -1,5 +1,7 @@
 //! The words of the domain: each is told in each language, and none that there are not.
 
+#![allow(clippy::expect_used, reason = "a test stops at the first surprise")]
+
 use callup_domain::callup::{Answer, Release};
 use callup_domain::id::PersonId;
 use callup_domain::mail::Language;

@@ -188,17 +188,6 @@ fn whoever_reads_both_languages_gets_both_in_one_letter() {
 }
 
 #[test]
-fn what_a_machine_drafted_is_marked() {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/mail/templates/cy");
-    for file in std::fs::read_dir(folder).unwrap() {
-        let path = file.unwrap().path();
-        let text = std::fs::read_to_string(&path).unwrap();
-        let marked = text.starts_with("{# Drafted by a machine; awaiting review by a Welsh speaker. -#}\n");
-        assert!(marked || text.starts_with("{# Reviewed by "), "{}", path.display());
-    }
-}
-
-#[test]
 fn what_people_write_stays_text() {
     let reason = "1 < 2\n\n<blockquote>no</blockquote> {{ reader }}".to_owned();
     let mut letter = telling(News::Refused { reason });
