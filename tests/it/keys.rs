@@ -50,10 +50,10 @@ on_both! {
 
         assert_eq!(app.again(inside).viewer().await.as_deref(), Some("Ada Lead"), "a session goes on");
         let page = follow(&mut app.again(asked), &link).await;
-        assert_eq!(page.heading(), "You are signed in", "a link on its way works");
+        assert!(page.is_in(), "a link on its way works");
         let back = fake.sign_in(&address, ada_as("ada-1"));
         let page = app.again(at_provider).arrive(back.as_str()).await;
-        assert_eq!(page.heading(), "You are signed in", "{}", page.html);
+        assert!(page.is_in(), "{}", page.html);
     }
 
     async fn what_is_counted_does_not_tell_of_whom(app: TestApp) {

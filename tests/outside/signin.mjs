@@ -99,7 +99,9 @@ class Browser {
   }
 }
 
-const heading = (page) => page.html?.match(/<h1>(.*?)<\/h1>/s)?.[1];
+const heading = (page) => page.html?.match(/<h1[^>]*>(.*?)<\/h1>/s)?.[1].trim();
+/** Whether it is a page of whoever is signed in: it leads to one's account. */
+const isIn = (page) => page.html?.includes('/account"');
 
 // ---------------------------------------------------------------- providers
 
@@ -233,13 +235,13 @@ assert.match(callup("provider", "list"), new RegExp(`${camdenId}\twolds\tcamden\
 // ---------------------------------------------------------------- and now
 
 const first = new Browser();
-assert.equal(heading(await signInAs(first, camdenId, "ada")), "You are signed in");
+assert.ok(isIn(await signInAs(first, camdenId, "ada")));
 assert.equal(await first.viewer(), "Ada of Camden");
 const sessions = (await first.graphql("{ viewer { sessions { way current } } }")).data.viewer.sessions;
 assert.deepEqual(sessions, [{ way: "PROVIDER", current: true }]);
 console.log("Ada signs in with what Camden has");
 
-assert.equal(heading(await signInAs(new Browser(), camdenId, "ada")), "You are signed in");
+assert.ok(isIn(await signInAs(new Browser(), camdenId, "ada")));
 for (const [login, why] of [["mallory", "Your e-mail address is not confirmed"], ["leeds", "Your e-mail address belongs elsewhere"], ["nobody", "You are not known here"]]) {
   const browser = new Browser();
   assert.equal(heading(await signInAs(browser, camdenId, login)), why);
@@ -266,7 +268,7 @@ console.log("An address with a code is no use in another browser, nor the code i
 const replaying = new Browser();
 const back = await comingBack(replaying, camdenId, "ada");
 const before = new Map(replaying.cookies.get(new URL(site).host));
-assert.equal(heading(await replaying.go(back.url)), "You are signed in");
+assert.ok(isIn(await replaying.go(back.url)));
 replaying.cookies.set(new URL(site).host, before);
 assert.equal(heading(await replaying.go(back.url)), "This sign-in cannot be finished");
 console.log("A code counts once, in the same browser too");
@@ -291,7 +293,7 @@ writeFileSync(join(secrets, "camden"), "not the secret");
 assert.equal(heading(await signInAs(new Browser(), camdenId, "ada")), "The answer cannot be trusted");
 assert.equal(await first.viewer(), "Ada of Camden");
 writeFileSync(join(secrets, "camden"), "a secret between the two");
-assert.equal(heading(await signInAs(new Browser(), camdenId, "ada")), "You are signed in");
+assert.ok(isIn(await signInAs(new Browser(), camdenId, "ada")));
 console.log("A secret is changed without a restart, and signs nobody out");
 
 // By e-mail, from the question to the button.
@@ -307,7 +309,7 @@ const link = async () => {
   }
   throw new Error("no e-mail came");
 };
-assert.equal(heading(await byMail.submit(await byMail.go(await link()), "/sign-in/wolds/link$")), "You are signed in");
+assert.ok(isIn(await byMail.submit(await byMail.go(await link()), "/sign-in/wolds/link$")));
 assert.equal(await byMail.viewer(), "Ada of Camden");
 console.log("Ada signs in by e-mail");
 

@@ -160,7 +160,14 @@ impl Page {
     /// The main heading.
     #[must_use]
     pub fn heading(&self) -> String {
-        between(&self.html, "<h1>", "</h1>").unwrap_or_default().to_owned()
+        let heading = between(&self.html, "<h1", "</h1>").unwrap_or_default();
+        heading.split_once('>').map_or("", |(_, text)| text).trim().to_owned()
+    }
+
+    /// Whether it is a page of whoever is signed in: it leads to one's account.
+    #[must_use]
+    pub fn is_in(&self) -> bool {
+        self.html.contains("/account\"")
     }
 
     /// Whether the page has a form that leads to a path ending in `action`.

@@ -15,6 +15,7 @@ use callup_domain::id::{ProviderId, SessionId};
 use callup_infra::scope::{Operator, World};
 use poem::endpoint::BoxEndpoint;
 use poem::http::header;
+use poem::middleware::Compression;
 use poem::web::{Data, Path, Query};
 use poem::{Body, Endpoint, EndpointExt, Request, Response, Route, RouteMethod, get, handler, post};
 use std::collections::BTreeMap;
@@ -64,7 +65,8 @@ pub fn routes(
         .at("/sign-out", post(sign_out))
         .at("/sign-out/everywhere", post(everywhere))
         .at("/signed-out", get(signed_out))
-        .at("/assets/:name", get(asset::serve));
+        // Pages are not compressed: their length would tell what else is in them.
+        .at("/assets/:name", get(asset::serve).with(Compression::new()));
     Ok(routes.data(web).boxed())
 }
 
