@@ -21,6 +21,7 @@ pub mod invitation;
 pub mod loader;
 pub mod milestone;
 pub mod node;
+pub mod nullable;
 pub mod offer;
 pub mod officer;
 pub mod omitted;
@@ -56,6 +57,7 @@ pub mod webhook;
 use async_graphql::{Context, EmptySubscription, MergedObject, Result, SchemaBuilder};
 use callup_command::cx::Cx;
 use handler::Limits;
+use nullable::NullableFields;
 use omitted::OmittedPageSizes;
 use page::List;
 use std::sync::Arc;
@@ -133,6 +135,7 @@ pub fn schema(limits: &Limits) -> Schema {
 fn build() -> SchemaBuilder<Query, Mutation, EmptySubscription> {
     describe_pages(Schema::build(Query::default(), Mutation::default(), EmptySubscription))
         .extension(OmittedPageSizes)
+        .extension(NullableFields)
 }
 
 /// Describes the pages of lists, which are async-graphql's own types and come without a word.

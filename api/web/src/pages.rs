@@ -20,6 +20,8 @@
 //! }
 //! ```
 //!
+//! Instead of `then` it may say `shows`, a template that shows what came of it, once.
+//!
 //! A variable is filled from the address or the form, by its name. A path's variables stand after colons.
 
 use crate::ask::Question;
@@ -53,10 +55,19 @@ pub struct Action {
     pub name: String,
     /// The name of the page that is shown again when it is refused, with what is wrong.
     pub page: String,
-    /// Where it leads when it is done: a path, with what was typed or what came of it in braces.
-    pub then: String,
+    /// What follows when it is done.
+    pub then: Then,
     /// What it asks to be done.
     pub question: Question,
+}
+
+/// What follows when something is done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Then {
+    /// The browser goes to this path, in which what was typed or what came of it stands in braces.
+    Go(String),
+    /// This template shows what came of it, once: a secret that is not told again.
+    Show(String),
 }
 
 /// What a variable is when the address does not say.
@@ -108,7 +119,11 @@ impl Book {
             let defaults = said.defaults();
             self.pages.push(Page { path, name, under, must, defaults, question });
         } else {
-            let (page, then) = (said.need("page")?, said.need("then")?);
+            let page = said.need("page")?;
+            let then = match said.0.remove("shows") {
+                Some(template) => Then::Show(template.to_owned()),
+                None => Then::Go(said.need("then")?),
+            };
             self.actions.push(Action { path, name, page, then, question });
         }
         match said.0.into_keys().next() {

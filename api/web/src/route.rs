@@ -1,5 +1,6 @@
 //! Which page is where. A handler reads the request, and hands it to whoever makes the page.
 
+use super::cookie::Cookie;
 use super::page;
 use super::pages::Book;
 use super::site::Site;
@@ -19,8 +20,11 @@ use poem::{Body, Endpoint, EndpointExt, Request, Response, Route, RouteMethod, g
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// The largest form that is read, in bytes: an address, a token, and room to spare.
+/// The largest form that is read of whoever is not signed in, in bytes: an address, a token, room to spare.
 const MOST_BYTES: usize = 16 * 1024;
+
+/// The same of people who do something: a file of ten thousand officers fits.
+const MOST_BYTES_TO_DO: usize = 4 * 1024 * 1024;
 
 /// The pages of signing in and out, and their style.
 ///
@@ -49,6 +53,7 @@ pub fn routes(
         .at("/sign-in/:body/link", get(confirm).post(follow))
         .at("/sign-in/:body/provider/:id", post(onward))
         .at("/sign-in/:body/provider/:id/back", get(back))
+        .at("/accessibility", get(accessibility))
         .at("/demo", get(try_out))
         .at("/demo/:at", post(try_out_as))
         .at("/account", get(own_account))
@@ -113,7 +118,10 @@ impl Endpoint for Does {
 
     async fn call(&self, mut request: Request) -> poem::Result<Response> {
         let (web, body) = (web(&request)?, request.take_body());
-        let fields = Fields::of(&request, body).await;
+        // Who brings no session is not read at length, before it is looked up.
+        let knocks = web.site.cookie(Cookie::Session).of(&request).is_some();
+        let most = if knocks { MOST_BYTES_TO_DO } else { MOST_BYTES };
+        let fields = Fields::up_to(most, &request, body).await;
         let response = answer(&web, &request, async |visit| {
             let mut typed = Typed::of(fields?.0);
             let variables: Vec<(String, String)> = request.path_params().unwrap_or_default();
@@ -162,6 +170,14 @@ async fn home(Data(web): Data<&Web>, request: &Request) -> Response {
             None => "/demo",
         };
         Ok(visit.go(path))
+    })
+    .await
+}
+
+#[handler]
+async fn accessibility(Data(web): Data<&Web>, request: &Request) -> Response {
+    answer(web, request, async |visit| {
+        visit.page(poem::http::StatusCode::OK, "accessibility", minijinja::context! {})
     })
     .await
 }
@@ -333,11 +349,15 @@ struct Fields(Vec<(String, String)>);
 
 impl Fields {
     async fn of(request: &Request, body: Body) -> Result<Self, Fault> {
+        Self::up_to(MOST_BYTES, request, body).await
+    }
+
+    async fn up_to(most: usize, request: &Request, body: Body) -> Result<Self, Fault> {
         let kind = request.header(header::CONTENT_TYPE).unwrap_or_default();
         if kind.split(';').next().map(str::trim) != Some("application/x-www-form-urlencoded") {
             return Err(Fault::BadRequest);
         }
-        let bytes = body.into_bytes_limit(MOST_BYTES).await.map_err(|_| Fault::BadRequest)?;
+        let bytes = body.into_bytes_limit(most).await.map_err(|_| Fault::BadRequest)?;
         Ok(Self::read(&bytes))
     }
 

@@ -2,7 +2,7 @@
 
 use crate::ask::Answer;
 use crate::nav;
-use crate::pages::{Action, Default, Page};
+use crate::pages::{Action, Default, Page, Then};
 use crate::typed::{Problem, Typed, What};
 use crate::visit::{Fault, SignedIn, Visit};
 use callup_command::secret;
@@ -39,20 +39,23 @@ pub(crate) async fn action(
     if !problems.is_empty() {
         return shown(visit, page, typed, problems).await;
     }
-    let to = filled(&action.then, &typed, &data);
-    visit.has_done(&action.name);
-    Ok(visit.go(&to))
+    match &action.then {
+        Then::Go(path) => {
+            let to = filled(path, &typed, &data);
+            visit.has_done(&action.name);
+            Ok(visit.go(&to))
+        }
+        Then::Show(template) => framed(visit, &page.under, template, data, &typed, &[]).await,
+    }
 }
 
 async fn shown(
-    mut visit: Visit,
+    visit: Visit,
     page: &Page,
     mut typed: Typed,
     problems: Vec<Problem>,
 ) -> Result<Response, Fault> {
-    let form = secret::form_token(&visit.secret()?);
-    let Some(SignedIn { cx, person }) = visit.signed_in() else { return Ok(visit.go("/sign-in")) };
-    let (cx, name) = (cx.clone(), person.name.clone());
+    let Some(SignedIn { cx, .. }) = visit.signed_in() else { return Ok(visit.go("/sign-in")) };
     for (variable, default) in &page.defaults {
         if let Some(value) = default_of(default, cx.actor(), &cx.read().today().to_string()) {
             typed.set_default(variable, value);
@@ -63,17 +66,32 @@ async fn shown(
     if page.must.iter().any(|part| data.get(part.as_str()).is_none_or(Value::is_null)) {
         return Err(Fault::NotFound);
     }
+    framed(visit, &page.under, &page.name, data, &typed, &problems).await
+}
+
+/// A template with what is asked, typed and wrong, and with who reads it.
+async fn framed(
+    mut visit: Visit,
+    under: &str,
+    template: &str,
+    data: Value,
+    typed: &Typed,
+    problems: &[Problem],
+) -> Result<Response, Fault> {
+    let form = secret::form_token(&visit.secret()?);
+    let done = visit.done();
+    let Some(SignedIn { cx, person }) = visit.signed_in() else { return Ok(visit.go("/sign-in")) };
     let read = cx.read();
     let body = read.shared::<body::Entity>().is(body::Column::Id, read.body()).one().await?;
     let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let facts = context! {
         data => Fact::from(Serde(data)), typed => Fact::from(Serde(typed.values())), form,
-        problems => told(&problems), body => body.map(|body| body.name), name,
-        nav => navigation(&visit, cx.actor(), &page.under), roles => roles(cx.actor()),
+        problems => told(problems), body => body.map(|body| body.name), name => person.name.clone(),
+        nav => navigation(&visit, cx.actor(), under), roles => roles(cx.actor()),
         own_council => own_council(cx.actor()), own_officer => cx.actor().officer().map(|id| id.to_string()),
-        today => cx.read().today().to_string(), done => visit.done(),
+        today => read.today().to_string(), done,
     };
-    visit.page(status, &page.name, facts)
+    visit.page(status, template, facts)
 }
 
 /// The data, or why there is none.

@@ -1,5 +1,7 @@
-//! What we rely on in async-graphql: version 7.2 breaks both (docs/adr/0002).
+//! What we rely on in async-graphql: version 7.2 breaks the null of a parent and the order (docs/adr/0002); the
+//! null of a field is ours.
 
+use crate::graphql::nullable::NullableFields;
 use async_graphql::{EmptyMutation, EmptySubscription, Object, Result, Schema};
 
 struct Root;
@@ -27,13 +29,18 @@ impl Root {
 
 #[Object]
 impl Inner {
+    async fn optional(&self) -> Result<Option<i32>> {
+        Err("it failed too".into())
+    }
+
     async fn required(&self) -> Result<i32> {
         Err("it failed".into())
     }
 }
 
 async fn run(query: &str) -> async_graphql::Response {
-    Schema::new(Root, EmptyMutation, EmptySubscription).execute(query).await
+    let schema = Schema::build(Root, EmptyMutation, EmptySubscription).extension(NullableFields);
+    schema.finish().execute(query).await
 }
 
 #[tokio::test]
@@ -41,6 +48,14 @@ async fn an_error_in_a_required_field_makes_its_nullable_parent_null() {
     let answer = run("{ inner { required } a }").await;
     assert_eq!(answer.data.to_string(), "{inner: null, a: 1}");
     assert_eq!(answer.errors.len(), 1);
+}
+
+#[tokio::test]
+async fn an_error_in_a_nullable_field_makes_that_field_null() {
+    let answer = run("{ inner { optional __typename } a }").await;
+    assert_eq!(answer.data.to_string(), "{inner: {optional: null, __typename: \"Inner\"}, a: 1}");
+    let paths: Vec<_> = answer.errors.iter().map(|error| format!("{:?}", error.path)).collect();
+    assert_eq!(paths, ["[Field(\"inner\"), Field(\"optional\")]"]);
 }
 
 #[tokio::test]

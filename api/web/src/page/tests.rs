@@ -6,8 +6,17 @@ use std::path::{Path, PathBuf};
 
 /// Pages that say what went wrong, or what was done: each has a title and a sentence. Those of a provider's
 /// refusals come from the domain.
-const MESSAGES: [&str; 8] =
-    ["not-found", "bad-request", "foreign", "too-many", "link-over", "unavailable", "internal", "signed-out"];
+const MESSAGES: [&str; 9] = [
+    "not-found",
+    "denied",
+    "bad-request",
+    "foreign",
+    "too-many",
+    "link-over",
+    "unavailable",
+    "internal",
+    "signed-out",
+];
 
 fn messages() -> impl Iterator<Item = &'static str> {
     callup_domain::provider::NoEntry::ALL.iter().map(|why| why.as_str()).chain(MESSAGES)
@@ -38,53 +47,102 @@ fn named<'a>(source: &'a str, call: &str) -> BTreeSet<&'a str> {
     calls.filter_map(|(at, _)| source[at + call.len()..].split('"').next()).collect()
 }
 
-#[test]
-fn every_template_is_embedded() {
-    let there: BTreeSet<String> = sources("pages", "html")
-        .iter()
-        .filter_map(|(path, _)| path.file_name().map(|name| name.to_string_lossy().into_owned()))
-        .collect();
-    let embedded = TEMPLATES.iter().map(|(name, _)| (*name).to_owned()).collect();
-    assert_eq!(there, embedded);
+/// The templates with all that stands in braces or between angles taken out, and all that stands in braces.
+fn split(source: &str) -> (String, Vec<String>) {
+    let (mut text, mut code, mut rest) = (String::new(), Vec::new(), source);
+    while let Some(at) = rest.find(['<', '{']) {
+        text += &rest[..at];
+        rest = &rest[at..];
+        let end = match rest.get(..2) {
+            Some("{{") => expression(rest),
+            Some("{%") => rest.find("%}").map_or(rest.len(), |end| end + 2),
+            Some("{#") => rest.find("#}").map_or(rest.len(), |end| end + 2),
+            _ => tag(rest),
+        };
+        if rest.starts_with("{{") || rest.starts_with("{%") {
+            code.push(rest[..end].to_owned());
+        }
+        rest = &rest[end..];
+    }
+    (text + rest, code)
+}
+
+/// Where an expression ends: at the first two braces that close nothing of its own and stand in no text.
+fn expression(rest: &str) -> usize {
+    let (mut depth, mut quote) = (0_i32, None);
+    for (at, sign) in rest.char_indices().skip(2) {
+        match (quote, sign) {
+            (Some(open), _) => quote = (sign != open).then_some(open),
+            (None, '"' | '\'') => quote = Some(sign),
+            (None, '{' | '(' | '[') => depth += 1,
+            (None, '}') if depth == 0 => return at + 2,
+            (None, '}' | ')' | ']') => depth -= 1,
+            _ => {}
+        }
+    }
+    rest.len()
+}
+
+/// Where a tag ends. Expressions in it may hold angles.
+fn tag(rest: &str) -> usize {
+    let mut at = 1;
+    while at < rest.len() {
+        if rest[at..].starts_with("{{") {
+            at += expression(&rest[at..]);
+        } else if rest[at..].starts_with("{%") {
+            at += rest[at..].find("%}").map_or(rest.len() - at, |end| end + 2);
+        } else if rest[at..].starts_with('>') {
+            return at + 1;
+        } else {
+            at += rest[at..].chars().next().map_or(1, char::len_utf8);
+        }
+    }
+    rest.len()
 }
 
 #[test]
-fn templates_ask_for_words_that_there_are_and_hold_none_of_their_own() {
+fn templates_hold_no_words_of_their_own() {
+    for (name, source) in TEMPLATES {
+        let (text, code) = split(source);
+        let own: String = text.chars().filter(|c| c.is_alphabetic()).collect();
+        assert_eq!(own, "", "{name} holds words");
+        for code in code {
+            for call in
+                ["\"text\": \"", "\"titleText\": \"", "\"caption\": \"", "label=\"", "hint=\"", "Text\": \""]
+            {
+                assert!(!code.contains(call), "{name} holds words: {code}");
+            }
+        }
+    }
+}
+
+#[test]
+fn templates_ask_for_words_that_there_are() {
     for (name, source) in TEMPLATES {
         for key in named(source, "t(\"") {
-            assert!(is_known(key), "{name} asks for {key}");
+            // Where the end of a key is put together, the beginning is told.
+            let known =
+                if key.ends_with('-') { KEYS.iter().any(|own| own.starts_with(key)) } else { is_known(key) };
+            assert!(known, "{name} asks for {key}");
         }
         for term in named(source, "term(\"") {
             assert!(TERMS.iter().any(|(known, _)| *known == term), "{name} asks for words of {term}");
         }
-        let mut text = String::new();
-        let mut rest = *source;
-        while let Some(at) = rest.find(['<', '{']) {
-            text += &rest[..at];
-            let end = if rest[at..].starts_with('<') {
-                ">"
-            } else if rest[at..].starts_with("{%") {
-                "%}"
-            } else {
-                "}}"
-            };
-            rest = rest[at..].split_once(end).map_or("", |(_, rest)| rest);
-        }
-        let own: String = (text + rest).chars().filter(|c| c.is_alphabetic()).collect();
-        assert_eq!(own, "", "{name} holds words");
     }
 }
 
 #[test]
 fn every_key_is_used() {
-    let pages = sources("pages", "html");
-    let code = sources("src", "rs");
     let mut used: BTreeSet<String> = BTreeSet::new();
-    for (_, source) in &pages {
-        used.extend(named(source, "t(\"").into_iter().map(str::to_owned));
+    for (_, source) in TEMPLATES {
+        for key in named(source, "t(\"") {
+            let asked = |own: &&&str| **own == key || (key.ends_with('-') && own.starts_with(key));
+            used.extend(KEYS.iter().filter(asked).map(|own| (*own).to_owned()));
+        }
     }
-    for (_, source) in &code {
-        used.extend(named(source, "key!(\"").into_iter().map(str::to_owned));
+    for (_, source) in &sources("src", "rs") {
+        used.extend(named(source, "\"").into_iter().filter(|key| is_known(key)).map(str::to_owned));
+        used.extend(source.split('"').filter(|key| is_known(key)).map(str::to_owned));
     }
     for message in messages() {
         used.extend([format!("{message}-title"), format!("{message}-lead")]);
@@ -92,9 +150,28 @@ fn every_key_is_used() {
     for (name, words) in TERMS {
         used.extend(words.iter().map(|word| term_key(name, word)));
     }
+    used.extend(crate::nav::ENTRIES.iter().map(|entry| format!("nav-{}", entry.name)));
+    used.extend(["day", "month", "year"].map(|part| format!("date-{part}")));
+    let book = crate::pages::Book::read(DOCUMENTS).expect("a book");
+    used.extend(book.actions.iter().map(|action| format!("done-{}", action.name.replace('/', "-"))));
     let all: BTreeSet<String> = KEYS.iter().map(|key| (*key).to_owned()).collect();
     assert_eq!(all.difference(&used).collect::<Vec<_>>(), Vec::<&String>::new(), "nobody says these");
     assert_eq!(used.difference(&all).collect::<Vec<_>>(), Vec::<&String>::new(), "these have no words");
+}
+
+#[test]
+fn every_page_has_a_template() {
+    let book = crate::pages::Book::read(DOCUMENTS).expect("a book");
+    for page in &book.pages {
+        assert!(
+            TEMPLATES.iter().any(|(name, _)| name.strip_suffix(".html") == Some(&page.name)),
+            "{}",
+            page.name
+        );
+    }
+    for entry in crate::nav::ENTRIES {
+        assert!(book.pages.iter().any(|page| page.path == entry.path), "{} leads nowhere", entry.name);
+    }
 }
 
 #[test]
@@ -189,7 +266,12 @@ fn facts_are_written_as_people_write_them() {
 #[test]
 fn no_page_holds_a_script_or_a_style_of_its_own() {
     for (name, source) in TEMPLATES {
-        for bad in ["<script", "style=", "<style", " onclick", " onsubmit", "javascript:", "|safe"] {
+        // A script is a file of ours.
+        let scripts = source.matches("<script").count();
+        let files = source.matches("<script src=\"{{").count()
+            + source.matches("<script type=\"module\" src=\"{{").count();
+        assert_eq!(scripts, files, "{name} holds a script");
+        for bad in ["style=", "<style", " onclick", " onsubmit", "javascript:", "|safe"] {
             assert!(!source.contains(bad), "{name} holds {bad}");
         }
     }

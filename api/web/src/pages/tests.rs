@@ -1,4 +1,4 @@
-use super::{Book, Default};
+use super::{Book, Default, Then};
 
 const PAGE: &str = "# path: /report/:council
 # under: report
@@ -21,7 +21,13 @@ fn a_document_says_where_it_is() {
     let mut defaults = page.defaults.clone();
     defaults.sort_by(|a, b| a.0.cmp(&b.0));
     assert_eq!(defaults, [("asAt".to_owned(), Default::Today), ("council".to_owned(), Default::OwnCouncil)]);
-    assert_eq!((book.actions[0].page.as_str(), book.actions[0].then.as_str()), ("report", "/report"));
+    assert_eq!(
+        (book.actions[0].page.as_str(), &book.actions[0].then),
+        ("report", &Then::Go("/report".to_owned()))
+    );
+    let shown = ACTION.replace("# then: /report", "# shows: secret").leak();
+    let book = Book::read(&[("report", PAGE), ("report/x", shown)]).unwrap();
+    assert_eq!(book.actions[0].then, Then::Show("secret".to_owned()));
 }
 
 #[test]

@@ -1,0 +1,62 @@
+//! What pages ask is what the schema answers: every document, asked by nobody, is told to sign in, and nothing
+//! else is wrong with it.
+
+use async_graphql::parser::parse_query;
+use async_graphql::parser::types::{BaseType, Type};
+use async_graphql::{Request, Variables};
+use callup_api::graphql::{handler::Limits, schema, sdl};
+use callup_infra::config::Config;
+use callup_web::page::documents;
+use serde_json::{Map, Value, json};
+
+#[tokio::test]
+async fn every_document_of_a_page_is_one_of_the_schema() {
+    let config = Config::from_layers(None, []).unwrap();
+    let (schema, sdl) = (schema(&Limits::from(&config.graphql)), sdl());
+    let documents = documents().unwrap();
+    assert!(documents.len() > 20, "{}", documents.len());
+    for (name, text) in documents {
+        let request = Request::new(text).variables(Variables::from_json(samples(text, &sdl)));
+        let answer = schema.execute(request).await;
+        assert!(!answer.errors.is_empty(), "{name}: nobody was answered");
+        for error in &answer.errors {
+            let code = error.extensions.as_ref().and_then(|extensions| extensions.get("code"));
+            assert_eq!(code, Some(&"UNAUTHENTICATED".into()), "{name}: {error:?}");
+        }
+    }
+}
+
+/// A value for each variable of the document.
+fn samples(text: &str, sdl: &str) -> Value {
+    let document = parse_query(text).unwrap();
+    let (_, operation) = document.operations.iter().next().unwrap();
+    let sample =
+        |definition: &async_graphql::Positioned<async_graphql::parser::types::VariableDefinition>| {
+            let definition = &definition.node;
+            (definition.name.node.to_string(), sample(&definition.var_type.node, sdl))
+        };
+    Value::Object(operation.node.variable_definitions.iter().map(sample).collect::<Map<_, _>>())
+}
+
+fn sample(wanted: &Type, sdl: &str) -> Value {
+    match &wanted.base {
+        BaseType::List(_) => json!([]),
+        BaseType::Named(name) => match name.as_str() {
+            "Int" | "Pence" => json!(1),
+            "Boolean" => json!(true),
+            "NaiveDate" => json!("2027-01-11"),
+            name => match first_word(name, sdl) {
+                Some(word) => json!(word),
+                None if sdl.contains(&format!("\ninput {name} {{")) => json!({}),
+                None => json!("x"),
+            },
+        },
+    }
+}
+
+/// The first word of an enum.
+fn first_word(name: &str, sdl: &str) -> Option<String> {
+    let (_, body) = sdl.split_once(&format!("\nenum {name} {{"))?;
+    let word = |line: &&str| !line.is_empty() && line.chars().all(|c| c.is_ascii_uppercase() || c == '_');
+    body.lines().map(str::trim).find(word).map(str::to_owned)
+}
