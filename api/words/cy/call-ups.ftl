@@ -44,6 +44,11 @@ call-ups-due = Mae angen y ddau benderfyniad erbyn { $day }, { $count ->
     [two] ymhen { $count } ddiwrnod
    *[other] ymhen { $count } diwrnod
 }. Ar ôl hynny daw’r alwad i ben heb ateb ohoni ei hun.
+call-ups-due-desk = Mae’r ddesg yn penderfynu erbyn { $day }, { $count ->
+    [0] sef heddiw
+    [two] ymhen { $count } ddiwrnod
+   *[other] ymhen { $count } diwrnod
+}. Ar ôl hynny daw’r alwad i ben heb ateb ohoni ei hun.
 call-ups-was-due = Roedd angen hyn erbyn { $day }. Mae’r alwad ar fin dod i ben heb ateb.
 call-ups-not-stuck-asked = Nid yw’n aros am neb ar hyn o bryd.
 call-ups-not-stuck-countered = Nid yw’n aros am neb ar hyn o bryd.

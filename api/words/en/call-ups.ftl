@@ -44,6 +44,11 @@ call-ups-due = Both decisions are due by { $day }, { $count ->
     [one] in { $count } day
    *[other] in { $count } days
 }. After that the call-up lapses by itself.
+call-ups-due-desk = The desk decides by { $day }, { $count ->
+    [0] which is today
+    [one] in { $count } day
+   *[other] in { $count } days
+}. After that the call-up lapses by itself.
 call-ups-was-due = This was due by { $day }. The call-up is about to lapse.
 call-ups-not-stuck-asked = It waits for nobody at the moment.
 call-ups-not-stuck-countered = It waits for nobody at the moment.
