@@ -103,6 +103,7 @@ call-ups-afternoon = Prynhawn { $day }
 call-ups-no-days = Dim diwrnodau
 call-ups-half-days = Cyfanswm yr hanner diwrnodau
 call-ups-paid-worked = Telir am { $paid }, a gweithir { $worked } ohonynt. Gwyliau banc yw’r lleill.
+call-ups-paid-all = Telir am { $count }, a gweithir pob un ohonynt
 call-ups-cost = Cost i’r cyngor cartref
 call-ups-cost-is = { $net }, a { $vat } o TAW lle mae TAW yn ddyledus
 call-ups-onsite = Ar y safle

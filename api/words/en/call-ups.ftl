@@ -103,6 +103,7 @@ call-ups-afternoon = { $day } afternoon
 call-ups-no-days = No days
 call-ups-half-days = Half-days in all
 call-ups-paid-worked = { $paid } paid for, of which { $worked } are worked. The others are bank holidays.
+call-ups-paid-all = { $count } paid for, and all of them worked
 call-ups-cost = Cost to the home council
 call-ups-cost-is = { $net }, and { $vat } VAT where VAT is due
 call-ups-onsite = On site
