@@ -10,10 +10,12 @@ me-not-given = Heb ei roi
 me-over = Wedi gorffen
 me-period = { $from } i { $to }
 me-days-a-week = { $count ->
+    [0] dim
     [two] { $count } ddiwrnod yr wythnos
    *[other] { $count } diwrnod yr wythnos
 }
 me-days = { $count ->
+    [0] dim
     [two] { $count } ddiwrnod
    *[other] { $count } diwrnod
 }
@@ -63,10 +65,11 @@ me-column-evidence = Tystiolaeth
 me-column-age = Pa mor ffres
 me-column-day = Diwrnod
 me-column-note = Ar beth y mae’n seiliedig
+me-evidence-own = Eich asesiad eich hun
 me-skill-used = Defnyddiwyd ddiwethaf mewn secondiad ar { $on }
-me-age-fresh = Llai na blwydd oed
-me-age-year = Dros flwydd oed
-me-age-old = Dros ddwyflwydd oed
+me-age-fresh = Ffres
+me-age-year = Dros flwyddyn
+me-age-old = Dros 2 flynedd
 me-skills-title = Ychwanegu neu newid sgìl
 me-skills-back = Yn ôl i’ch sgiliau
 me-skills-find-heading = Dod o hyd i sgìl

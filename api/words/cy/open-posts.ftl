@@ -1,9 +1,14 @@
 # Drafted by a machine; awaiting review by a Welsh speaker.
 
 open-posts-title = Swyddi agored
-open-posts-lead = Rydych yn gweld yr un pwyntiau a rhesymau â’r ddesg.
+open-posts-lead = Rydych yn gweld yr un pwyntiau a rhesymau â’r ddesg. Y gorau sy’n dod gyntaf.
 open-posts-lead-not-in = Nid ydych yn y gronfa, felly nid oes pwyntiau i chi yma.
 open-posts-join = Ymuno â’r gronfa
+open-posts-fitting = Rydych yn addas
+open-posts-fitting-none = Nid yw’r un swydd ar y dudalen hon yn addas i chi fel y mae pethau. Gwelwch isod beth sydd yn y ffordd.
+open-posts-others = Mae rhywbeth yn y ffordd
+open-posts-others-none = Nid oes dim yn ffordd unrhyw swydd ar y dudalen hon.
+open-posts-all = Pob swydd agored
 open-posts-none = Nid oes swydd ar agor. Pan fydd un, caiff ei rhestru yma.
 open-posts-none-link = Gwirio bod eich sgiliau a’ch hanner diwrnodau fel y dylent fod
 open-posts-next = Rhagor o swyddi
@@ -11,8 +16,8 @@ open-posts-first-page = Yn ôl i’r swyddi cyntaf
 open-posts-back = Yn ôl i’r swyddi agored
 open-posts-back-label = Yn ôl
 open-posts-tag-fits = Rydych yn addas
-open-posts-tag-not = Mae rhywbeth yn y ffordd
-open-posts-tag-interest = Dangoswyd diddordeb
+open-posts-tag-not = Ddim yn addas
+open-posts-tag-interest = Diddordeb
 open-posts-score = { $score } o 1,000 o bwyntiau
 open-posts-in-the-way = Yn y ffordd: { $rules }
 open-posts-onsite = { $count ->

@@ -10,10 +10,12 @@ me-not-given = Not given
 me-over = Over
 me-period = { $from } to { $to }
 me-days-a-week = { $count ->
+    [0] none
     [one] { $count } day a week
    *[other] { $count } days a week
 }
 me-days = { $count ->
+    [0] none
     [one] { $count } day
    *[other] { $count } days
 }
@@ -68,10 +70,11 @@ me-column-evidence = Evidence
 me-column-age = How fresh
 me-column-day = Day
 me-column-note = What it rests on
+me-evidence-own = Your own assessment
 me-skill-used = Last used in a secondment on { $on }
-me-age-fresh = Under a year old
-me-age-year = Over a year old
-me-age-old = Over two years old
+me-age-fresh = Fresh
+me-age-year = Over a year
+me-age-old = Over 2 years
 me-skills-title = Add or change a skill
 me-skills-back = Back to your skills
 me-skills-find-heading = Find a skill

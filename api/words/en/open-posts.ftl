@@ -1,9 +1,14 @@
 # Posts that can be filled, as an officer sees them: the list, a post, one’s own points, interest.
 
 open-posts-title = Open posts
-open-posts-lead = You see the same points and reasons as the desk does.
+open-posts-lead = You see the same points and reasons as the desk does. The best are first.
 open-posts-lead-not-in = You are not in the pool, so that there are no points for you here.
 open-posts-join = Join the pool
+open-posts-fitting = You fit
+open-posts-fitting-none = No post on this page fits you as things stand. See below what is in the way.
+open-posts-others = Something is in the way
+open-posts-others-none = Nothing is in the way of any post on this page.
+open-posts-all = All open posts
 open-posts-none = No post is open. When one is, it is listed here.
 open-posts-none-link = See that your skills and half-days are as they should be
 open-posts-next = More posts
@@ -11,7 +16,7 @@ open-posts-first-page = Back to the first posts
 open-posts-back = Back to the open posts
 open-posts-back-label = Back
 open-posts-tag-fits = You fit
-open-posts-tag-not = Something is in the way
+open-posts-tag-not = Does not fit
 open-posts-tag-interest = Interest shown
 open-posts-score = { $score } of 1,000 points
 open-posts-in-the-way = In the way: { $rules }
