@@ -1,0 +1,121 @@
+# Releases: what waits for the home council, a decision, and the council’s rules.
+
+releases-title = Releases
+releases-lead = { $count ->
+    [one] { $count } request waits for your council’s decision.
+   *[other] { $count } requests wait for your council’s decision.
+}
+releases-lead-none = No request waits for your council’s decision.
+releases-waiting = Waiting for a decision
+releases-officer = Officer
+releases-for = For
+releases-when = When
+releases-decide-by = Decide by
+releases-since = Waiting since
+releases-decide-on = Decide on { $name }
+releases-decide-on-officer = Decide on an officer
+releases-an-officer = An officer
+releases-dates = { $from } to { $to }
+releases-last-day = Last day
+releases-none-next = When the desk calls up one of your officers, you get an e-mail, and the request appears here.
+releases-pages = Pages of requests
+releases-next = Next requests
+releases-decided = Decided lately
+releases-project = Project
+releases-decision = Decision
+releases-decided-on = Decided
+releases-by-agreement = By standing agreement
+releases-decided-none = Nothing has been decided yet.
+releases-away = Your people away now and soon
+releases-state = State
+releases-away-now = Away now
+releases-away-soon = Soon
+releases-away-none = Nobody of your council is away or about to leave.
+releases-rules = Your council’s rules
+releases-rules-lead = A cap, dates on which nobody is released, and home days protect your own work.
+releases-rules-link = See and change your council’s rules
+
+releases-one-title = Release of { $name }
+releases-one-title-officer = Release of an officer
+releases-back-label = Back
+releases-back = Releases
+releases-one-decide-by = Decide by { $date }.
+releases-one-object-by = Your council is consulted. Object by { $date }, or the release stands.
+releases-one-lapse = The officer answers on their own. Neither of you has to wait for the other.
+releases-one-who = Who
+releases-one-what = For what
+releases-one-where = Where
+releases-one-no-host = No host council is named yet
+releases-one-onsite = { $days ->
+    [0] No days on site
+    [one] { $days } day on site a week
+   *[other] { $days } days on site a week
+}
+releases-one-how-much = How much
+releases-one-step = From { $date }: { $week }
+releases-one-days = { $paid } paid, { $worked } worked after bank holidays
+releases-one-cost = What these days cost your council
+releases-one-cost-is = { $net }, and VAT of { $vat }
+releases-one-asked = Asked by the desk
+releases-one-answer = The officer’s answer
+releases-one-offered = Other terms your council offered
+releases-one-waiting = What it waits for
+releases-one-since = Since { $date }
+
+releases-means = What releasing means for your council
+releases-means-away = Officers away at once
+releases-means-most = Already agreed at once in this time: { $others }. With this officer: { $all }.
+releases-means-cap = Your cap is { $cap } in any week.
+releases-means-no-cap = Your council has set no cap.
+releases-means-over = This is more than the cap allows, so a grant will be refused.
+releases-means-who = Who is away in this time
+releases-means-one = { $name }, { $project }, { $from } to { $to }
+releases-means-asked = Other requests for this time
+releases-means-asked-none = None
+releases-means-blackouts = Dates without release
+releases-means-blackouts-none = None in this time
+releases-means-blackout-blocks = Nobody can be released on these dates, so a grant will be refused. Offer other terms.
+releases-means-home = Home days and leave
+releases-means-home-none = None in this time
+releases-means-home-kept = These days stay with you. They are never booked.
+releases-means-everybody = everybody in your council
+releases-means-notice = Notice the officer needs
+releases-means-notice-is = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
+
+releases-choose = Your decision
+releases-choose-lead = Choose one of three. Each choice is on record with your name.
+releases-grant = Release
+releases-grant-lead = The officer may go on exactly these terms. A secondment is drawn up once the officer has accepted.
+releases-grant-button = Release this officer
+releases-offer = Offer other terms
+releases-offer-lead = Fewer half-days, a later start or an earlier end. The desk then takes your terms or looks for somebody else.
+releases-offer-open = Enter other terms
+releases-offer-load = Half-days a week
+releases-offer-load-hint = Asked for: { $load }
+releases-offer-from = First day
+releases-offer-from-hint = Asked for: { $date }
+releases-offer-to = Last day
+releases-offer-to-hint = Asked for: { $date }
+releases-offer-reason = Why these terms
+releases-reason-hint = The officer and the desk read this.
+releases-offer-button = Offer these terms
+releases-steps-open = Enter fewer half-days at first and more later
+releases-steps-first = Days at first
+releases-steps-hint = For example Mon-Tue, or Mon, Wed am. Use English names of days.
+releases-steps-change = Day from which it changes
+releases-steps-later = Days from then on
+releases-refuse = Do not release
+releases-refuse-lead = The call-up ends, and the officer stays with you.
+releases-refuse-open = Enter a reason
+releases-refuse-reason = Why your council does not release the officer
+releases-refuse-button = Do not release this officer
+releases-own = This is about your own release. Nobody decides on their own release. Another approver of your council has to.
+releases-see-secondment = See the secondment that came of it
+
+done-release-grant = The officer is released. The officer and the desk have been told.
+done-release-refuse = The officer is not released. The officer and the desk have been told why.
+done-release-offer = Your terms are with the desk.
+done-release-offer-steps = Your terms are with the desk.
