@@ -110,3 +110,6 @@ report-all-overdue = Hwyr: { $count }
 report-all-none = Nid oes cyngor yn aelod eto. Mae gweinyddwr yn ychwanegu cynghorau at y corff.
 report-all-pages = Tudalennau cynghorau
 report-all-next = Cynghorau nesaf
+report-all-lent = Hanner diwrnodau a roddwyd
+report-all-received = Hanner diwrnodau a dderbyniwyd
+report-all-share = Cyfran o’r buddion

@@ -119,3 +119,6 @@ report-all-overdue = { $count } overdue
 report-all-none = No council is a member yet. An administrator adds councils to the body.
 report-all-pages = Pages of councils
 report-all-next = Next councils
+report-all-lent = Half-days given
+report-all-received = Half-days received
+report-all-share = Share of the benefits
