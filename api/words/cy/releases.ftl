@@ -104,7 +104,6 @@ releases-reason-hint = Bydd y swyddog a’r ddesg yn darllen hyn.
 releases-offer-button = Cynnig y telerau hyn
 releases-steps-open = Rhoi llai o hanner diwrnodau ar y dechrau a mwy wedyn
 releases-steps-first = Diwrnodau ar y dechrau
-releases-steps-hint = Er enghraifft Mon-Tue, neu Mon, Wed am. Defnyddiwch enwau Saesneg y diwrnodau.
 releases-steps-change = Y diwrnod y mae’n newid
 releases-steps-later = Diwrnodau o hynny ymlaen
 releases-refuse = Peidio â rhyddhau

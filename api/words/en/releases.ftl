@@ -111,7 +111,6 @@ releases-reason-hint = The officer and the desk read this.
 releases-offer-button = Offer these terms
 releases-steps-open = Enter fewer half-days at first and more later
 releases-steps-first = Days at first
-releases-steps-hint = For example Mon-Tue, or Mon, Wed am. Use English names of days.
 releases-steps-change = Day from which it changes
 releases-steps-later = Days from then on
 releases-refuse = Do not release
