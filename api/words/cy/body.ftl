@@ -149,7 +149,7 @@ body-tokens-lead = Mae tocyn yn gadael rhaglen i mewn fel person, gyda phopeth y
 body-tokens-list = Tocynnau, yr hynaf yn gyntaf
 body-tokens-none = Nid oes tocynnau.
 body-tokens-issue = Sut mae rhoi tocyn?
-body-tokens-issue-how = Dangosir tocyn unwaith, pan gaiff ei wneud, ac ni all y tudalennau hyn ei ddangos yn ddiogel eto. Gofynnwch i bwy bynnag sy’n gweithredu’r gwasanaeth roi un.
+body-tokens-issue-how = Agorwch y person y mae’r rhaglen i weithredu fel hwy, o dan “Pobl a rolau”, a rhowch y tocyn yno.
 body-token-label = Ei ddiben
 body-token-person = Yn gweithredu fel
 body-token-made = Rhoddwyd
@@ -224,8 +224,6 @@ body-webhooks-title = Pwyntiau terfyn
 body-webhooks-lead = Systemau eraill sy’n cael gwybod pan fydd rhywbeth yn digwydd. Nid ydynt yn cael enwau, dim ond cyfeirnodau.
 body-webhooks-list = Pwyntiau terfyn, yr hynaf yn gyntaf
 body-webhooks-none = Nid oes system arall yn cael gwybod am ddim.
-body-webhooks-register = Sut mae cofrestru pwynt terfyn?
-body-webhooks-register-how = Dangosir ei gyfrinach unwaith, pan gaiff ei gwneud, ac ni all y tudalennau hyn ei dangos yn ddiogel eto. Gofynnwch i bwy bynnag sy’n gweithredu’r gwasanaeth gofrestru un drwy’r rhyngwyneb rhaglennu.
 body-webhook-label = Ei ddiben
 body-webhook-url = Cyfeiriad
 body-webhook-url-hint = Mae’n dechrau â https a gellir ei gyrraedd o unrhyw le.
@@ -277,6 +275,54 @@ body-retention-due = Yn mynd heddiw
 body-retention-span = { $oldest } i { $newest }
 body-retention-uncounted = Nid yw’n cael ei gyfrif fesul corff
 body-count-more = neu ragor
+body-token-issue = Rhoi tocyn
+body-token-issue-lead = Mae tocyn yn gadael i raglen wneud a gweld popeth y caiff { $name } ei wneud a’i weld. Fe’i dangosir unwaith.
+body-token-label-hint = Megis “Adroddiad misol”.
+body-token-days = Diwrnodau nes iddo beidio â gweithio
+body-token-days-hint = 1 i 366 o ddiwrnodau.
+body-token-issue-button = Rhoi’r tocyn
+body-secret-title = Cadwch hwn nawr
+body-secret-warning = Dangosir hwn unwaith. Pan adewch y dudalen hon, ni all neb ei ddangos eto.
+body-secret-token = Mae’r tocyn “{ $label }” yn gadael rhaglen i mewn fel { $name }.
+body-secret-expires = Mae’n gweithio tan { $day }.
+body-secret-webhook = Mae’r pwynt terfyn “{ $label }” yn gwirio negeseuon â’r gyfrinach hon.
+body-secret-before = Mae’r gyfrinach flaenorol yn gweithio tan { $at }.
+body-secret-label = Cyfrinach
+body-secret-done = Rwyf wedi’i chadw
+body-webhook-add = Cofrestru pwynt terfyn
+body-webhook-add-lead = Yna byddwch yn gweld ei gyfrinach, unwaith. Rhowch hi i bwy bynnag sy’n rhedeg y system arall, mewn ffordd ddiogel.
+body-webhook-add-button = Cofrestru’r pwynt terfyn
+body-webhook-rotate = Newid y gyfrinach
+body-webhook-rotate-lead = Gwnewch hyn pan fydd y gyfrinach yn hen, neu pan allai rhywun arall ei gwybod. Dangosir yr un newydd unwaith.
+body-webhook-overlap = Oriau y mae’r hen gyfrinach yn gweithio hefyd
+body-webhook-overlap-hint = 0 i 168 o oriau. 0 pan allai rhywun arall ei gwybod.
+body-webhook-rotate-button = Gwneud cyfrinach arall
+body-import-title = Mewnforio o ffeil
+body-import-what = Dod â swyddogion cyngor, neu sgiliau, i mewn
+body-import-lead = Gludwch dabl â phennawd. Yn gyntaf byddwch yn gweld beth fyddai pob rhes yn ei wneud; ni chaiff dim ei ysgrifennu nes i chi ddweud.
+body-import-columns = Pa golofnau sydd mewn rhestr o swyddogion
+body-import-columns-are = email, name, council, role, salary_pounds (gall fod ar goll), pattern (megis Mon-Thu), load (hanner diwrnodau’r wythnos), from, until, skills (megis User research methods:practitioner), service_areas, reach, max_onsite_days, language, off_payroll (yes neu no). Gallant sefyll mewn unrhyw drefn.
+body-import-file = Y tabl
+body-import-file-hint = Copïwch ef o daenlen, gyda’i bennawd, neu gludwch destun ffeil CSV.
+body-import-check-officers = Gwirio rhestr o swyddogion
+body-import-check-skills = Gwirio rhestr o sgiliau
+body-imported-title = Mae’r ffeil wedi’i mewnforio
+body-imported-dry = Yr hyn y byddai’r ffeil yn ei wneud
+body-imported-written = Mae’r rhesi da wedi’u hysgrifennu. Ni newidiodd y rhesi a adawyd allan ddim.
+body-imported-nothing = Nid oes dim wedi’i ysgrifennu eto.
+body-imported-added = Yn ychwanegu rhywbeth
+body-imported-changed = Yn newid rhywbeth
+body-imported-unchanged = Yno eisoes
+body-imported-left = Wedi’u gadael allan
+body-imported-errors = Yr hyn sydd o’i le
+body-imported-line = Llinell
+body-imported-column = Colofn
+body-imported-row = Y rhes gyfan
+body-imported-wrong = Pam
+body-imported-changes = Yr hyn y mae’r rhesi’n ei ychwanegu neu ei newid
+body-imported-what = Beth
+body-imported-warning = Mae hyn yn ysgrifennu pob rhes dda. Gadewir allan resi sydd â rhywbeth o’i le.
+body-imported-apply = Mewnforio’r rhesi da
 
 body-count-councils = { $count ->
     [one] 1 cyngor sy’n aelod
@@ -329,6 +375,10 @@ body-retention-count = { $count ->
     [few] 3 chofnod
     [many] 6 chofnod
    *[other] { $count } cofnod
+}
+body-imported-rows = { $count ->
+    [two] 2 res
+   *[other] { $count } rhes
 }
 
 done-body-model-choose = Mae’r model wedi’i ddewis.

@@ -149,7 +149,7 @@ body-tokens-lead = A token lets a program in as a person, with all that the pers
 body-tokens-list = Tokens, oldest first
 body-tokens-none = There are no tokens.
 body-tokens-issue = How is a token issued?
-body-tokens-issue-how = A token is shown once, when it is made, and these pages cannot show it safely yet. Ask whoever operates the service to issue one.
+body-tokens-issue-how = Open the person as whom the program is to act, under “People and roles”, and issue it there.
 body-token-label = What it is for
 body-token-person = Acts as
 body-token-made = Issued
@@ -224,8 +224,6 @@ body-webhooks-title = Endpoints
 body-webhooks-lead = Other systems that are told when something happens. They get no names, only references.
 body-webhooks-list = Endpoints, oldest first
 body-webhooks-none = No other system is told of anything.
-body-webhooks-register = How is an endpoint registered?
-body-webhooks-register-how = Its secret is shown once, when it is made, and these pages cannot show it safely yet. Ask whoever operates the service to register one through the programming interface.
 body-webhook-label = What it is for
 body-webhook-url = Address
 body-webhook-url-hint = It begins with https and can be reached from anywhere.
@@ -277,6 +275,54 @@ body-retention-due = Goes today
 body-retention-span = { $oldest } to { $newest }
 body-retention-uncounted = Not counted by body
 body-count-more = or more
+body-token-issue = Issue a token
+body-token-issue-lead = A token lets a program do and see all that { $name } may. It is shown once.
+body-token-label-hint = Such as “Monthly report”.
+body-token-days = Days until it stops working
+body-token-days-hint = 1 to 366 days.
+body-token-issue-button = Issue the token
+body-secret-title = Keep this now
+body-secret-warning = This is shown once. When you leave this page, nobody can show it again.
+body-secret-token = The token “{ $label }” lets a program in as { $name }.
+body-secret-expires = It works until { $day }.
+body-secret-webhook = The endpoint “{ $label }” checks messages with this secret.
+body-secret-before = The secret before works until { $at }.
+body-secret-label = Secret
+body-secret-done = I have kept it
+body-webhook-add = Register an endpoint
+body-webhook-add-lead = You then see its secret, once. Give it to whoever runs the other system, by a safe way.
+body-webhook-add-button = Register the endpoint
+body-webhook-rotate = Change the secret
+body-webhook-rotate-lead = Do this when the secret is old, or somebody else may know it. The new one is shown once.
+body-webhook-overlap = Hours for which the old secret works too
+body-webhook-overlap-hint = 0 to 168 hours. 0 when somebody else may know it.
+body-webhook-rotate-button = Make another secret
+body-import-title = Import from a file
+body-import-what = Bring in a council’s officers, or skills
+body-import-lead = Paste a table with a header. You first see what each row would do; nothing is written until you say so.
+body-import-columns = Which columns a list of officers has
+body-import-columns-are = email, name, council, role, salary_pounds (may be missing), pattern (such as Mon-Thu), load (half-days a week), from, until, skills (such as User research methods:practitioner), service_areas, reach, max_onsite_days, language, off_payroll (yes or no). They may stand in any order.
+body-import-file = The table
+body-import-file-hint = Copy it from a spreadsheet, with its header, or paste the text of a CSV file.
+body-import-check-officers = Check a list of officers
+body-import-check-skills = Check a list of skills
+body-imported-title = The file is imported
+body-imported-dry = What the file would do
+body-imported-written = Good rows are written. Rows that are left out changed nothing.
+body-imported-nothing = Nothing is written yet.
+body-imported-added = Adds something
+body-imported-changed = Changes something
+body-imported-unchanged = There already
+body-imported-left = Left out
+body-imported-errors = What is wrong
+body-imported-line = Line
+body-imported-column = Column
+body-imported-row = The whole row
+body-imported-wrong = Why
+body-imported-changes = What the rows add or change
+body-imported-what = What
+body-imported-warning = This writes every good row. Rows with something wrong are left out.
+body-imported-apply = Import the good rows
 
 # Counts.
 body-count-councils = { $count ->
@@ -322,6 +368,10 @@ body-delivery-attempts-count = { $count ->
 body-retention-count = { $count ->
     [one] 1 record
    *[other] { $count } records
+}
+body-imported-rows = { $count ->
+    [one] 1 row
+   *[other] { $count } rows
 }
 
 # What was done.
