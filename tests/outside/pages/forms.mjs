@@ -1,0 +1,68 @@
+// Pages and their forms without JavaScript: what is sent empty comes back with what is wrong.
+import { pattern } from "./address.mjs";
+import * as look from "./look.mjs";
+
+/** These end what is used here to look at the rest. */
+const ending = /\/(sign-out|erasure|sessions)(\/|$)/;
+
+/** Whether there is something to fill in, which can be left empty. */
+export function isToFill({ action, fields }) {
+  return fields > 0 && !ending.test(new URL(action).pathname);
+}
+
+/** Empties what somebody types, and ticks nothing. */
+async function empty(form) {
+  const typed = "input:not([type=hidden]):not([type=submit]):not([type=radio]):not([type=checkbox]):not([type=file]), textarea";
+  for (const field of await form.locator(typed).all()) await field.fill("");
+  for (const box of await form.locator("input[type=checkbox]:checked").all()) await box.uncheck();
+  for (const list of await form.locator("select").all()) {
+    const values = await list.locator("option").evaluateAll((options) => options.map(({ value }) => value));
+    if (values.includes("")) await list.selectOption("");
+  }
+}
+
+/** Sends it, and gives what came back. */
+async function send(page, form) {
+  const answer = page.waitForNavigation({ waitUntil: "load", timeout: 20_000 });
+  await Promise.all([answer, form.locator("button:not([type=button]), input[type=submit]").first().click()]);
+  return answer;
+}
+
+/** Sends a form empty; says whether it was accepted so. */
+export async function sendEmpty(judge, page, { url, at, action, method }, who) {
+  const found = (rule, detail) => judge.findings.add(pattern(url), rule, detail, `${who}, without JavaScript: ${url}`);
+  if (!(await judge.open(page, { url }, who))) return false;
+  const form = page.locator("form").nth(at);
+  const where = `the form to ${pattern(action)}`;
+  if (!(await form.locator("input:not([type=hidden]), select, textarea").first().isVisible())) {
+    found("form without JavaScript", `${where} shows no field`);
+    return false;
+  }
+  if (method === "post") await empty(form);
+  const answer = await send(page, form).catch((error) => error);
+  if (answer instanceof Error) {
+    found("form without JavaScript", `${where} is not sent: ${answer.message.split("\n")[0]}`);
+    return false;
+  }
+  const summary = await page.evaluate(look.summary);
+  if (summary) saysWhatIsWrong(summary, where, found);
+  else if (answer.status() !== 200) found("form without JavaScript", `${where} is answered with ${answer.status()} and no word of what is wrong`);
+  return method === "post" && !summary && answer.status() === 200;
+}
+
+function saysWhatIsWrong({ links, lost, text }, where, found) {
+  if (links === 0) found("error summary", `${where}: no line of it leads to a field\n${text}`);
+  for (const href of lost) found("error summary", `${where}: ${href} is no field`);
+}
+
+/** Sends it empty once more with JavaScript, without which axe cannot look at what comes back. */
+export async function lookAtErrors(judge, page, { url, at }, who) {
+  const seen = `${who}, what was wrong with an empty form: ${url}`;
+  const found = (rule, detail) => judge.findings.add(pattern(url), `${rule}, with errors shown`, detail, seen);
+  if (!(await judge.open(page, { url }, who))) return;
+  const form = page.locator("form").nth(at);
+  await empty(form);
+  const answer = await send(page, form);
+  await judge.markup(await answer.text(), found);
+  await judge.axe(page, found);
+}
