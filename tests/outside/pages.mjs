@@ -17,6 +17,8 @@ const lanes = 2;
 const site = process.env.CALLUP_URL;
 const words = new URL("../../api/words/en", import.meta.url).pathname;
 const findings = new Findings();
+/** Which kinds of page somebody has seen in Welsh. */
+const inWelsh = new Set();
 const judge = new Judge(findings, keysIn(words, readdirSync(words)));
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? execFileSync("which", ["chromium"], { encoding: "utf8" }).trim(),
@@ -26,6 +28,7 @@ const browser = await chromium.launch({
 /** A window of its own, in which whoever was signed in there still is. */
 async function windowOf(storageState, options = {}) {
   const context = await browser.newContext({ viewport: sizes.wide, storageState, ...options });
+  context.setDefaultTimeout(20_000);
   return judge.listen(await context.newPage());
 }
 
@@ -42,7 +45,7 @@ async function people() {
 async function enter(button) {
   const page = await windowOf();
   await page.goto(`${site}/demo`);
-  const name = button.split(" ").slice(-2).join(" ");
+  const name = button.replace(/^Enter as /, "");
   await Promise.all([page.waitForURL((url) => url.pathname !== "/demo"), page.getByRole("button", { name: button }).click()]);
   const start = page.url();
   return { name, page, starts: [start], state: await page.context().storageState() };
@@ -72,16 +75,18 @@ async function walk(person) {
   person.left = Math.max(queue.length - most, 0);
 }
 
-/** One page of each kind in Welsh, by the link that the page itself has, in a narrow window. */
+/**
+ * One page of each kind in Welsh, by the link that the page itself has, in a narrow window. Whoever has chosen a
+ * language for good has no such link.
+ */
 async function walkInWelsh(person) {
   const page = await windowOf(person.state, { viewport: sizes.narrow });
-  for (const [, { url, other }] of [...person.seen].filter(([kind]) => !kind.includes("?"))) {
-    if (!other) {
-      findings.add(pattern(url), "no Welsh", "no link leads to it in the other language", `${person.name}: ${url}`);
-      continue;
-    }
+  const plain = [...person.seen].filter(([kind, { other }]) => !kind.includes("?") && other);
+  for (const [kind, { url, other }] of plain) {
     const opened = await judge.open(page, { url: other, from: url }, person.name);
-    if (opened) await judge.judge(opened, "cy");
+    if (!opened) continue;
+    await judge.judge(opened, "cy");
+    inWelsh.add(kind);
   }
   await page.context().close();
 }
@@ -96,10 +101,13 @@ async function lost(person) {
 async function byKeyboard(person) {
   const { page, starts: [url], name } = person;
   const found = (detail) => findings.add(pattern(url), "keyboard", detail, `${name}: ${url}`);
-  await page.goto(url);
+  if (!(await judge.open(page, { url }, name))) return;
   await page.keyboard.press("Tab");
   const target = await page.evaluate(() => document.activeElement.matches(".govuk-skip-link") && document.activeElement.hash);
-  if (!target) return found("the first key does not lead to the skip link");
+  if (!target) {
+    found("the first key does not lead to the skip link");
+    return;
+  }
   await page.keyboard.press("Enter");
   const reached = await page.evaluate((hash) => `#${document.activeElement.id}` === hash, target);
   if (!reached) found(`the skip link does not lead to ${target}`);
@@ -165,6 +173,7 @@ await browser.close();
 
 const seconds = (from, to) => Math.round((to - from) / 1000);
 const kinds = new Set(everybody.flatMap(({ seen }) => [...seen.keys()].map((kind) => kind.split("?")[0])));
+for (const kind of kinds) if (!inWelsh.has(kind)) findings.add(kind, "no Welsh", "whoever comes here has no link to it in Welsh", "everybody");
 const count = findings.tell();
 console.log(`\n${judge.judged} looks at ${kinds.size} kinds of page in ${seconds(began, walked)} s, ${sent.size} forms in ${seconds(walked, Date.now())} s`);
 for (const { name, left } of everybody.filter(({ left }) => left)) console.log(`${name} left ${left} pages out`);
