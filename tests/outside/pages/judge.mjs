@@ -27,6 +27,10 @@ const validator = new HtmlValidate({
     "long-title": "off",
     // GOV.UK's components write `selected` and the like with a value. It means the same.
     "attribute-boolean-style": "off",
+    // GOV.UK's date input says `role="group"` on a fieldset, for old screen readers.
+    "no-redundant-role": "off",
+    // Boxes of one name are how a form sends a list.
+    "form-dup-name": ["error", { shared: ["radio", "checkbox", "button", "reset", "submit"] }],
   },
 });
 
