@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
-const all = ["http", "schema", "relay", "browser", "signin", "webhooks", "fuzz"];
+const all = ["http", "schema", "relay", "browser", "pages", "signin", "webhooks", "fuzz"];
 const suites = process.argv.length > 2 ? process.argv.slice(2) : all;
 const folder = mkdtempSync(join(tmpdir(), "callup-outside."));
 const children = [];
@@ -66,7 +66,7 @@ if (process.exitCode) process.exit();
 const env = { ...process.env, ...told };
 for (const suite of suites) {
   const script = new URL(`${suite}.mjs`, import.meta.url).pathname;
-  await step(suite, async () => end(await start(process.execPath, [script], { env, stdio: "inherit" }), 300));
+  await step(suite, async () => end(await start(process.execPath, [script], { env, stdio: "inherit" }), 600));
 }
 
 await step("demo stops", async () => {
