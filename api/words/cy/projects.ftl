@@ -27,6 +27,7 @@ projects-none-so = Nid oes prosiect yn y cyflwr hwn. Dewiswch gyflwr arall i wel
 projects-pages = Tudalennau o brosiectau
 projects-next = Y prosiectau nesaf
 
+project-back = Yn ôl
 project-back-list = Pob prosiect
 project-back-project = Yn ôl i’r prosiect
 project-cancel = Canslo

@@ -26,6 +26,7 @@ projects-none-so = No project is in this state. Choose another state to see more
 projects-pages = Pages of projects
 projects-next = Next projects
 
+project-back = Back
 project-back-list = All projects
 project-back-project = Back to the project
 project-cancel = Cancel
