@@ -68,7 +68,6 @@ async fn sessions(app: &TestApp) -> u64 {
     app.operator().read().every::<session::Entity>().count().await.unwrap()
 }
 
-
 on_both! {
     async fn somebody_signs_in_with_what_the_council_has(app: TestApp) {
         let (fake, provider) = camden(&app).await;

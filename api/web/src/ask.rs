@@ -57,8 +57,10 @@ pub struct Variable {
 /// What a variable holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// Text, an id, or a word of an enum.
+    /// Text.
     Text,
+    /// An id, a word of an enum, or anything else that is never empty.
+    Word,
     /// A whole number.
     Number,
     /// Pence, which people write as pounds.
@@ -119,7 +121,8 @@ impl Kind {
                 "Boolean" => Self::YesNo,
                 "NaiveDate" => Self::Day,
                 name if is_part(name) => Self::Part,
-                _ => Self::Text,
+                "String" => Self::Text,
+                _ => Self::Word,
             },
         }
     }

@@ -93,11 +93,15 @@ fn asking(mut routes: Route, book: &Arc<Book>) -> anyhow::Result<Route> {
 fn address(request: &Request) -> Typed {
     let query = url::form_urlencoded::parse(request.uri().query().unwrap_or_default().as_bytes());
     let mut typed = Typed::of(query.into_owned());
-    let variables: Vec<(String, String)> = request.path_params().unwrap_or_default();
+    from_the_path(request, &mut typed);
+    typed
+}
+
+fn from_the_path(request: &Request, typed: &mut Typed) {
+    let variables: BTreeMap<String, String> = request.path_params().unwrap_or_default();
     for (name, value) in variables {
         typed.set(&name, value);
     }
-    typed
 }
 
 /// A page of the book, by its place in it.
@@ -126,10 +130,7 @@ impl Endpoint for Does {
         let fields = Fields::up_to(most, &request, body).await;
         let response = answer(&web, &request, async |visit| {
             let mut typed = Typed::of(fields?.0);
-            let variables: Vec<(String, String)> = request.path_params().unwrap_or_default();
-            for (name, value) in variables {
-                typed.set(&name, value);
-            }
+            from_the_path(&request, &mut typed);
             let (action, page) = (&self.0.actions[self.1], &self.0.pages[self.2]);
             show::action(visit, &request, action, page, typed).await
         });

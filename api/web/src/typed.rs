@@ -47,9 +47,11 @@ impl Typed {
         self.0.insert(name.to_owned(), vec![value.into()]);
     }
 
-    /// Sets a field that was not sent.
+    /// Sets a field in which nothing was typed.
     pub fn set_default(&mut self, name: &str, value: impl Into<String>) {
-        self.0.entry(name.to_owned()).or_insert_with(|| vec![value.into()]);
+        if self.get(name).is_empty() {
+            self.set(name, value);
+        }
     }
 
     /// What was typed in a field, without white space around; empty if nothing was.
@@ -96,7 +98,7 @@ impl Typed {
         match kind {
             // A required text may be empty: the rules say whether it may, in better words.
             Kind::Text if *required && self.0.contains_key(name) => Ok(Some(json!(text))),
-            Kind::Text => given(Ok(json!(text))),
+            Kind::Text | Kind::Word => given(Ok(json!(text))),
             Kind::Number => given(number(text)),
             Kind::Pence => given(pence(text)),
             // A box that is not ticked is not sent.

@@ -13,7 +13,7 @@ back = Mynd i’r dudalen fewngofnodi
 half-days = { $count } hanner diwrnod
 
 menu = Dewislen
-menu-label = Dangos neu guddio’r ddewislen
+menu-label = Dewislen: dangos neu guddio
 navigation = Beth y gallwch ei wneud
 language-label = Iaith
 done = Wedi’i wneud

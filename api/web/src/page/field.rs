@@ -20,7 +20,7 @@ pub(super) fn add_all(environment: &mut Environment<'static>, words: &Arc<Words>
                 Field { state, words: &words, name, options: &options }.made(kind)?;
             let missing = || Error::new(ErrorKind::UnknownFunction, format!("there is no {component}"));
             let component = state.lookup(component).ok_or_else(missing)?;
-            component.call(state, &[Value::from_iter(parameters)])
+            component.call(state, &[Value::from(parameters)])
         });
     };
     add("text_field", Kind::Text);
@@ -122,7 +122,9 @@ impl Field<'_, '_, '_> {
                 parameters.insert(name.to_owned(), value);
             }
         }
-        parameters.insert(if group { "idPrefix" } else { "id" }.to_owned(), self.name.into());
+        // Two forms on a page may have fields of one name.
+        let id = parameters.remove("id").unwrap_or_else(|| self.name.into());
+        parameters.insert(if group { "idPrefix" } else { "id" }.to_owned(), id);
         parameters.insert("name".to_owned(), self.name.into());
         if let Some(typed) = self.typed(self.name) {
             parameters.insert("value".to_owned(), typed);
@@ -162,9 +164,9 @@ impl Field<'_, '_, '_> {
             items
                 .push(context! { name, label, value, classes => format!("govuk-input--width-{width}{red}") });
         }
-        parameters.remove("idPrefix");
+        let id = parameters.remove("idPrefix").unwrap_or_else(|| self.name.into());
         parameters.remove("name");
-        parameters.insert("id".to_owned(), self.name.into());
+        parameters.insert("id".to_owned(), id);
         parameters.insert("namePrefix".to_owned(), self.name.into());
         parameters.insert("items".to_owned(), items.into());
         Ok(())
