@@ -87,7 +87,7 @@ fn complaint(output: &Output) -> (Option<i32>, String) {
 }
 
 #[test]
-fn five_people_act_and_what_they_did_is_there_again() {
+fn seven_people_act_and_what_they_did_is_there_again() {
     let folder = tempfile::tempdir().unwrap();
     let house = folder.path().join("a # folder");
     let demo = Running::start(&house, &[]);
@@ -103,7 +103,10 @@ fn five_people_act_and_what_they_did_is_there_again() {
     let people = who(&demo);
     let role = |person: &Value| person["roles"][0]["role"].as_str().unwrap_or("OFFICER").to_owned();
     let roles: Vec<String> = people.iter().map(role).collect();
-    assert_eq!(roles, ["COORDINATOR", "OFFICER", "APPROVER", "DELIVERY_LEAD", "LEADER"]);
+    assert_eq!(
+        roles,
+        ["COORDINATOR", "OFFICER", "APPROVER", "DELIVERY_LEAD", "LEADER", "ADMINISTRATOR", "AUDITOR"]
+    );
     assert_ne!(people[1]["officer"], Value::Null);
     let letters = fs::read_dir(house.join("callup-demo-mail")).unwrap().count();
     assert!(letters > 150, "{letters} e-mails");

@@ -34,7 +34,7 @@ use stage::Stage;
 
 /// The slug of the demonstration’s body. The number goes up when what is written changes, so that a
 /// file of another version is told apart.
-pub const SLUG: &str = "demo-1";
+pub const SLUG: &str = "demo-2";
 
 /// When the demonstration begins: Thursday 1 July 2027, nine o’clock in the United Kingdom, so that
 /// reports as at 30 June can be asked for.

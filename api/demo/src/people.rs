@@ -7,7 +7,6 @@ use callup_command as command;
 use callup_command::person::{AddPerson, GrantRole};
 use callup_domain::access::{Grant, Role};
 use callup_domain::id::CouncilId;
-use callup_domain::member::Language;
 use callup_domain::reference::fold;
 
 /// Somebody who works for the body.
@@ -41,8 +40,8 @@ pub struct Guide {
     pub tries: &'static str,
 }
 
-/// The five people as whom a newcomer can act, the coordinator first.
-pub const GUIDES: [Guide; 5] = [
+/// The people as whom a newcomer can act, the coordinator first.
+pub const GUIDES: [Guide; 7] = [
     Guide {
         role: "coordinator",
         name: "Meera Shah",
@@ -73,6 +72,18 @@ pub const GUIDES: [Guide; 5] = [
         email: "folake.adeyemi@stockport.example",
         tries: "read Stockport’s report as at 30 June 2027",
     },
+    Guide {
+        role: "administrator",
+        name: "Nia Prosser",
+        email: "nia.prosser@consortium.example",
+        tries: "see who belongs to the body, and bring in officers from a file",
+    },
+    Guide {
+        role: "auditor",
+        name: "Osman Yildiz",
+        email: "osman.yildiz@consortium.example",
+        tries: "read the record of what happened",
+    },
 ];
 
 /// The body’s own people begin.
@@ -93,8 +104,7 @@ pub(super) async fn add(
     role: Role,
     council: Option<CouncilId>,
 ) -> Result<()> {
-    let ask =
-        AddPerson { name: name.to_owned(), email: email(name, employer), language: Some(Language::English) };
+    let ask = AddPerson { name: name.to_owned(), email: email(name, employer), language: None };
     let cx = stage.operator();
     let person = command::person::add(&cx, ask).await?.id;
     command::person::grant(&cx, GrantRole { person, role, council, until_on: None }).await?;

@@ -16,7 +16,6 @@ use callup_command::offer::OfferHalfDays;
 use callup_command::officer::MaybeUndefined::Value;
 use callup_command::officer::{JoinPool, ProfileAsk, SupportOfficer};
 use callup_command::person::AddPerson;
-use callup_domain::member::Language;
 use callup_domain::money::Money;
 use callup_domain::officer::Reach;
 use callup_domain::secondment::Party;
@@ -87,7 +86,7 @@ pub(super) fn acts() -> Result<Vec<Act>> {
 /// Tom makes his profile by himself.
 pub(super) async fn volunteer(stage: &mut Stage) -> Result<()> {
     let hand = SENIORS.iter().find(|hand| hand.name == TOM).context("Tom is a senior user researcher")?;
-    let ask = AddPerson { name: TOM.to_owned(), email: email(TOM, HOME), language: Some(Language::English) };
+    let ask = AddPerson { name: TOM.to_owned(), email: email(TOM, HOME), language: None };
     let person = command::person::add(&stage.acting(ADMINISTRATOR)?, ask).await?.id;
     stage.players.put(TOM, Player { person, officer: None, home: Some(HOME), grants: Vec::new() });
     let profile = ProfileAsk {

@@ -34,6 +34,10 @@ pub(crate) async fn action(
         Err(problems) => return shown(visit, page, typed, problems).await,
     };
     let answer = visit.answerer().answer(cx.clone(), action.question.text, variables).await?;
+    if answer.data.is_null() && answer.errors.iter().any(|(code, _)| code.is_empty() || code == "BAD_INPUT") {
+        let unreadable = Problem { field: String::new(), what: What::Key("problem-unreadable") };
+        return shown(visit, page, typed, vec![unreadable]).await;
+    }
     let data = heard(answer)?;
     let problems = refusals(&data);
     if !problems.is_empty() {

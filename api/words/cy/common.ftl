@@ -38,3 +38,4 @@ nav-secondments = Secondiadau
 nav-reports = Adroddiadau
 nav-body = Y corff
 nav-record = Y cofnod
+problem-unreadable = Ni ellir darllen rhywbeth a gofnodwyd. Gwiriwch bob ateb, yna anfonwch eto.

@@ -15,3 +15,7 @@ demo-delivery-lead = arweinydd cyflawni
 demo-delivery-lead-tries = Gweld sut mae eich prosiect wedi’i raddio a pham, ac adrodd diweddariad.
 demo-leader = arweinydd cyngor
 demo-leader-tries = Darllen adroddiad eich cyngor: beth a roddodd i mewn, beth a gafodd, a beth a geisir gennych.
+demo-administrator = gweinyddwr
+demo-administrator-tries = Gweld pwy sy’n perthyn i’r corff ac ym mha rolau, a dod â swyddogion i mewn o ffeil.
+demo-auditor = archwilydd
+demo-auditor-tries = Darllen y cofnod o’r hyn a ddigwyddodd, ac a yw wedi’i selio.

@@ -252,3 +252,6 @@ project-early = { $days ->
     [two] { $days } ddiwrnod yn gynnar
    *[other] { $days } diwrnod yn gynnar
 }
+project-to-milestones = Cerrig milltir
+project-to-money = Rhagolwg o’r gost
+project-to-benefits = Buddion

@@ -40,3 +40,4 @@ nav-secondments = Secondments
 nav-reports = Reports
 nav-body = The body
 nav-record = The record
+problem-unreadable = Something that was entered cannot be read. Check each answer, then send it again.

@@ -14,3 +14,7 @@ demo-delivery-lead = delivery lead
 demo-delivery-lead-tries = See how your project is rated and why, and report an update.
 demo-leader = council leader
 demo-leader-tries = Read your council’s report: what it put in, what it got, and what is wanted of you.
+demo-administrator = administrator
+demo-administrator-tries = See who belongs to the body and in which roles, and bring in officers from a file.
+demo-auditor = auditor
+demo-auditor-tries = Read the record of what happened, and whether it is sealed.

@@ -251,3 +251,6 @@ project-early = { $days ->
     [one] { $days } day early
    *[other] { $days } days early
 }
+project-to-milestones = Milestones
+project-to-money = Forecast of the cost
+project-to-benefits = Benefits

@@ -199,7 +199,12 @@ fn summary(state: &State, words: &Words, problems: &[Value]) -> Result<Vec<Value
     let line = |problem: &Value| {
         let field = problem.get_attr("field")?.to_string();
         let text = text(state, words, problem)?;
-        let anchor = field.rsplit('-').next().unwrap_or_default();
+        // A form may have the field by its whole name, or by the last part of it.
+        let whole = state.lookup("typed").and_then(|typed| typed.get_item(&field.as_str().into()).ok());
+        let anchor = match whole {
+            Some(typed) if !typed.is_undefined() => field.as_str(),
+            _ => field.rsplit('-').next().unwrap_or_default(),
+        };
         Ok(if field.is_empty() {
             context! { text }
         } else {
