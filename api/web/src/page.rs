@@ -6,6 +6,7 @@
 
 use super::asset;
 use super::site::Site;
+use callup_domain::event::EventKind;
 use callup_domain::mail::Language;
 use callup_words::{Fact, Words};
 use minijinja::syntax::SyntaxConfig;
@@ -56,6 +57,9 @@ impl Pages {
             let key = callup_words::term_key(name, &word.to_lowercase());
             said.say(language(state)?, &key, &[]).map_err(unsayable)
         });
+        // As GraphQL writes them: a page may not ask the schema for them, where introspection is off.
+        let kinds = EventKind::ALL.iter().map(|kind| kind.as_str().to_uppercase());
+        environment.add_global("event_kinds", kinds.collect::<Vec<_>>());
         field::add_all(&mut environment, &words);
         filter::add_all(&mut environment, &words);
         callup_govuk::install(&mut environment)?;

@@ -124,13 +124,15 @@ fn every_sentence_can_be_said_of_every_number() {
 #[test]
 fn no_sentence_was_left_in_english() {
     // What is the same in both: the service’s name, and words that Welsh has taken over.
-    let same = ["dimension-cost", "service"];
+    let same = ["body-model-choose", "dimension-cost", "project-problem", "record-thing-per", "service"];
     let words = Words::new().expect("words");
     for key in KEYS {
         let facts = samples(key, 3);
         let say = |language| words.say(language, key, &borrowed(&facts)).expect("a sentence");
         let (english, welsh) = (say(Language::English), say(Language::Welsh));
-        assert_eq!(english == welsh, same.contains(key), "{key}: {welsh}");
+        // Some put facts together and say nothing themselves.
+        let says = english.replace("Ashby", "").contains(char::is_alphabetic);
+        assert_eq!(says && english == welsh, same.contains(key), "{key}: {welsh}");
     }
 }
 

@@ -103,7 +103,9 @@ fn tag(rest: &str) -> usize {
 #[test]
 fn templates_hold_no_words_of_their_own() {
     for (name, source) in TEMPLATES {
-        let (text, code) = split(source);
+        // The one thing that is written out and no word: the width of a page.
+        let source = source.replace("callup-width-container-wide", "");
+        let (text, code) = split(&source);
         let own: String = text.chars().filter(|c| c.is_alphabetic()).collect();
         assert_eq!(own, "", "{name} holds words");
         for code in code {
@@ -153,7 +155,12 @@ fn every_key_is_used() {
     used.extend(crate::nav::ENTRIES.iter().map(|entry| format!("nav-{}", entry.name)));
     used.extend(["day", "month", "year"].map(|part| format!("date-{part}")));
     let book = crate::pages::Book::read(DOCUMENTS).expect("a book");
-    used.extend(book.actions.iter().map(|action| format!("done-{}", action.name.replace('/', "-"))));
+    used.extend(
+        book.actions
+            .iter()
+            .filter(|action| matches!(action.then, crate::pages::Then::Go(_)))
+            .map(|action| format!("done-{}", action.name.replace('/', "-"))),
+    );
     let all: BTreeSet<String> = KEYS.iter().map(|key| (*key).to_owned()).collect();
     assert_eq!(all.difference(&used).collect::<Vec<_>>(), Vec::<&String>::new(), "nobody says these");
     assert_eq!(used.difference(&all).collect::<Vec<_>>(), Vec::<&String>::new(), "these have no words");
