@@ -81,7 +81,11 @@ async function walk(person) {
  */
 async function walkInWelsh(person) {
   const page = await windowOf(person.state, { viewport: sizes.narrow });
-  const plain = [...person.seen].filter(([kind, { other }]) => !kind.includes("?") && other);
+  const plain = new Map();
+  for (const [kind, { url, other }] of person.seen) {
+    const path = kind.split("?")[0];
+    if (other && (!plain.has(path) || !kind.includes("?"))) plain.set(path, { url, other });
+  }
   for (const [kind, { url, other }] of plain) {
     const opened = await judge.open(page, { url: other, from: url }, person.name);
     if (!opened) continue;

@@ -65,6 +65,7 @@ pub fn routes(
         .at("/sign-out", post(sign_out))
         .at("/sign-out/everywhere", post(everywhere))
         .at("/signed-out", get(signed_out))
+        .at("/*nowhere", nowhere)
         // Pages are not compressed: their length would tell what else is in them.
         .at("/assets/:name", get(asset::serve).with(Compression::new()));
     Ok(routes.data(web).boxed())
@@ -183,6 +184,11 @@ async fn accessibility(Data(web): Data<&Web>, request: &Request) -> Response {
         visit.page(poem::http::StatusCode::OK, "accessibility", minijinja::context! {})
     })
     .await
+}
+
+#[handler]
+async fn nowhere(Data(web): Data<&Web>, request: &Request) -> Response {
+    answer(web, request, async |_| Err(Fault::NotFound)).await
 }
 
 #[handler]

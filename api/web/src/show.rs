@@ -1,6 +1,6 @@
 //! Shows pages and does actions, by their documents and templates.
 
-use crate::ask::Answer;
+use crate::ask::{Answer, Question};
 use crate::nav;
 use crate::pages::{Action, Default, Page, Then};
 use crate::typed::{Problem, Typed, What};
@@ -39,7 +39,7 @@ pub(crate) async fn action(
         return shown(visit, page, typed, vec![unreadable]).await;
     }
     let data = heard(answer)?;
-    let problems = refusals(&data);
+    let problems = refusals(&data, &action.question);
     if !problems.is_empty() {
         return shown(visit, page, typed, problems).await;
     }
@@ -114,15 +114,20 @@ fn heard(answer: Answer) -> Result<Value, Fault> {
     Ok(answer.data)
 }
 
-/// What the rules say against it: the one thing that the document does says so in its `userErrors`.
-fn refusals(data: &Value) -> Vec<Problem> {
+/// What the rules say against it: the one thing that the document does says so in its `userErrors`. What
+/// concerns something that the form has no field for, such as a column of a file, concerns the form.
+fn refusals(data: &Value, question: &Question) -> Vec<Problem> {
+    let has = |name: &str| question.variables.iter().any(|variable| variable.name == name);
     let payloads = data.as_object().into_iter().flat_map(|data| data.values());
     let errors = payloads.filter_map(|payload| payload["userErrors"].as_array()).flatten();
     let problem = |error: &Value| {
         let text = |name: &str| error[name].as_str().unwrap_or_default().to_owned();
-        let path = error["path"].as_array().into_iter().flatten().filter_map(Value::as_str);
+        let path: Vec<&str> =
+            error["path"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+        let ends = [path.first(), path.last()];
+        let known = ends.into_iter().flatten().any(|name| has(name));
         Problem {
-            field: path.collect::<Vec<_>>().join("-"),
+            field: if known { path.join("-") } else { String::new() },
             what: What::Refused(text("code").to_lowercase(), text("message")),
         }
     };

@@ -2,7 +2,7 @@
 
 record-title = Y cofnod
 record-of = Yr hyn a ddigwyddodd i un peth
-record-of-lead = Pob digwyddiad am { $id }, yr hynaf yn gyntaf.
+record-of-lead = Pob digwyddiad am un peth, yr hynaf yn gyntaf. Ei rif adnabod:
 record-lead = Popeth a wnaed yn y corff, gan bwy a phryd, yr hynaf yn gyntaf. Ni ellir newid na thynnu dim ohono.
 record-all = Y cofnod cyfan
 record-count = { $count ->

@@ -2,7 +2,7 @@
 
 record-title = The record
 record-of = What happened to one thing
-record-of-lead = Every event about { $id }, oldest first.
+record-of-lead = Every event about one thing, oldest first. Its id:
 record-lead = Everything that was done in the body, by whom and when, oldest first. Nothing in it can be changed or taken out.
 record-all = The whole record
 record-count = { $count ->

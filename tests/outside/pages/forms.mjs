@@ -35,6 +35,10 @@ export async function sendEmpty(judge, page, { url, at, action, method }, who) {
   if (!(await judge.open(page, { url }, who))) return false;
   const form = page.locator("form").nth(at);
   const where = `the form to ${pattern(action)}`;
+  // A form may be folded away: details open without a script.
+  for (const folded of await page.locator("details:not([open]) > summary").all()) {
+    if (await folded.isVisible()) await folded.click();
+  }
   if (!(await form.locator("input:not([type=hidden]), select, textarea").first().isVisible())) {
     found("form without JavaScript", `${where} shows no field`);
     return false;

@@ -123,7 +123,7 @@ impl Field<'_, '_, '_> {
             }
         }
         // Two forms on a page may have fields of one name.
-        let id = parameters.remove("id").unwrap_or_else(|| self.name.into());
+        let id = parameters.remove("id").unwrap_or_else(|| self.name.replace(':', "-").into());
         parameters.insert(if group { "idPrefix" } else { "id" }.to_owned(), id);
         parameters.insert("name".to_owned(), self.name.into());
         if let Some(typed) = self.typed(self.name) {

@@ -1,5 +1,5 @@
 use super::{filled, heard, refusals};
-use crate::ask::Answer;
+use crate::ask::{Answer, Question};
 use crate::typed::{Problem, Typed, What};
 use crate::visit::Fault;
 use serde_json::{Value, json};
@@ -20,8 +20,11 @@ fn what_the_rules_say_is_told_at_its_field() {
         { "code": "TOO_LATE", "message": "The date has passed.", "path": ["schedule", "endsOn"] },
     ] } });
     let what = What::Refused("too_late".to_owned(), "The date has passed.".to_owned());
-    assert_eq!(refusals(&data), [Problem { field: "schedule-endsOn".to_owned(), what }]);
-    assert_eq!(refusals(&json!({ "done": { "userErrors": [] } })), []);
+    let question = Question::read("mutation($endsOn: NaiveDate) { x }").unwrap();
+    assert_eq!(refusals(&data, &question), [Problem { field: "schedule-endsOn".to_owned(), what }]);
+    assert_eq!(refusals(&json!({ "done": { "userErrors": [] } }), &question), []);
+    let other = Question::read("mutation($csv: String!) { x }").unwrap();
+    assert_eq!(refusals(&data, &other)[0].field, "");
 }
 
 #[test]
