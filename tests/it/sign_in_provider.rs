@@ -77,7 +77,8 @@ on_both! {
 
         assert!(page.is_in(), "{}", page.html);
         assert_eq!(browser.viewer().await.as_deref(), Some("Ada Lead"));
-        assert!(page.html.contains("By your council or body"), "{}", page.html);
+        let account = browser.open("/account").await;
+        assert!(account.html.contains("By your council or body"), "{}", account.html);
         let kinds: Vec<String> = app.operator().read().every::<event::Entity>().in_order().all().await.unwrap().iter().rev().take(4).map(|row| row.kind.to_string()).collect();
         assert_eq!(kinds, ["signed_in", "identity_linked", "sign_in_returned", "sign_in_begun"]);
     }
