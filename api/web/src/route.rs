@@ -167,15 +167,17 @@ where
 
 #[handler]
 async fn home(Data(web): Data<&Web>, request: &Request) -> Response {
-    answer(web, request, async |visit| {
-        let path = match visit.signed_in() {
-            Some(signed_in) => nav::start(signed_in.cx.actor()),
-            None if visit.personas().is_empty() => "/sign-in",
-            None => "/demo",
-        };
-        Ok(visit.go(path))
-    })
-    .await
+    answer(web, request, async |visit| Ok(begin(visit))).await
+}
+
+/// Where the reader begins.
+fn begin(visit: Visit) -> Response {
+    let path = match visit.signed_in() {
+        Some(signed_in) => nav::start(signed_in.cx.actor()),
+        None if visit.personas().is_empty() => "/sign-in",
+        None => "/demo",
+    };
+    visit.go(path)
 }
 
 #[handler]
@@ -188,7 +190,9 @@ async fn accessibility(Data(web): Data<&Web>, request: &Request) -> Response {
 
 #[handler]
 async fn nowhere(Data(web): Data<&Web>, request: &Request) -> Response {
-    answer(web, request, async |_| Err(Fault::NotFound)).await
+    // The router takes the root for a path of no length, which is anywhere.
+    let root = request.uri().path().trim_matches('/').is_empty();
+    answer(web, request, async |visit| if root { Ok(begin(visit)) } else { Err(Fault::NotFound) }).await
 }
 
 #[handler]
