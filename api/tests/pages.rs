@@ -1,6 +1,8 @@
 //! What pages ask is what the schema answers: every document, asked by nobody, is told to sign in, or that an
 //! invented value is none, and nothing else is wrong with it.
 
+#![allow(clippy::unwrap_used, reason = "a test that fails says so")]
+
 use async_graphql::parser::parse_query;
 use async_graphql::parser::types::{BaseType, Type};
 use async_graphql::{Request, Variables};

@@ -2,7 +2,7 @@
 //!
 //! A template holds no sentence: it asks for one with `t("key", name=value)`, and for a word of the domain with
 //! `term("phase", project.phase)`; `callup-words` has them. Dates, money and counts are written by the
-//! filters of [`filter`].
+//! filters of `filter`.
 
 use super::asset;
 use super::site::Site;

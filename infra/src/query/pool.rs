@@ -1,7 +1,7 @@
 //! The pool, from rows: read once, then followed event by event.
 //!
 //! What ranking asks of 20,000 officers is some 300,000 rows. They are read once for a body and kept in
-//! memory ([`crate::kept::Kept`]); afterwards the record tells what changed, because each command leaves
+//! memory (`infra/src/pools.rs`); afterwards the record tells what changed, because each command leaves
 //! an event in its own transaction. A request never gets another picture than that of its own transaction.
 
 mod follow;

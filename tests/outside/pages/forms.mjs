@@ -36,9 +36,8 @@ export async function sendEmpty(judge, page, { url, at, action, method }, who) {
   const form = page.locator("form").nth(at);
   const where = `the form to ${pattern(action)}`;
   // A form may be folded away: details open without a script.
-  for (const folded of await page.locator("details:not([open]) > summary").all()) {
-    if (await folded.isVisible()) await folded.click();
-  }
+  const folded = page.locator("details:not([open]) > summary:visible");
+  while (await folded.count()) await folded.first().click();
   if (!(await form.locator("input:not([type=hidden]), select, textarea").first().isVisible())) {
     found("form without JavaScript", `${where} shows no field`);
     return false;
