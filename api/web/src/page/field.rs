@@ -188,10 +188,13 @@ fn problem(state: &State, words: &Words, name: &str) -> Result<Value, Error> {
     Ok(Value::from(()))
 }
 
-/// The rules name a part within a part, as `schedule-endsOn`; a form may call it by its last name.
+/// The rules name a part within a part, as `schedule-endsOn`; a form may call it by its last name, or have
+/// but one field for all of it.
 fn concerns(problem: &Value, name: &str) -> bool {
     let field = problem.get_attr("field").map(|field| field.to_string()).unwrap_or_default();
-    field == name || field.strip_suffix(name).is_some_and(|before| before.ends_with('-'))
+    let last = field.strip_suffix(name).is_some_and(|before| before.ends_with('-'));
+    let first = field.strip_prefix(name).is_some_and(|after| after.starts_with('-'));
+    field == name || last || first
 }
 
 /// The errors as the list on top of the page links them.
@@ -199,12 +202,12 @@ fn summary(state: &State, words: &Words, problems: &[Value]) -> Result<Vec<Value
     let line = |problem: &Value| {
         let field = problem.get_attr("field")?.to_string();
         let text = text(state, words, problem)?;
-        // A form may have the field by its whole name, or by the last part of it.
-        let whole = state.lookup("typed").and_then(|typed| typed.get_item(&field.as_str().into()).ok());
-        let anchor = match whole {
-            Some(typed) if !typed.is_undefined() => field.as_str(),
-            _ => field.rsplit('-').next().unwrap_or_default(),
-        };
+        // A form may have the field by its whole name, by the last part of it, or by the first.
+        let typed = state.lookup("typed").unwrap_or_default();
+        let sent = |name: &str| typed.get_item(&name.into()).is_ok_and(|value| !value.is_undefined());
+        let last = field.rsplit('-').next().unwrap_or_default();
+        let first = field.split('-').next().unwrap_or_default();
+        let anchor = [field.as_str(), last, first].into_iter().find(|name| sent(name)).unwrap_or(last);
         Ok(if field.is_empty() {
             context! { text }
         } else {
