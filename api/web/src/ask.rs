@@ -36,7 +36,7 @@ pub struct Answer {
 #[derive(Clone, Debug)]
 pub struct Question {
     /// Its text.
-    pub text: &'static str,
+    pub text: String,
     /// Whether it asks or does.
     pub operation: OperationType,
     /// Its variables, in order.
@@ -82,8 +82,9 @@ impl Question {
     ///
     /// # Errors
     /// When it is not one operation.
-    pub fn read(text: &'static str) -> anyhow::Result<Self> {
-        let document = parse_query(text)?;
+    pub fn read(text: impl Into<String>) -> anyhow::Result<Self> {
+        let text = text.into();
+        let document = parse_query(&text)?;
         let operation = match document.operations {
             DocumentOperations::Single(operation) => operation.node,
             DocumentOperations::Multiple(named) => {

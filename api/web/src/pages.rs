@@ -20,7 +20,7 @@
 //! }
 //! ```
 //!
-//! Instead of `then` it may say `shows`, a template that shows what came of it, once.
+//! What several documents ask is a fragment in `part/NAME.graphql`, and they say `uses: NAME`. Instead of `then` it may say `shows`, a template that shows what came of it, once.
 //!
 //! A variable is filled from the address or the form, by its name. A path's variables stand after colons.
 
@@ -28,6 +28,9 @@ use crate::ask::Question;
 use anyhow::{Context as _, bail};
 use async_graphql::parser::types::OperationType;
 use std::collections::HashMap;
+
+/// Where the names of parts of documents begin.
+const PARTS: &str = "part/";
 
 /// A page.
 #[derive(Clone, Debug)]
@@ -93,14 +96,18 @@ pub struct Book {
 }
 
 impl Book {
-    /// Reads documents, by name.
+    /// Reads documents, by name; those in the folder `part` are parts of others.
     ///
     /// # Errors
     /// When one is no document of one operation, does not say where it is, or is done on no page.
-    pub fn read(documents: &[(&'static str, &'static str)]) -> anyhow::Result<Self> {
+    pub fn read(documents: &[(&str, &str)]) -> anyhow::Result<Self> {
+        let (parts, documents): (Vec<_>, Vec<_>) =
+            documents.iter().copied().partition(|(name, _)| name.starts_with(PARTS));
+        let parts: HashMap<&str, &str> =
+            parts.into_iter().map(|(name, text)| (name.trim_start_matches(PARTS), text)).collect();
         let mut book = Self::default();
         for (name, text) in documents {
-            book.add(name, text).with_context(|| format!("{name}.graphql"))?;
+            book.add(name, text, &parts).with_context(|| format!("{name}.graphql"))?;
         }
         for action in &book.actions {
             if !book.pages.iter().any(|page| page.name == action.page) {
@@ -110,9 +117,13 @@ impl Book {
         Ok(book)
     }
 
-    fn add(&mut self, name: &str, text: &'static str) -> anyhow::Result<()> {
-        let question = Question::read(text)?;
+    fn add(&mut self, name: &str, text: &str, parts: &HashMap<&str, &str>) -> anyhow::Result<()> {
         let mut said = Said::of(text);
+        let mut whole = text.to_owned();
+        for part in said.list("uses") {
+            whole += parts.get(part.as_str()).with_context(|| format!("there is no part/{part}.graphql"))?;
+        }
+        let question = Question::read(whole)?;
         let (path, name) = (said.need("path")?, name.to_owned());
         if question.operation == OperationType::Query {
             let (under, must) = (said.list("under").concat(), said.list("must"));

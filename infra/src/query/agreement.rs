@@ -10,7 +10,6 @@ use callup_domain::refusal::Refusal;
 use chrono::NaiveDate;
 use sea_orm::sea_query::{Query, SelectStatement};
 use sea_orm::{ColumnTrait, Condition};
-use std::collections::HashSet;
 
 /// The ids of the councils with an agreement in force on `day`. It depends on no row outside, so that a
 /// database works it out once for a statement.
@@ -28,16 +27,6 @@ fn in_force(day: NaiveDate) -> Condition {
         .add(Column::WithdrawnAt.is_null())
         .add(Column::FromOn.lte(day))
         .add(Column::UntilOn.gte(day))
-}
-
-/// The same, read; one statement.
-///
-/// # Errors
-/// `Unavailable`, or `Internal` when a row cannot be read.
-pub async fn councils(tx: &ReadTx) -> Result<HashSet<CouncilId>> {
-    let rows = tx.every::<Entity>().filter(in_force(tx.today()));
-    let rows: Vec<(CouncilId,)> = rows.columns([Column::CouncilId.into_expr()]).await?;
-    Ok(rows.into_iter().map(|(council,)| council).collect())
 }
 
 /// Agreements that are in force or ahead, in the order in which they were given: a few for each council.

@@ -39,18 +39,30 @@ pub async fn diaries(
     let among = Among::These(officers);
     let columns = [officer::Column::Id, officer::Column::HomeCouncilId, officer::Column::Pattern];
     let rows = tx.every::<officer::Entity>().with_keys(officers.iter().copied());
-    let employed: Vec<Employed> = rows.columns(only(columns)).await?;
+    let employed: Vec<(OfficerId, CouncilId, Pattern)> = rows.columns(only(columns)).await?;
+    let councils: BTreeSet<CouncilId> = employed.iter().map(|(_, home, _)| *home).collect();
+    let councils: Vec<CouncilId> = councils.into_iter().collect();
+    let mut leave = leave(tx, &among, &period).await?;
+    let home_days = home_days(tx, &Councils::These(&councils), &period).await?;
+    let empty = |(officer, home, pattern): (OfficerId, CouncilId, Pattern)| {
+        let kept = home_days.get(&home).into_iter().flatten().copied();
+        let absences = leave.remove(&officer).into_iter().flatten().chain(kept).collect();
+        (officer, Diary { pattern, offers: Vec::new(), absences, booked: Vec::new() })
+    };
+    let mut diaries: BTreeMap<OfficerId, Diary> = employed.into_iter().map(empty).collect();
+    for (officer, offer) in offers(tx, &among, &period).await? {
+        diaries.entry(officer).and_modify(|diary| diary.offers.push(offer));
+    }
     let booked = bookings(
         tx,
         &period,
         |calls| among.of(calls, callup::Column::OfficerId),
         |seconded| among.of(seconded, secondment::Column::OfficerId),
     );
-    let mut diaries = kept_free(tx, &among, &employed, &period).await?;
     for Booked { officer, booking, .. } in booked.await? {
         diaries.entry(officer).and_modify(|diary| diary.booked.push(booking));
     }
-    Ok(diaries.into_iter().collect())
+    Ok(diaries)
 }
 
 /// The caps, blackouts and officers away of `councils`, complete for every week that has a day of
@@ -76,11 +88,22 @@ pub async fn homes(
         |seconded| seconded.any_of(second, these()).filter(second.in_subquery(capped(tx.body()))),
     );
     let booked = booked.await?;
-    homes_with(tx, councils, &period, &booked).await
+    let mut away: HashMap<CouncilId, Vec<(OfficerId, &Schedule)>> = HashMap::new();
+    for Booked { officer, home, booking } in &booked {
+        away.entry(*home).or_default().push((*officer, &booking.schedule));
+    }
+    let mut places = places(tx, councils).await?;
+    let mut blackouts = blackouts(tx, &Councils::These(councils), &period).await?;
+    let members = tx.every::<member::Entity>().any_of(member::Column::CouncilId, councils.iter().copied());
+    let columns = only([member::Column::CouncilId, member::Column::AwayCap]);
+    let members: Vec<(CouncilId, Option<i32>)> = members.columns(columns).await?;
+    let home = |(council, cap): (CouncilId, Option<i32>)| {
+        let away = away.remove(&council).filter(|_| cap.is_some()).map(Away::count).unwrap_or_default();
+        let blackouts = blackouts.remove(&council).unwrap_or_default();
+        Some((council, Arc::new(Home { place: places.remove(&council)?, cap, away, blackouts })))
+    };
+    Ok(members.into_iter().filter_map(home).collect())
 }
-
-/// An officer, the home council and the working pattern.
-pub(super) type Employed = (OfficerId, CouncilId, Pattern);
 
 /// Half-days that are taken.
 pub(super) struct Booked {
@@ -123,30 +146,6 @@ impl Councils<'_> {
             Self::All => rows,
         }
     }
-}
-
-/// The diaries of `employed`, who are `among` the same officers, without bookings. `period` is
-/// whole weeks.
-pub(super) async fn kept_free(
-    tx: &ReadTx,
-    among: &Among<'_>,
-    employed: &[Employed],
-    period: &Period,
-) -> Result<HashMap<OfficerId, Diary>> {
-    let councils: BTreeSet<CouncilId> = employed.iter().map(|(_, home, _)| *home).collect();
-    let councils: Vec<CouncilId> = councils.into_iter().collect();
-    let mut leave = leave(tx, among, period).await?;
-    let home_days = home_days(tx, &Councils::These(&councils), period).await?;
-    let empty = |(officer, home, pattern): &Employed| {
-        let kept = home_days.get(home).into_iter().flatten().copied();
-        let absences = leave.remove(officer).into_iter().flatten().chain(kept).collect();
-        (*officer, Diary { pattern: *pattern, offers: Vec::new(), absences, booked: Vec::new() })
-    };
-    let mut diaries: HashMap<OfficerId, Diary> = employed.iter().map(empty).collect();
-    for (officer, offer) in offers(tx, among, period).await? {
-        diaries.entry(officer).and_modify(|diary| diary.offers.push(offer));
-    }
-    Ok(diaries)
 }
 
 /// What these officers offer.
@@ -270,31 +269,6 @@ async fn serving(rows: Found<'_, secondment::Entity>, period: &Period) -> Result
     Ok(rows.into_iter().map(booked).collect())
 }
 
-/// As [`homes`], in `period` of whole weeks, with the bookings at hand of all officers of those of
-/// the councils that have a cap.
-pub(super) async fn homes_with(
-    tx: &ReadTx,
-    councils: &[CouncilId],
-    period: &Period,
-    booked: &[Booked],
-) -> Result<BTreeMap<CouncilId, Arc<Home>>> {
-    let mut away: HashMap<CouncilId, Vec<(OfficerId, &Schedule)>> = HashMap::new();
-    for Booked { officer, home, booking } in booked {
-        away.entry(*home).or_default().push((*officer, &booking.schedule));
-    }
-    let mut places = places(tx, councils).await?;
-    let mut blackouts = blackouts(tx, &Councils::These(councils), period).await?;
-    let members = tx.every::<member::Entity>().any_of(member::Column::CouncilId, councils.iter().copied());
-    let columns = only([member::Column::CouncilId, member::Column::AwayCap]);
-    let members: Vec<(CouncilId, Option<i32>)> = members.columns(columns).await?;
-    let home = |(council, cap): (CouncilId, Option<i32>)| {
-        let away = away.remove(&council).filter(|_| cap.is_some()).map(Away::count).unwrap_or_default();
-        let blackouts = blackouts.remove(&council).unwrap_or_default();
-        Some((council, Arc::new(Home { place: places.remove(&council)?, cap, away, blackouts })))
-    };
-    Ok(members.into_iter().filter_map(home).collect())
-}
-
 /// Where `councils` are.
 pub(super) async fn places(tx: &ReadTx, councils: &[CouncilId]) -> Result<HashMap<CouncilId, Place>> {
     use council::Column;
@@ -323,7 +297,7 @@ pub(super) async fn blackouts(
 }
 
 /// The councils that have a cap on officers away.
-pub(super) fn capped(body: BodyId) -> SelectStatement {
+fn capped(body: BodyId) -> SelectStatement {
     Query::select()
         .column(member::Column::CouncilId)
         .from(member::Entity)

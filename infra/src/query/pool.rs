@@ -11,23 +11,14 @@ use super::diary::{Among, Councils};
 use crate::error::Result;
 use crate::scope::ReadTx;
 use callup_domain::ranking::Pool;
-use std::sync::Arc;
 
+pub use follow::pool;
 pub(super) use rows::{lenders, officers};
 
-/// The pool as `tx` sees it; three statements when nothing has happened since it was last asked for, six
-/// more for what has, and ten when it is read anew.
+/// The pool as `tx` sees it, read anew and kept nowhere; eleven statements.
 ///
 /// # Errors
 /// `Unavailable`, or `Internal` when a row cannot be read.
-pub async fn pool(tx: &ReadTx) -> Result<Arc<Pool>> {
-    follow::pool(tx).await
-}
-
-/// The same, read anew and kept nowhere; ten statements.
-///
-/// # Errors
-/// As for `pool`.
 pub async fn anew(tx: &ReadTx) -> Result<Pool> {
     let mut pool = Pool::default();
     for (council, lender) in lenders(tx, &Councils::All).await? {

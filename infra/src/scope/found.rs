@@ -113,18 +113,6 @@ impl<'tx, E: EntityTrait> Found<'tx, E> {
         self.filter(condition)
     }
 
-    /// Only those whose `column` is one of `values`, or for which `other` holds.
-    #[must_use]
-    pub fn any_of_or<V: Into<Value>>(
-        self,
-        column: E::Column,
-        values: impl IntoIterator<Item = V>,
-        other: SimpleExpr,
-    ) -> Self {
-        let condition = any_of(self.conn.get_database_backend(), column, values);
-        self.filter(condition.or(other))
-    }
-
     /// In this order; several calls sort by the first, then the second.
     #[must_use]
     pub fn order_by(mut self, by: impl IntoSimpleExpr, order: Order) -> Self {

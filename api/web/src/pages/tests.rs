@@ -31,6 +31,15 @@ fn a_document_says_where_it_is() {
 }
 
 #[test]
+fn a_document_may_use_a_part_that_others_use() {
+    let page = "# path: /a\n# uses: who\nquery A { viewer { ...Who } }\n";
+    let book = Book::read(&[("a", page), ("part/who", "fragment Who on Person { name }")]).unwrap();
+    assert_eq!(book.pages[0].question.text, format!("{page}fragment Who on Person {{ name }}"));
+    let alone = Book::read(&[("a", page)]).map(drop).unwrap_err();
+    assert_eq!(format!("{alone:#}"), "a.graphql: there is no part/who.graphql");
+}
+
+#[test]
 fn a_document_that_says_too_little_or_too_much_is_none() {
     let read = |name, text| Book::read(&[(name, text)]).map(drop).unwrap_err();
     assert_eq!(format!("{:#}", read("a", "query A { x }")), "a.graphql: it does not say its path");

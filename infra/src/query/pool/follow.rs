@@ -16,8 +16,12 @@ use std::sync::Arc;
 /// So many events are followed; after more, everything is read anew.
 const FOLLOWED: i64 = 500;
 
-/// The pool as `tx` sees it.
-pub(super) async fn pool(tx: &ReadTx) -> Result<Arc<Pool>> {
+/// The pool as `tx` sees it: two statements when nothing has happened since it was last asked for; three more to
+/// learn what has, and as many as what it touched takes to read, at most twelve; fourteen in all when it is read anew.
+///
+/// # Errors
+/// `Unavailable`, or `Internal` when a row cannot be read.
+pub async fn pool(tx: &ReadTx) -> Result<Arc<Pool>> {
     // What a command has written is in no event yet.
     let Some(pools) = tx.pools() else { return Ok(Arc::new(anew(tx).await?)) };
     let (sealed, waiting) = (sealed(tx).await?, tx.every::<unsealed::Entity>().count().await?);
