@@ -29,6 +29,7 @@ mod journey;
 mod keys;
 mod officer;
 mod once;
+mod pages;
 mod paging;
 mod pool;
 mod project;
