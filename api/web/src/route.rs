@@ -47,7 +47,6 @@ pub fn routes(
         personas: personas.into(),
     };
     let routes = asking(Route::new(), &book)?
-        .at("/", get(home))
         .at("/sign-in", get(choose))
         .at("/sign-in/:body", get(ways).post(ask))
         .at("/sign-in/:body/sent", get(sent))
@@ -65,7 +64,7 @@ pub fn routes(
         .at("/sign-out", post(sign_out))
         .at("/sign-out/everywhere", post(everywhere))
         .at("/signed-out", get(signed_out))
-        .at("/*nowhere", nowhere)
+        .at("/*elsewhere", elsewhere)
         // Pages are not compressed: their length would tell what else is in them.
         .at("/assets/:name", get(asset::serve).with(Compression::new()));
     Ok(routes.data(web).boxed())
@@ -165,11 +164,6 @@ where
     }
 }
 
-#[handler]
-async fn home(Data(web): Data<&Web>, request: &Request) -> Response {
-    answer(web, request, async |visit| Ok(begin(visit))).await
-}
-
 /// Where the reader begins.
 fn begin(visit: Visit) -> Response {
     let path = match visit.signed_in() {
@@ -188,9 +182,9 @@ async fn accessibility(Data(web): Data<&Web>, request: &Request) -> Response {
     .await
 }
 
+/// The root, where people begin, and every address that leads nowhere: the router takes them for one.
 #[handler]
-async fn nowhere(Data(web): Data<&Web>, request: &Request) -> Response {
-    // The router takes the root for a path of no length, which is anywhere.
+async fn elsewhere(Data(web): Data<&Web>, request: &Request) -> Response {
     let root = request.uri().path().trim_matches('/').is_empty();
     answer(web, request, async |visit| if root { Ok(begin(visit)) } else { Err(Fault::NotFound) }).await
 }
