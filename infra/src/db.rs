@@ -18,8 +18,8 @@ use callup_domain::refusal::{Code, Refusal};
 use callup_migrations::{Migrator, MigratorTrait, lock};
 use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
 use sea_orm::{
-    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
-    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseExecutor, DatabaseTransaction,
+    DbBackend, DbErr, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
 };
 use std::fmt;
 use std::sync::Arc;
@@ -231,6 +231,23 @@ impl Db {
         Ok(tx)
     }
 
+    /// Runs one statement that needs no others beside it. SQLite makes a transaction of it by itself.
+    pub(crate) async fn run<T>(
+        &self,
+        who: As,
+        writes: bool,
+        statement: impl AsyncFnOnce(DatabaseExecutor<'_>) -> Result<T, DbErr>,
+    ) -> Result<T, DbErr> {
+        if !self.is_postgres() {
+            let connection = if writes { &self.writer } else { &self.reader };
+            return statement(connection.into()).await;
+        }
+        let tx = if writes { self.begin_write(who).await? } else { self.begin_read(who).await? };
+        let done = statement((&tx).into()).await?;
+        tx.commit().await?;
+        Ok(done)
+    }
+
     pub(crate) async fn begin_write(&self, who: As) -> Result<DatabaseTransaction, DbErr> {
         if self.is_postgres() {
             let tx = self.writer.begin().await?;
@@ -274,6 +291,8 @@ fn sqlite(config: &DbOptions, connections: u32) -> ConnectOptions {
             .busy_timeout(busy)
             .pragma("cache_size", "-32000")
             .pragma("mmap_size", "268435456")
+            // A file that is made anew if the machine stops is put together once, at the end.
+            .pragma("wal_autocheckpoint", if durable { "1000" } else { "100000" })
             .statement_cache_capacity(256)
     });
     options

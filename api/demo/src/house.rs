@@ -1,6 +1,6 @@
 //! The file that a demonstration lives in, and the folder of its e-mails.
 
-use super::{GUIDES, Guide, NOW, SLUG, fill, national};
+use super::{GUIDES, Guide, NOW, SLUG, national, processor};
 use anyhow::{Context as _, Result};
 use callup_command::body::{self, SetUpBody};
 use callup_command::cx::Cx;
@@ -114,24 +114,29 @@ impl House {
     ///
     /// # Errors
     /// When files cannot be written, or the history breaks.
-    pub async fn build(&self, config: &Config, seed: u64) -> Result<()> {
+    pub fn build(&self, config: &Config, seed: u64) -> Result<()> {
         let unfinished = self.file().with_extension("db-unfinished");
         remove(&unfinished)?;
         self.clear_mail()?;
+        processor::on_one(async || self.fill(&unfinished, config, seed).await)?;
+        remove(&self.file())?;
+        fs::rename(&unfinished, self.file())
+            .with_context(|| format!("{} cannot be written.", self.file().display()))
+    }
+
+    async fn fill(&self, unfinished: &Path, config: &Config, seed: u64) -> Result<()> {
         // Nothing is lost if the machine stops now: it is made again.
-        let db = Db::open(&options(&unfinished, config, false)).await?;
+        let db = Db::open(&options(unfinished, config, false)).await?;
         db.migrate().await?;
         if self.national {
             self.fill_national(&db, seed).await?;
         } else {
             let room = MailRoom::new(&config.mail, config.http.public_url.clone())?;
-            fill(&db, config, room, seed, NOW).await?;
+            super::fill(&db, config, room, seed, NOW).await?;
         }
         db.analyse().await?;
         db.close().await;
-        remove(&self.file())?;
-        fs::rename(&unfinished, self.file())
-            .with_context(|| format!("{} cannot be written.", self.file().display()))
+        Ok(())
     }
 
     async fn fill_national(&self, db: &Db, seed: u64) -> Result<()> {

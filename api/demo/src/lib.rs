@@ -18,6 +18,7 @@ mod names;
 pub mod national;
 mod people;
 mod pool;
+mod processor;
 mod projects;
 mod stage;
 mod tom;

@@ -124,7 +124,7 @@ impl Stage {
         }
         while let Some(due) = self.due.filter(|due| *due <= at) {
             self.clock.set(due.max(clock::Clock::now(&*self.clock) + TimeDelta::seconds(1)));
-            match self.runner.next().await? {
+            match self.runner.take().await? {
                 None | Some(Outcome::Done) => {}
                 Some(Outcome::Again { why, .. } | Outcome::GivenUp { why }) => {
                     bail!("A job of the demonstration’s history failed: {why}")

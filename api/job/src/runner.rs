@@ -109,6 +109,14 @@ impl Runner {
         if self.operator.next_job_at().await?.is_none_or(|at| at > now) {
             return Ok(None);
         }
+        self.take().await
+    }
+
+    /// As [`Runner::next`], for who knows that a job is due.
+    ///
+    /// # Errors
+    /// As [`Runner::next`].
+    pub async fn take(&self) -> Result<Option<Outcome>> {
         let Some(job) = self.operator.claim_job(self.lease()).await? else { return Ok(None) };
         let started = Instant::now();
         let outcome = self.outcome(&job).await?;

@@ -52,15 +52,21 @@ impl MailRoom {
 /// dies between the server's answer and our own record; both have one Message-ID.
 pub(super) async fn send(cx: &Cx, room: &MailRoom, id: MailId) -> Result<(), Failure> {
     let picture = || ReadTx::open(cx.world(), Arc::new(cx.actor().clone()));
-    let row = picture().find::<mail::Entity>().with_key(id).one().await?;
+    let tx = picture();
+    let row = tx.find::<mail::Entity>().with_key(id).one().await?;
     let Some(row) = row.filter(|row| !is_settled(row)) else { return Ok(()) };
     // Each attempt makes a link of its own, as only its hash is kept: what arrives last works.
-    let secret = match row.about()? {
-        About::Link(link) => command::link::write(cx, link).await?,
-        About::CallUp { .. } | About::Webhook(_) | About::Agreement(_) => None,
+    let (tx, secret) = match row.about()? {
+        About::Link(link) => {
+            drop(tx);
+            let secret = command::link::write(cx, link).await?;
+            (picture(), secret)
+        }
+        About::CallUp { .. } | About::Webhook(_) | About::Agreement(_) => (tx, None),
     };
+    let message = letter::message(&tx, room, &row, secret.as_deref()).await?;
     // The picture that it is written from is closed before the server is spoken to.
-    let message = letter::message(&picture(), room, &row, secret.as_deref()).await?;
+    drop(tx);
     let Some(message) = message else {
         let overtaken = |row, now| mail::Model {
             failed_at: Some(now),

@@ -66,7 +66,7 @@ impl Demo {
                 format!("What was done in {} before is kept; --fresh begins anew.", house.file().display())
             }
             (Found::Nothing | Found::Older | Found::Ours, _) => {
-                house.build(&config, self.seed).await?;
+                house.build(&config, self.seed)?;
                 format!("Everything is in {}; remove it when you are done.", house.file().display())
             }
         };

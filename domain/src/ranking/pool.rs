@@ -83,6 +83,20 @@ pub struct Pool {
     lenders: BTreeMap<CouncilId, Arc<Lender>>,
     /// Who has each skill, at whatever level.
     skilled: HashMap<SkillId, Arc<BTreeSet<OfficerId>>>,
+    crews: HashMap<CouncilId, Arc<Crew>>,
+}
+
+/// What is counted of a council's officers, so that nobody has to look through the whole pool for it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Crew {
+    /// How many of those it employs are listed whatever the day.
+    listed: usize,
+    /// How many of those have their manager's support.
+    supported: usize,
+    /// Those it employs who are paused, of whom it depends on the day.
+    paused: BTreeSet<OfficerId>,
+    /// Those whom it released, or is to release, for something that is booked.
+    lent: BTreeSet<OfficerId>,
 }
 
 impl Pool {
@@ -92,12 +106,41 @@ impl Pool {
         for held in &pooled.skills {
             Arc::make_mut(self.skilled.entry(held.skill).or_default()).insert(officer);
         }
+        match pooled.standing {
+            Standing::Listed => {
+                let crew = self.crew(pooled.home);
+                crew.listed += 1;
+                crew.supported += usize::from(pooled.supported);
+            }
+            Standing::Paused => {
+                self.crew(pooled.home).paused.insert(officer);
+            }
+            Standing::Withdrawn => {}
+        }
+        for (releasing, _) in &pooled.booked {
+            self.crew(*releasing).lent.insert(officer);
+        }
         self.officers.insert(officer, Arc::new(pooled));
     }
 
     /// Takes an officer out.
     pub fn take_officer(&mut self, officer: OfficerId) {
-        for held in self.officers.remove(&officer).iter().flat_map(|pooled| &pooled.skills) {
+        let Some(pooled) = self.officers.remove(&officer) else { return };
+        let crew = self.crew(pooled.home);
+        crew.paused.remove(&officer);
+        if pooled.standing == Standing::Listed {
+            crew.listed -= 1;
+            crew.supported -= usize::from(pooled.supported);
+        }
+        for (releasing, _) in &pooled.booked {
+            self.crew(*releasing).lent.remove(&officer);
+        }
+        for council in pooled.booked.iter().map(|(releasing, _)| *releasing).chain([pooled.home]) {
+            if self.crews.get(&council).is_some_and(|crew| **crew == Crew::default()) {
+                self.crews.remove(&council);
+            }
+        }
+        for held in &pooled.skills {
             if let Some(officers) = self.skilled.get_mut(&held.skill) {
                 Arc::make_mut(officers).remove(&officer);
                 if officers.is_empty() {
@@ -134,11 +177,14 @@ impl Pool {
     #[must_use]
     pub fn listed(&self, today: NaiveDate) -> (usize, usize) {
         let sharing = self.sharing(today);
-        let listed = self.officers.values().filter(|pooled| {
-            pooled.standing.on(today, pooled.paused_until) == Standing::Listed
-                && sharing.contains(&pooled.home)
-        });
-        listed.fold((0, 0), |(listed, supported), pooled| {
+        let crews: Vec<_> = sharing.iter().filter_map(|council| self.crews.get(council)).collect();
+        let back =
+            crews.iter().flat_map(|crew| &crew.paused).filter_map(|officer| self.officers.get(officer));
+        let back = back.filter(|pooled| pooled.standing.on(today, pooled.paused_until) == Standing::Listed);
+        let whatever_the_day = crews
+            .iter()
+            .fold((0, 0), |(listed, supported), crew| (listed + crew.listed, supported + crew.supported));
+        back.fold(whatever_the_day, |(listed, supported), pooled| {
             (listed + 1, supported + usize::from(pooled.supported))
         })
     }
@@ -157,6 +203,10 @@ impl Pool {
             Some(pooled.candidate(officer, Arc::clone(home), home_days, &period, around))
         };
         skilled.into_iter().filter_map(candidate).collect()
+    }
+
+    fn crew(&mut self, council: CouncilId) -> &mut Crew {
+        Arc::make_mut(self.crews.entry(council).or_default())
     }
 
     fn sharing(&self, today: NaiveDate) -> BTreeSet<CouncilId> {
@@ -219,18 +269,17 @@ impl Pool {
 
     /// How many officers of each of `councils` are away. Everybody counts, whatever their skills.
     fn away(&self, councils: HashSet<CouncilId>, period: &Period) -> HashMap<CouncilId, Away> {
-        if councils.is_empty() {
-            return HashMap::new();
-        }
-        let mut schedules: HashMap<CouncilId, Vec<_>> = HashMap::new();
-        for (officer, pooled) in &self.officers {
-            for (home, booking) in &pooled.booked {
-                if booking.schedule.period.overlaps(period) && councils.contains(home) {
-                    schedules.entry(*home).or_default().push((*officer, &booking.schedule));
-                }
-            }
-        }
-        schedules.into_iter().map(|(council, schedules)| (council, Away::count(schedules))).collect()
+        let lent = |council: &CouncilId| self.crews.get(council).map(|crew| &crew.lent);
+        let schedules = |council: CouncilId| {
+            let lent =
+                lent(&council)?.iter().filter_map(|officer| Some((*officer, self.officers.get(officer)?)));
+            let booked = lent.flat_map(|(officer, pooled)| {
+                let by_it = pooled.booked.iter().filter(move |(releasing, _)| *releasing == council);
+                by_it.map(move |(_, booking)| (officer, &booking.schedule))
+            });
+            Some((council, Away::count(booked.filter(|(_, schedule)| schedule.period.overlaps(period)))))
+        };
+        councils.into_iter().filter_map(schedules).collect()
     }
 }
 

@@ -9,10 +9,10 @@ use callup_domain::id::{BodyId, JobId};
 use callup_domain::job::Task;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use sea_orm::ActiveValue::{NotSet, Set, Unchanged};
-use sea_orm::sea_query::{LockBehavior, LockType, OnConflict};
+use sea_orm::sea_query::{Expr, ExprTrait, LockBehavior, LockType, OnConflict};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, Condition, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
-    QuerySelect, Select,
+    ColumnTrait, Condition, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    Select,
 };
 use uuid::Uuid;
 
@@ -28,17 +28,20 @@ impl Operator {
     /// `Unavailable`.
     pub async fn claim_job(&self, lease: TimeDelta) -> Result<Option<job::Model>> {
         let now = self.world.clock.now();
-        let tx = self.world.db.begin_write(As::Operator).await?;
         let due = open_jobs()
+            .select_only()
+            .column(job::Column::Id)
             .filter(job::Column::RunAt.lte(now))
+            .limit(1)
             .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
-            .one(&tx)
-            .await?;
-        let Some(due) = due else { return Ok(None) };
-        let claimed = job::Model { run_at: now + lease, attempts: due.attempts + 1, ..due };
-        progress(&claimed).update_without_returning(&tx).await?;
-        tx.commit().await?;
-        Ok(Some(claimed))
+            .into_query();
+        let claim = job::Entity::update_many()
+            .col_expr(job::Column::RunAt, Expr::value(now + lease))
+            .col_expr(job::Column::Attempts, Expr::col(job::Column::Attempts).add(1))
+            .filter(Expr::col(job::Column::Id).eq(Expr::SubQuery(None, Box::new(due.into()))));
+        let claimed =
+            self.world.db.run(As::Operator, true, async |db| claim.exec_with_returning(&db).await).await?;
+        Ok(claimed.into_iter().next())
     }
 
     /// When the next job is due, if there is one. One that a runner holds is due when its lease
@@ -47,8 +50,8 @@ impl Operator {
     /// # Errors
     /// `Unavailable`.
     pub async fn next_job_at(&self) -> Result<Option<DateTime<Utc>>> {
-        let tx = self.world.db.begin_read(As::Operator).await?;
-        Ok(open_jobs().one(&tx).await?.map(|job| job.run_at))
+        let next = self.world.db.run(As::Operator, false, async |db| open_jobs().one(&db).await).await?;
+        Ok(next.map(|job| job.run_at))
     }
 
     /// Leaves today's housekeeping of every body to be done, unless that was left already: the job's id is
@@ -87,14 +90,11 @@ impl Operator {
     /// # Errors
     /// `Unavailable`.
     pub async fn settle_job(&self, job: job::Model) -> Result<()> {
-        let tx = self.world.db.begin_write(As::Operator).await?;
-        job::Entity::update_many()
+        let settle = job::Entity::update_many()
             .set(job::ActiveModel { id: NotSet, ..progress(&job) })
             .filter(job::Column::Id.eq(job.id))
-            .filter(job::Column::Attempts.eq(job.attempts))
-            .exec(&tx)
-            .await?;
-        tx.commit().await?;
+            .filter(job::Column::Attempts.eq(job.attempts));
+        self.world.db.run(As::Operator, true, async |db| settle.exec(&db).await).await?;
         Ok(())
     }
 }
