@@ -96,3 +96,9 @@ pub fn serve(Path(name): Path<String>) -> poem::Result<Response> {
         .header(header::X_CONTENT_TYPE_OPTIONS, "nosniff")
         .body(asset.content))
 }
+
+/// What machines that read the web are told: to leave everything here alone.
+#[handler]
+pub fn robots() -> &'static str {
+    "User-agent: *\nDisallow: /\n"
+}

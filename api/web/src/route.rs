@@ -64,6 +64,7 @@ pub fn routes(
         .at("/sign-out", post(sign_out))
         .at("/sign-out/everywhere", post(everywhere))
         .at("/signed-out", get(signed_out))
+        .at("/robots.txt", get(asset::robots))
         .at("/*elsewhere", elsewhere)
         // Pages are not compressed: their length would tell what else is in them.
         .at("/assets/:name", get(asset::serve).with(Compression::new()));

@@ -1,6 +1,7 @@
 # Drafted by a machine; awaiting review by a Welsh speaker.
 
 service = Callup
+service-description = Callup: mae cynghorau’n rhoi benthyg pobl i’w gilydd ar gyfer prosiectau ar y cyd, ac yn gweld beth ddaw ohono.
 language-other = English
 skip = Neidio i’r prif gynnwys
 error-title = Gwall: { $title }

@@ -1,6 +1,7 @@
 # What every page says.
 
 service = Callup
+service-description = Callup: councils lend each other people for shared projects, and see what comes of it.
 language-other = Cymraeg
 skip = Skip to main content
 error-title = Error: { $title }
