@@ -225,7 +225,15 @@ impl WriteTx {
     /// # Errors
     /// `Unavailable` or `Internal`.
     pub async fn record(&self, event: Event) -> Result<()> {
-        let row = event::Model {
+        self.record_all(vec![event]).await
+    }
+
+    /// The same for many at once.
+    ///
+    /// # Errors
+    /// `Unavailable` or `Internal`.
+    pub async fn record_all(&self, events: Vec<Event>) -> Result<()> {
+        let row = |event: Event| event::Model {
             id: self.id::<EventId>(),
             body_id: self.body(),
             occurred_at: self.now(),
@@ -235,7 +243,7 @@ impl WriteTx {
             subject: event.subject(),
             data: event,
         };
-        self.write::<event::Entity>(vec![row]).await
+        self.write::<event::Entity>(events.into_iter().map(row).collect()).await
     }
 
     /// Records what happened and makes all of it permanent.
