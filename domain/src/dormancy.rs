@@ -25,7 +25,8 @@ pub const CLOSED_AFTER_DAYS: i64 = 60;
 pub const NOTICE_DAYS: i64 = 14;
 
 /// Why a project was closed that nobody reported on.
-pub const REASON: &str = "Closed as dormant: nobody reported on it for 60 days, and nobody answered the warning.";
+pub const REASON: &str =
+    "Closed as dormant: nobody reported on it for 60 days, and nobody answered the warning.";
 
 words! {
     /// A word that is said to those who are silent.

@@ -119,6 +119,8 @@ pub struct NextAction {
     pub since: Option<NaiveDate>,
     /// By which day it is to be done. What has no such day is ordered as if it were due today.
     pub due: Option<NaiveDate>,
+    /// What the facts say of the project, where that is why something is to be done.
+    pub status: Option<Status>,
 }
 
 /// A place in the queue. No two actions have the same.
@@ -317,7 +319,8 @@ pub fn queue(facts: &Facts, today: NaiveDate) -> Vec<NextAction> {
     queue.extend(facts.services.iter().flat_map(|service| of_secondment(service, today)));
     let projects: BTreeMap<ProjectId, &Running> =
         facts.projects.iter().map(|project| (project.id, project)).collect();
-    let posts = facts.posts.iter().filter_map(|post| of_post(post, projects.get(&post.project).copied(), today));
+    let posts =
+        facts.posts.iter().filter_map(|post| of_post(post, projects.get(&post.project).copied(), today));
     queue.extend(posts);
     queue.extend(facts.projects.iter().flat_map(|project| of_project(project, today)));
     queue.sort_by_key(|action| action.place(today));
@@ -335,6 +338,7 @@ fn of_call_up(asked: &Asked) -> impl Iterator<Item = NextAction> + '_ {
         lead: None,
         since: Some(waiting.since),
         due: Some(asked.answer_by),
+        status: None,
     })
 }
 
@@ -349,6 +353,7 @@ fn of_secondment(service: &Service, today: NaiveDate) -> Vec<NextAction> {
         lead: service.lead,
         since: Some(since),
         due: Some(due),
+        status: None,
     };
     let mut actions: Vec<NextAction> = Vec::new();
     for waiting in &service.waiting {
@@ -379,6 +384,7 @@ fn of_post(post: &OpenPost, project: Option<&Running>, today: NaiveDate) -> Opti
         lead: project.and_then(|project| project.lead),
         since: Some(post.wanted_since(today)?),
         due: Some(post.starts_on),
+        status: None,
     })
 }
 
@@ -393,6 +399,7 @@ fn of_project(project: &Running, today: NaiveDate) -> Vec<NextAction> {
         lead: project.lead,
         since,
         due,
+        status: None,
     };
     let (heard, mut actions) = (project.heard, Vec::new());
     if heard.days(today) >= NUDGED_AFTER_DAYS {
@@ -407,8 +414,9 @@ fn of_project(project: &Running, today: NaiveDate) -> Vec<NextAction> {
         let closes_on = heard.closes_on(today);
         actions.push(action(ActionKind::Dormant, ActionOwner::Desk, Some(warned_on), Some(closes_on)));
     }
-    if matches!(project.status, Some(Status::Amber | Status::Red)) {
-        actions.push(action(ActionKind::Status, reporter(project.lead), None, None));
+    if let Some(status @ (Status::Amber | Status::Red)) = project.status {
+        let look = action(ActionKind::Status, reporter(project.lead), None, None);
+        actions.push(NextAction { status: Some(status), ..look });
     }
     actions
 }

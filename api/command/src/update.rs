@@ -110,13 +110,13 @@ pub async fn ask(cx: &Cx, ask: AskForUpdates) -> Result<Vec<Line<ProjectId, proj
             }
         }
     }
-    let mut events: Vec<Event> =
+    let events: Vec<Event> =
         prompts.iter().map(|prompt| Event::UpdateAsked { project: prompt.project_id }).collect();
-    let Some(last) = events.pop() else { return Ok(lines) };
+    let mut events = events.into_iter();
+    let Some(first) = events.next() else { return Ok(lines) };
     tx.insert_all::<prompt::Entity>(prompts).await?;
     notify::write_all(&tx, letters).await?;
-    tx.record_all(events).await?;
-    tx.commit(last).await?;
+    tx.commit_all(first, events.collect()).await?;
     Ok(lines)
 }
 

@@ -15,6 +15,7 @@ use async_graphql::connection::{Connection, Edge, EmptyFields};
 use async_graphql::{Context, InputObject, Object, Result, SimpleObject};
 use callup_domain::id::{CallUpId, CouncilId, PersonId, PostId, ProjectId, SecondmentId};
 use callup_domain::next_action::{self as domain, ActionKind, ActionOwner, Filter, Place, Subject};
+use callup_domain::rating::Status;
 use callup_domain::refusal::{Code, Refusal};
 use callup_domain::secondment::Party;
 use callup_infra::query;
@@ -131,6 +132,11 @@ impl NextAction {
     /// By which day it is to be done. What has no such day is ordered as if it were due today.
     async fn due(&self) -> Option<NaiveDate> {
         self.action.due
+    }
+
+    /// What the facts say of the project, where that is why something is to be done.
+    async fn status(&self) -> Option<Status> {
+        self.action.status
     }
 
     /// Whether that day has passed.
@@ -267,8 +273,8 @@ pub struct NextActionQuery;
 #[Object]
 impl NextActionQuery {
     /// What must be done next, the most urgent first: the desk sees everything that is open in the body; approvers,
-    /// officers and delivery leads see what waits for them, and others nothing. To look through all that is open costs as much as a long
-    /// list does.
+    /// officers and delivery leads see what waits for them, and others nothing. To look through all that is open
+    /// costs as much as a long list does.
     #[graphql(complexity = "1_000 + super::page::cost(first, child_complexity)")]
     async fn next_actions(
         &self,

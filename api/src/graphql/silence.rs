@@ -61,8 +61,7 @@ impl ProjectSilence {
 
     /// The last that was said about its silence, since it was heard of.
     async fn prompt(&self) -> Option<Prompt> {
-        let at = self.silent.updated_at.map_or(self.published_at, |at| at.max(self.published_at));
-        self.silent.prompts.iter().rfind(|prompt| prompt.prompted_at > at).cloned().map(Prompt)
+        self.silent.since(self.published_at).next_back().cloned().map(Prompt)
     }
 }
 

@@ -27,8 +27,16 @@ impl Silent {
     #[must_use]
     pub fn heard(&self, published_at: DateTime<Utc>) -> Heard {
         let at = self.updated_at.map_or(published_at, |updated| updated.max(published_at));
-        let since = self.prompts.iter().filter(|prompt| prompt.prompted_at > at);
+        let since = self.since(published_at);
         Heard::since(today(at), since.map(|prompt| (prompt.kind, today(prompt.prompted_at))))
+    }
+
+    /// What was said since the project, published at `published_at`, was last heard of, the oldest first.
+    pub fn since(&self, published_at: DateTime<Utc>) -> impl DoubleEndedIterator<Item = &prompt::Model> {
+        let updated_at = self.updated_at;
+        self.prompts.iter().filter(move |prompt| {
+            prompt.prompted_at >= published_at && updated_at.is_none_or(|at| prompt.prompted_at > at)
+        })
     }
 
     /// How silent the project is on `day`. None before it is published, and once it was closed otherwise.

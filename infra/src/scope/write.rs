@@ -228,11 +228,7 @@ impl WriteTx {
         self.record_all(vec![event]).await
     }
 
-    /// The same for many at once.
-    ///
-    /// # Errors
-    /// `Unavailable` or `Internal`.
-    pub async fn record_all(&self, events: Vec<Event>) -> Result<()> {
+    async fn record_all(&self, events: Vec<Event>) -> Result<()> {
         let row = |event: Event| event::Model {
             id: self.id::<EventId>(),
             body_id: self.body(),
@@ -251,7 +247,15 @@ impl WriteTx {
     /// # Errors
     /// `Unavailable` or `Internal`; nothing was written then.
     pub async fn commit(self, event: Event) -> Result<()> {
-        self.record(event).await?;
+        self.commit_all(event, Vec::new()).await
+    }
+
+    /// The same for several things that happened to several rows, in one statement.
+    ///
+    /// # Errors
+    /// As for `commit`.
+    pub async fn commit_all(self, event: Event, more: Vec<Event>) -> Result<()> {
+        self.record_all(std::iter::once(event).chain(more).collect()).await?;
         self.mark_done().await?;
         self.finish().await
     }

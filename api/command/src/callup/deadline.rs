@@ -60,8 +60,7 @@ pub(super) fn watched(today: NaiveDate, row: &callup::Model, nation: Nation) -> 
     let half_way = today.checked_add_days(Days::new(days / 2)).unwrap_or(row.answer_by);
     let day_before = add_working_days(nation, row.answer_by, -1);
     let reminders = BTreeSet::from([half_way, day_before]).into_iter().filter(|day| *day > today);
-    let reminders =
-        reminders.map(|day| (start_of_day(day) + REMINDED_AT, Task::Remind { callup: row.id }));
+    let reminders = reminders.map(|day| (start_of_day(day) + REMINDED_AT, Task::Remind { callup: row.id }));
     reminders.chain([(end_of_day(row.answer_by), Task::Lapse { callup: row.id })]).collect()
 }
 

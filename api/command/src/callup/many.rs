@@ -61,20 +61,21 @@ pub async fn remind(cx: &Cx, ask: RemindCallUps) -> Result<Lines> {
     let chosen = Chosen::claim(cx, &ask.call_ups).await?;
     let mut reminded = query::callup::reminded_today(&chosen.tx, &ask.call_ups).await?;
     let today = chosen.tx.today();
-    chosen.each(ask.call_ups, |chosen, row| {
-        let parties = row.decisions().remind(today)?;
-        let letters: Vec<(PersonId, MailKind)> =
-            parties.into_iter().flat_map(|party| chosen.reminders(row, party)).collect();
-        if letters.is_empty() {
-            let message = "Nobody can be reminded: the home council has no approver in the body.";
-            return Err(Refusal::new(Code::NotReady, "callUp", message));
-        }
-        let letters: Vec<_> =
-            letters.into_iter().filter(|(person, _)| reminded.insert((row.id, *person))).collect();
-        let event = Event::CallUpReminded { callup: row.id };
-        Ok((!letters.is_empty()).then(|| Deed { changed: None, letters, event, later: Vec::new() }))
-    })
-    .await
+    chosen
+        .each(ask.call_ups, |chosen, row| {
+            let parties = row.decisions().remind(today)?;
+            let letters: Vec<(PersonId, MailKind)> =
+                parties.into_iter().flat_map(|party| chosen.reminders(row, party)).collect();
+            if letters.is_empty() {
+                let message = "Nobody can be reminded: the home council has no approver in the body.";
+                return Err(Refusal::new(Code::NotReady, "callUp", message));
+            }
+            let letters: Vec<_> =
+                letters.into_iter().filter(|(person, _)| reminded.insert((row.id, *person))).collect();
+            let event = Event::CallUpReminded { callup: row.id };
+            Ok((!letters.is_empty()).then(|| Deed { changed: None, letters, event, later: Vec::new() }))
+        })
+        .await
 }
 
 /// Moves the answer-by date to a later day, and tells those who are waited for.
@@ -85,17 +86,18 @@ pub async fn extend(cx: &Cx, ask: ExtendCallUps) -> Result<Lines> {
     let chosen = Chosen::claim(cx, &ask.call_ups).await?;
     let nations = query::callup::nations(&chosen.tx, &chosen.homes()).await?;
     let today = chosen.tx.today();
-    chosen.each(ask.call_ups, |chosen, row| {
-        let Some(decided) = row.decisions().extend(today, ask.answer_by)? else { return Ok(None) };
-        let parties = decided.waiting().into_iter().map(|waiting| waiting.on);
-        let letters = parties.flat_map(|party| chosen.reminders(row, party)).collect();
-        let row = row.clone().decided(decided);
-        let nation = nations.get(&row.home_council_id).copied().unwrap_or(Nation::England);
-        let later = deadline::watched(today, &row, nation);
-        let event = Event::CallUpExtended { callup: row.id, officer: row.officer_id };
-        Ok(Some(Deed { changed: Some(row), letters, event, later }))
-    })
-    .await
+    chosen
+        .each(ask.call_ups, |chosen, row| {
+            let Some(decided) = row.decisions().extend(today, ask.answer_by)? else { return Ok(None) };
+            let parties = decided.waiting().into_iter().map(|waiting| waiting.on);
+            let letters = parties.flat_map(|party| chosen.reminders(row, party)).collect();
+            let row = row.clone().decided(decided);
+            let nation = nations.get(&row.home_council_id).copied().unwrap_or(Nation::England);
+            let later = deadline::watched(today, &row, nation);
+            let event = Event::CallUpExtended { callup: row.id, officer: row.officer_id };
+            Ok(Some(Deed { changed: Some(row), letters, event, later }))
+        })
+        .await
 }
 
 /// Takes call-ups back while a decision is open. The half-days are free again.
@@ -108,17 +110,19 @@ pub async fn withdraw(cx: &Cx, ask: WithdrawCallUps) -> Result<Lines> {
     no.finish(())?;
     let chosen = Chosen::claim(cx, &ask.call_ups).await?;
     let now = chosen.tx.now();
-    chosen.each(ask.call_ups, |chosen, row| {
-        if row.status == CallUpStatus::Withdrawn {
-            return Ok(None);
-        }
-        let decided = row.decisions().withdraw(now, &ask.reason)?;
-        let letters = chosen.everybody(row).into_iter().map(|person| (person, MailKind::Withdrawn)).collect();
-        let row = row.clone().decided(decided);
-        let event = Event::CallUpWithdrawn { callup: row.id, officer: row.officer_id };
-        Ok(Some(Deed { changed: Some(row), letters, event, later: Vec::new() }))
-    })
-    .await
+    chosen
+        .each(ask.call_ups, |chosen, row| {
+            if row.status == CallUpStatus::Withdrawn {
+                return Ok(None);
+            }
+            let decided = row.decisions().withdraw(now, &ask.reason)?;
+            let letters =
+                chosen.everybody(row).into_iter().map(|person| (person, MailKind::Withdrawn)).collect();
+            let row = row.clone().decided(decided);
+            let event = Event::CallUpWithdrawn { callup: row.id, officer: row.officer_id };
+            Ok(Some(Deed { changed: Some(row), letters, event, later: Vec::new() }))
+        })
+        .await
 }
 
 /// What is done to a call-up.
@@ -234,14 +238,14 @@ impl Chosen {
                 later.entry(at).or_default().push(task);
             }
         }
-        let Some(last) = events.pop() else { return Ok(()) };
+        let mut events = events.into_iter();
+        let Some(first) = events.next() else { return Ok(()) };
         self.tx.update_all::<callup::Entity>(changed).await?;
         notify::write_all(&self.tx, letters).await?;
         for (at, tasks) in later {
             self.tx.enqueue_all(tasks, at).await?;
         }
-        self.tx.record_all(events).await?;
-        self.tx.commit(last).await
+        self.tx.commit_all(first, events.collect()).await
     }
 }
 

@@ -23,9 +23,7 @@ pub(super) async fn draft(tx: &ReadTx, mail: &mail::Model, id: ProjectId) -> Res
     let heard = silent.heard(project.published_at.unwrap_or(project.created_at));
     let silence = match mail.kind {
         MailKind::AskUpdate => SilenceNews::AskUpdate { asked_by: asked_by(tx, &silent, mail).await? },
-        MailKind::DormancyWarning => {
-            SilenceNews::DormancyWarning { closes_on: heard.closes_on(tx.today()) }
-        }
+        MailKind::DormancyWarning => SilenceNews::DormancyWarning { closes_on: heard.closes_on(tx.today()) },
         MailKind::ClosedDormant => SilenceNews::ClosedDormant,
         other => return Err(Error::Internal(anyhow!("the e-mail is “{other}”, which is about no project"))),
     };
