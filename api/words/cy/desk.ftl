@@ -84,7 +84,8 @@ desk-withdraw-hint = Bydd y swyddogion a’u cynghorau’n darllen hyn.
 desk-withdraw-button = Tynnu’r galwadau’n ôl
 
 desk-back-label = Yn ôl
-desk-back = Beth i’w wneud nesaf
+desk-back-desk = Beth i’w wneud nesaf
+desk-back-calls = Galwadau
 desk-done-remind = Atgoffa
 desk-done-extend = Mwy o amser
 desk-done-withdraw = Galwadau a dynnwyd yn ôl

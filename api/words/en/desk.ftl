@@ -84,7 +84,8 @@ desk-withdraw-hint = The officers and their councils read this.
 desk-withdraw-button = Take the call-ups back
 
 desk-back-label = Back
-desk-back = What to do next
+desk-back-desk = What to do next
+desk-back-calls = Call-ups
 desk-done-remind = Reminders
 desk-done-extend = More time
 desk-done-withdraw = Call-ups taken back
