@@ -60,6 +60,10 @@ words! {
         ProtectCouncil = "protect_council",
         /// Show interest in a post.
         ShowInterest = "show_interest",
+        /// See what must be done next: everything, or what waits for oneself.
+        SeeNextActions = "see_next_actions",
+        /// Ask a delivery lead for an update.
+        AskForUpdate = "ask_for_update",
         /// List projects and posts, and publish them.
         ListProject = "list_project",
         /// Move a project through its phases.
@@ -172,6 +176,11 @@ pub const POLICY: &[(Action, Role, Extent)] = {
         (ProtectCouncil, Approver, HomeCouncil),
         (ProtectCouncil, Administrator, Body),
         (ShowInterest, Officer, Own),
+        (SeeNextActions, Coordinator, Body),
+        (SeeNextActions, Approver, HomeCouncil),
+        (SeeNextActions, DeliveryLead, LedProject),
+        (SeeNextActions, Officer, Own),
+        (AskForUpdate, Coordinator, Body),
         (ListProject, Coordinator, Body),
         (MovePhase, Coordinator, Body),
         (MovePhase, DeliveryLead, LedProject),

@@ -432,6 +432,41 @@ impl Decisions {
         }
     }
 
+    /// Who is to be reminded on `today`.
+    ///
+    /// # Errors
+    /// `WRONG_STATE` when it waits for neither the officer nor the home council, `TOO_LATE` after the answer-by
+    /// date.
+    pub fn remind(&self, today: NaiveDate) -> Result<Vec<Party>, Refusal> {
+        self.open(today)?;
+        if self.status() == CallUpStatus::Countered {
+            let message = "This call-up waits for the desk, which has other terms to take or to leave.";
+            return Err(Refusal::new(Code::WrongState, "callUp", message));
+        }
+        Ok(self.waiting().into_iter().map(|waiting| waiting.on).collect())
+    }
+
+    /// The desk gives more time: the answer-by date is a later day. None when it is that day already.
+    ///
+    /// # Errors
+    /// `WRONG_STATE` once it is decided, `TOO_LATE` after the answer-by date, `OUT_OF_RANGE` at `answerBy`
+    /// unless the day is later, and no later than the first day of the work.
+    pub fn extend(self, today: NaiveDate, answer_by: NaiveDate) -> Result<Option<Self>, Refusal> {
+        self.open(today)?;
+        if answer_by == self.answer_by {
+            return Ok(None);
+        }
+        if answer_by < self.answer_by {
+            let message = format!(
+                "The answer-by date is {}. It can be moved to a later day, not to an earlier one.",
+                written(self.answer_by)
+            );
+            return Err(Refusal::new(Code::OutOfRange, "answerBy", message));
+        }
+        let answer_by = in_time(today, answer_by, &self.schedule)?;
+        Ok(Some(Self { answer_by, ..self }))
+    }
+
     /// What the passing of the answer-by date does: nothing before its end; a consulted council
     /// that kept silent has agreed to what the officer accepted; what then still waits lapses.
     #[must_use]
@@ -501,6 +536,17 @@ impl Decisions {
                 format!("This call-up is {status}: there is nothing left to decide."),
             )),
         }
+    }
+}
+
+/// When a call-up with these decisions ended, if it did.
+#[must_use]
+pub const fn ended_at(answer: &Answer, release: &Release, ending: Option<&Ending>) -> Option<DateTime<Utc>> {
+    match (ending, answer, release) {
+        (Some(Ending::Withdrawn { at, .. } | Ending::Lapsed { at } | Ending::Over { at }), ..)
+        | (None, Answer::Declined { at, .. }, _)
+        | (None, _, Release::Refused { at, .. }) => Some(*at),
+        _ => None,
     }
 }
 

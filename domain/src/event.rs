@@ -135,6 +135,14 @@ events! {
     PhaseMoved = "phase_moved" { project: ProjectId, phase: crate::project::Phase }
     /// A project was closed.
     ProjectClosed = "project_closed" { project: ProjectId }
+    /// The desk asked a project's delivery lead for an update.
+    UpdateAsked = "update_asked" { project: ProjectId }
+    /// Nothing had been heard of a project, and the service asked for an update.
+    ProjectNudged = "project_nudged" { project: ProjectId }
+    /// Nothing had been heard of a project for long, and its closure was announced.
+    DormancyWarned = "dormancy_warned" { project: ProjectId }
+    /// Nobody answered, and the project was closed as dormant.
+    ProjectDormant = "project_dormant" { project: ProjectId }
     /// Posts were added to a project.
     PostsAdded = "posts_added" { project: ProjectId, posts: Vec<PostId> }
     /// A post was closed.
@@ -159,6 +167,8 @@ events! {
     CallUpLapsed = "call_up_lapsed" { callup: CallUpId, officer: OfficerId }
     /// Somebody was reminded of a call-up.
     CallUpReminded = "call_up_reminded" { callup: CallUpId }
+    /// The desk moved the answer-by date of a call-up to a later day.
+    CallUpExtended = "call_up_extended" { callup: CallUpId, officer: OfficerId }
     /// A secondment was drawn up from an agreed call-up.
     SecondmentDrawnUp = "secondment_drawn_up" { secondment: SecondmentId, callup: CallUpId, officer: OfficerId }
     /// The officer was consulted on the secondment, or consented to it.

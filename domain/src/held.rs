@@ -354,6 +354,18 @@ pub const KINDS: &[Kind] = {
             ],
         ),
         kind(
+            "prompts_by_you",
+            "Updates you asked for",
+            "prompt",
+            Person("prompted_by"),
+            &[
+                ("prompted_by", "Asked by"),
+                ("project_id", "Project"),
+                ("kind", "What"),
+                ("prompted_at", "Asked at"),
+            ],
+        ),
+        kind(
             "projects_you_lead",
             "Projects you lead",
             "project",
@@ -452,6 +464,7 @@ pub const KINDS: &[Kind] = {
                 ("link_id", "About which link"),
                 ("webhook_id", "About which endpoint"),
                 ("agreement_id", "About which agreement"),
+                ("project_id", "About which project"),
                 ("written_at", "Written at"),
                 ("sent_at", "Sent at"),
                 ("failed_at", "Given up at"),

@@ -233,6 +233,8 @@ ids! {
     ForecastId = "fct", "a forecast";
     /// A delivery lead's update.
     UpdateId = "upd", "an update";
+    /// A word that is said to those who are silent.
+    PromptId = "pmt", "a prompt";
     /// A forecast of a project's cost.
     CostId = "cst", "a forecast of cost";
     /// A benefit that a project is for.

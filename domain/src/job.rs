@@ -40,7 +40,7 @@ pub enum Task {
         /// The delivery.
         delivery: DeliveryId,
     },
-    /// Keep house in a body: forget what need not be kept any longer.
+    /// Keep house in a body: what is done once a day.
     Daily {
         /// On which day.
         on: NaiveDate,

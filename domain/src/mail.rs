@@ -4,7 +4,7 @@ use crate::load::Load;
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
 
 words! {
-    /// What an e-mail says. Each is about one call-up, one link, one endpoint or one agreement.
+    /// What an e-mail says. Each is about one call-up, one link, one endpoint, one agreement or one project.
     pub enum MailKind {
         /// The officer is asked to accept.
         AskOfficer = "ask_officer",
@@ -42,6 +42,12 @@ words! {
         Invitation = "invitation",
         /// A data sharing agreement ends soon.
         AgreementEnds = "agreement_ends",
+        /// Nothing was heard of a project: the reader is asked to report on it.
+        AskUpdate = "ask_update",
+        /// A project is closed as dormant soon, unless somebody reports on it.
+        DormancyWarning = "dormancy_warning",
+        /// A project was closed as dormant.
+        ClosedDormant = "closed_dormant",
         /// An endpoint of the body was disabled.
         WebhookDisabled = "webhook_disabled",
     }

@@ -173,7 +173,7 @@ pub const SCHEDULE: &[Rule] = {
         ),
         rule(
             Mail,
-            "E-mails about call-ups, secondments, agreements and endpoints: to whom, which one, when. Their words are not kept",
+            "E-mails about call-ups, secondments, agreements, projects and endpoints: to whom, which one, when. Their words are not kept",
             Months(24),
             "the day they were written",
             "To show that the officer and the council were told in time (Local Government Act 1972, s.113).",

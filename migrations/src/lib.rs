@@ -59,6 +59,12 @@ impl MigratorTrait for Migrator {
                 name: "m0010_ranking_indexes",
                 up: include_str!("sql/0010_ranking_indexes.sql"),
             }),
+            Box::new(Forked {
+                name: "m0011_silence",
+                both: include_str!("sql/0011_silence.sql"),
+                sqlite: include_str!("sql/0011_silence.sqlite.sql"),
+                postgres: include_str!("sql/0011_silence.postgres.sql"),
+            }),
         ]
     }
 }

@@ -38,6 +38,7 @@ pub const OF_A_BODY: &[(&str, &[&str])] = &[
             "phase",
             "pledge",
             "project_update",
+            "prompt",
             "revision",
             "seal",
             "share",

@@ -6,6 +6,7 @@
 pub mod answer;
 mod check;
 pub mod deadline;
+pub mod many;
 pub mod release;
 pub mod terms;
 

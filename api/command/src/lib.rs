@@ -18,7 +18,8 @@
 //! one council's officers share its cap, and days that a council closes while its officers are called up
 //! are either closed before a call-up, which then does not fit, or after it, which home days respect and
 //! a blackout or a lower cap leaves as agreed. Taking a counter-offer needs no lock on the council: it
-//! takes no more of any week than the call-up had.
+//! takes no more of any week than the call-up had. Whoever deals with many call-ups at once locks all their
+//! officers and then all of them, each in the order of their ids.
 //!
 //! On SQLite a command is alone from its beginning.
 
@@ -32,6 +33,7 @@ pub mod catalogue;
 pub mod clearance;
 pub mod cost;
 pub mod cx;
+pub mod dormancy;
 pub mod early_end;
 pub mod erasure;
 pub mod evidence;

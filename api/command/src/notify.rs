@@ -1,7 +1,7 @@
 //! Telling people: e-mails are rows, written in the transaction of what they tell.
 
 use callup_domain::access::Role;
-use callup_domain::id::{CouncilId, MailId, PersonId};
+use callup_domain::id::{CouncilId, PersonId};
 use callup_domain::job::Task;
 use callup_domain::mail::MailKind;
 use callup_domain::secondment::Party;
@@ -116,8 +116,31 @@ async fn tell(
 
 /// Writes one e-mail, and leaves it to be sent.
 pub(super) async fn write(tx: &WriteTx, person: PersonId, kind: MailKind, about: About) -> Result<()> {
-    let id: MailId = tx.id();
-    let row = mail::Model::new(id, tx.body(), person, kind, about, tx.now());
-    tx.insert::<mail::Entity>(row).await?;
-    tx.enqueue(Task::SendMail { mail: id }, tx.now()).await
+    put(tx, vec![Letter { person, kind, about }]).await
+}
+
+/// An e-mail to be written.
+pub(super) struct Letter {
+    /// To whom.
+    pub person: PersonId,
+    /// Which one.
+    pub kind: MailKind,
+    /// What it is about.
+    pub about: About,
+}
+
+/// Writes many e-mails in as few statements as one. Nobody is told of what he or she has just done.
+pub(super) async fn write_all(tx: &WriteTx, letters: Vec<Letter>) -> Result<()> {
+    let others = letters.into_iter().filter(|letter| tx.actor().person() != Some(letter.person));
+    put(tx, others.collect()).await
+}
+
+async fn put(tx: &WriteTx, letters: Vec<Letter>) -> Result<()> {
+    let row = |letter: Letter| {
+        mail::Model::new(tx.id(), tx.body(), letter.person, letter.kind, letter.about, tx.now())
+    };
+    let rows: Vec<mail::Model> = letters.into_iter().map(row).collect();
+    let tasks = rows.iter().map(|row| Task::SendMail { mail: row.id }).collect();
+    tx.insert_all::<mail::Entity>(rows).await?;
+    tx.enqueue_all(tasks, tx.now()).await
 }

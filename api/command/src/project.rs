@@ -294,22 +294,30 @@ pub async fn close(cx: &Cx, ask: CloseProject) -> Result<project::Model> {
     let on = On { lead: project.delivery_lead_id, ..On::default() };
     let tx = tx.permit(Action::CloseProject, on)?;
     let project = tx.lock::<project::Entity>(project.id).await?;
+    let row = shut(&tx, project, &ask.reason).await?;
+    tx.commit(Event::ProjectClosed { project: row.id }).await?;
+    Ok(row)
+}
+
+/// Closes a project, which is locked, and the posts that are still open in it.
+///
+/// # Errors
+/// As for `close`.
+pub(super) async fn shut(tx: &WriteTx, project: project::Model, reason: &str) -> Result<project::Model> {
     // Locked first: whoever is being called up for one of them is, or is not, by the time of counting.
     let posts = tx.every::<post::Entity>().is(post::Column::ProjectId, project.id).all().await?;
     let posts = tx.lock_all::<post::Entity>(posts.iter().map(|post| post.id).collect()).await?;
-    callup_domain::project::close(project.state, running(&tx, project.id).await?, &ask.reason)?;
+    callup_domain::project::close(project.state, running(tx, project.id).await?, reason)?;
     for post in posts.into_iter().filter(|post| post.state == PostState::Open) {
         tx.update::<post::Entity>(post::Model { state: PostState::Closed, ..post }).await?;
     }
     let row = project::Model {
         state: ProjectState::Closed,
         closed_at: Some(tx.now()),
-        closing_reason: Some(ask.reason.trim().to_owned()),
+        closing_reason: Some(reason.trim().to_owned()),
         ..project
     };
-    let row = tx.update::<project::Entity>(row).await?;
-    tx.commit(Event::ProjectClosed { project: row.id }).await?;
-    Ok(row)
+    tx.update::<project::Entity>(row).await
 }
 
 async fn running(tx: &WriteTx, project: ProjectId) -> Result<Running> {

@@ -6,6 +6,7 @@
 mod agreement;
 mod callup;
 mod entry;
+mod project;
 mod secondment;
 mod webhook;
 
@@ -41,6 +42,7 @@ pub(super) async fn message(
         About::Link(link) => entry::draft(tx, &body, link, secret).await?,
         About::Webhook(webhook) => webhook::draft(tx, webhook).await?,
         About::Agreement(agreement) => agreement::draft(tx, agreement).await?,
+        About::Project(project) => project::draft(tx, mail, project).await?,
     };
     let Some(draft) = draft else { return Ok(None) };
     let reader = tx.every::<person::Entity>().with_key(mail.person_id).the_one().await?;

@@ -1,10 +1,11 @@
 //! Call-ups in GraphQL.
 
 use super::Request;
+use super::bulk::CallUpsPayload;
 use super::council::Council;
 use super::loader::{load, loads_by_id, loads_lists, require};
 use super::officer::Officer;
-use super::page::{List, Page};
+use super::page::{List, ListOrder, Page};
 use super::payload::payload;
 use super::person::Person;
 use super::post::Post;
@@ -316,8 +317,8 @@ impl CallUpQuery {
         Ok(load(ctx, id).await?.map(CallUp))
     }
 
-    /// Call-ups, oldest first, as far as one may see them: the desk sees all, a home council those of
-    /// its officers, an officer his or her own.
+    /// Call-ups, as far as one may see them: the desk sees all, a home council those of its officers, an
+    /// officer his or her own.
     #[graphql(complexity = "super::page::cost(first, child_complexity)")]
     async fn call_ups(
         &self,
@@ -325,6 +326,8 @@ impl CallUpQuery {
         #[graphql(desc = "Only those that stand so.")] status: Option<CallUpStatus>,
         #[graphql(desc = "How many, 1 to 100; 20 unless given.")] first: Option<i32>,
         #[graphql(desc = "The cursor after which the page begins.")] after: Option<String>,
+        #[graphql(default, desc = "Only those that wait for somebody.")] open: bool,
+        #[graphql(default, desc = "In which order.")] order: ListOrder,
     ) -> Result<List<CallUp>> {
         let read = ctx.cx()?.read();
         let found = read.find::<callup::Entity>();
@@ -332,7 +335,9 @@ impl CallUpQuery {
             Some(status) => found.is(callup::Column::Status, status),
             None => found,
         };
-        Page::new(first, after)?.of(found, CallUp).await
+        let waiting = [CallUpStatus::Asked, CallUpStatus::Countered];
+        let found = if open { found.any_of(callup::Column::Status, waiting) } else { found };
+        Page::new(first, after)?.ordered(order, found, CallUp).await
     }
 }
 
@@ -364,6 +369,35 @@ impl CallUpMutation {
         #[graphql(desc = "Which, and why.")] input: command::callup::WithdrawCallUp,
     ) -> Result<CallUpPayload> {
         CallUpPayload::of(command::callup::withdraw(ctx.cx()?, input).await)
+    }
+
+    /// Reminds whoever has not answered, of up to 500 call-ups at once; nobody twice a day. Each call-up has a
+    /// result of its own.
+    async fn remind_call_ups(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which.")] input: command::callup::many::RemindCallUps,
+    ) -> Result<CallUpsPayload> {
+        CallUpsPayload::of(command::callup::many::remind(ctx.cx()?, input).await)
+    }
+
+    /// Moves the answer-by date of up to 500 call-ups to a later day. Those who are waited for are told. Each
+    /// call-up has a result of its own.
+    async fn extend_call_ups(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which, and until when.")] input: command::callup::many::ExtendCallUps,
+    ) -> Result<CallUpsPayload> {
+        CallUpsPayload::of(command::callup::many::extend(ctx.cx()?, input).await)
+    }
+
+    /// Takes up to 500 call-ups back, while a decision is open. Each call-up has a result of its own.
+    async fn withdraw_call_ups(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which, and why.")] input: command::callup::many::WithdrawCallUps,
+    ) -> Result<CallUpsPayload> {
+        CallUpsPayload::of(command::callup::many::withdraw(ctx.cx()?, input).await)
     }
 
     /// Accepts a call-up, as the officer who is called up.

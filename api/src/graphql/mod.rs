@@ -3,6 +3,7 @@
 
 pub mod agreement;
 pub mod benefit;
+pub mod bulk;
 pub mod callup;
 pub mod candidate;
 pub mod clearance;
@@ -20,6 +21,7 @@ pub mod interest;
 pub mod invitation;
 pub mod loader;
 pub mod milestone;
+pub mod next_action;
 pub mod node;
 pub mod nullable;
 pub mod offer;
@@ -41,6 +43,7 @@ pub mod run;
 pub mod schedule;
 pub mod secondment;
 pub mod session;
+pub mod silence;
 pub mod similar;
 pub mod size;
 pub mod skill;
@@ -77,6 +80,7 @@ pub struct Query(
     similar::SimilarQuery,
     callup::CallUpQuery,
     secondment::SecondmentQuery,
+    next_action::NextActionQuery,
     token::TokenQuery,
     invitation::InvitationQuery,
     provider::ProviderQuery,
@@ -151,6 +155,9 @@ fn describe_pages(
         .override_output_type_description::<List<skill::FrameworkRole>>("A page of roles.")
         .override_output_type_description::<List<invitation::Invitation>>("A page of invitations.")
         .override_output_type_description::<List<council::Member>>("A page of member councils.")
+        .override_output_type_description::<next_action::NextActions>(
+            "A page of what must be done next, the most urgent first.",
+        )
         .override_output_type_description::<List<officer::Officer>>("A page of officers.")
         .override_output_type_description::<List<person::Person>>("A page of people.")
         .override_output_type_description::<List<post::Post>>("A page of posts.")

@@ -3,7 +3,7 @@
 
 use super::error;
 use async_graphql::connection::{Connection, Edge, EmptyFields};
-use async_graphql::{OutputType, Result};
+use async_graphql::{Enum, OutputType, Result};
 use callup_domain::refusal::{Code, Refusal};
 use callup_infra::scope::{Found, Owned};
 use uuid::Uuid;
@@ -27,6 +27,16 @@ pub fn cost(first: Option<i32>, of_one: usize) -> usize {
 #[must_use]
 pub const fn list(of_one: usize) -> usize {
     of_one.saturating_mul(5).saturating_add(1)
+}
+
+/// The order of a list, by when its rows were made.
+#[derive(Clone, Copy, Debug, Default, Enum, PartialEq, Eq)]
+pub enum ListOrder {
+    /// The oldest first.
+    #[default]
+    OldestFirst,
+    /// The newest first.
+    NewestFirst,
 }
 
 /// Which page is asked for.
@@ -99,6 +109,27 @@ impl Page {
         };
         let rows = found.latest_first().limit(self.first as u64 + 1).all().await.map_err(error::failed)?;
         Ok(self.cut(rows.into_iter().map(|row| (cursor_of::<E>(&row), row)).collect(), wrap))
+    }
+
+    /// The page of what was found, in this order.
+    ///
+    /// # Errors
+    /// As for `of`.
+    pub async fn ordered<E, N>(
+        self,
+        order: ListOrder,
+        found: Found<'_, E>,
+        wrap: impl Fn(E::Model) -> N,
+    ) -> Result<List<N>>
+    where
+        E: Owned,
+        E::Key: From<Uuid>,
+        N: OutputType,
+    {
+        match order {
+            ListOrder::OldestFirst => self.of(found, wrap).await,
+            ListOrder::NewestFirst => self.latest(found, wrap).await,
+        }
     }
 
     /// The page of all the rows there are, which a loader read in the order of their ids: the newest

@@ -1,10 +1,11 @@
 //! Projects in GraphQL.
 
 use super::loader::{load, loads_by_id, loads_lists};
-use super::page::{List, Page};
+use super::page::{List, ListOrder, Page};
 use super::payload::payload;
 use super::post::Post;
 use super::rating::standing;
+use super::silence::ProjectSilence;
 use super::similar::{self, SimilarProject};
 use super::update::Update;
 use super::{Request, benefit::Benefit, cost::Cost, council::Council, milestone::Milestone, person::Person};
@@ -180,6 +181,12 @@ impl Project {
         Ok(standing(ctx, self.0.id).await?.is_some_and(|standing| standing.watermelon))
     }
 
+    /// How silent it is: when it was last heard of, and what was said about that. Null before it is published,
+    /// and once it was closed by somebody.
+    async fn silence(&self, ctx: &Context<'_>) -> Result<Option<ProjectSilence>> {
+        ProjectSilence::of(ctx, &self.0).await
+    }
+
     /// Projects like it that you may see, the most alike first, at most five: perhaps there is
     /// something to take over, or somebody to ask.
     async fn similar(&self, ctx: &Context<'_>) -> Result<Vec<SimilarProject>> {
@@ -246,7 +253,7 @@ impl ProjectQuery {
         Ok(load(ctx, id).await?.map(Project))
     }
 
-    /// Projects, oldest first.
+    /// Projects.
     #[graphql(complexity = "super::page::cost(first, child_complexity)")]
     async fn projects(
         &self,
@@ -254,6 +261,8 @@ impl ProjectQuery {
         #[graphql(desc = "How many, 1 to 100; 20 unless given.")] first: Option<i32>,
         #[graphql(desc = "The cursor after which the page begins.")] after: Option<String>,
         #[graphql(desc = "Only those in this state.")] state: Option<ProjectState>,
+        #[graphql(default, desc = "Only those that are not closed.")] open: bool,
+        #[graphql(default, desc = "In which order.")] order: ListOrder,
     ) -> Result<List<Project>> {
         let read = ctx.cx()?.read();
         let found = read.find::<project::Entity>();
@@ -261,7 +270,9 @@ impl ProjectQuery {
             Some(state) => found.is(project::Column::State, state),
             None => found,
         };
-        Page::new(first, after)?.of(found, Project).await
+        let not_closed = [ProjectState::Draft, ProjectState::Published];
+        let found = if open { found.any_of(project::Column::State, not_closed) } else { found };
+        Page::new(first, after)?.ordered(order, found, Project).await
     }
 }
 

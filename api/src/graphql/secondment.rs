@@ -5,7 +5,7 @@ use super::callup::CallUp;
 use super::council::Council;
 use super::loader::{load, loads_by_id, loads_lists, require};
 use super::officer::Officer;
-use super::page::{List, Page};
+use super::page::{List, ListOrder, Page};
 use super::payload::payload;
 use super::person::Person;
 use super::post::Post;
@@ -266,7 +266,7 @@ impl SecondmentQuery {
         Ok(load(ctx, id).await?.map(Secondment))
     }
 
-    /// Secondments, oldest first, as far as one may see them.
+    /// Secondments, as far as one may see them.
     #[graphql(complexity = "super::page::cost(first, child_complexity)")]
     async fn secondments(
         &self,
@@ -274,6 +274,8 @@ impl SecondmentQuery {
         #[graphql(desc = "Only those that stand so.")] status: Option<SecondmentStatus>,
         #[graphql(desc = "How many, 1 to 100; 20 unless given.")] first: Option<i32>,
         #[graphql(desc = "The cursor after which the page begins.")] after: Option<String>,
+        #[graphql(default, desc = "Only those that are drawn up, signed or under way.")] open: bool,
+        #[graphql(default, desc = "In which order.")] order: ListOrder,
     ) -> Result<List<Secondment>> {
         let read = ctx.cx()?.read();
         let found = read.find::<secondment::Entity>();
@@ -281,7 +283,9 @@ impl SecondmentQuery {
             Some(status) => found.is(secondment::Column::Status, status),
             None => found,
         };
-        Page::new(first, after)?.of(found, Secondment).await
+        let running = [SecondmentStatus::Drafted, SecondmentStatus::Signed, SecondmentStatus::Active];
+        let found = if open { found.any_of(secondment::Column::Status, running) } else { found };
+        Page::new(first, after)?.ordered(order, found, Secondment).await
     }
 }
 

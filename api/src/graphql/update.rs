@@ -1,6 +1,7 @@
 //! Delivery leads' updates in GraphQL.
 
 use super::Request;
+use super::bulk::ProjectsPayload;
 use super::loader::{load, loads_by_id, loads_lists, require};
 use super::page::{List, Page};
 use super::payload::payload;
@@ -98,6 +99,16 @@ impl UpdateMutation {
         #[graphql(desc = "The update.")] input: command::update::ReportUpdate,
     ) -> Result<UpdatePayload> {
         UpdatePayload::of(command::update::report(ctx.cx()?, input).await)
+    }
+
+    /// Asks the delivery leads of up to 500 projects for an update, at the desk; nobody twice a day. Each
+    /// project has a result of its own.
+    async fn ask_for_updates(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Of which projects.")] input: command::update::AskForUpdates,
+    ) -> Result<ProjectsPayload> {
+        ProjectsPayload::of(command::update::ask(ctx.cx()?, input).await)
     }
 }
 

@@ -51,19 +51,37 @@ impl WaitingOn {
     /// The people who can do it: the officer, the approvers of the home council, or who called up at
     /// the desk.
     async fn people(&self, ctx: &Context<'_>) -> Result<Vec<Person>> {
-        let officer = load::<OfficerId>(ctx, self.officer).await?.map(|officer| officer.person_id);
-        let people = match self.waiting.on {
-            Party::Officer => officer.into_iter().collect(),
-            Party::HomeCouncil => {
-                let mut approvers = load(ctx, ApproversOf(self.home)).await?.unwrap_or_default();
-                approvers.retain(|person| Some(*person) != officer);
-                approvers
-            }
-            Party::Body => self.desk.into_iter().collect(),
-        };
-        let people = people.into_iter().map(|person| require::<PersonId>(ctx, person, "person"));
-        Ok(try_join_all(people).await?.into_iter().map(Person).collect())
+        let Self { waiting, officer, home, desk } = *self;
+        people(ctx, Awaited { party: waiting.on, officer, home, desk }).await
     }
+}
+
+/// Who is waited for in what concerns an officer.
+pub(super) struct Awaited {
+    /// Which party.
+    pub party: Party,
+    /// The officer.
+    pub officer: OfficerId,
+    /// The home council.
+    pub home: CouncilId,
+    /// Who called the officer up.
+    pub desk: Option<PersonId>,
+}
+
+/// The people who can act for a party: nobody decides on his or her own release.
+pub(super) async fn people(ctx: &Context<'_>, awaited: Awaited) -> Result<Vec<Person>> {
+    let officer = load::<OfficerId>(ctx, awaited.officer).await?.map(|officer| officer.person_id);
+    let people = match awaited.party {
+        Party::Officer => officer.into_iter().collect(),
+        Party::HomeCouncil => {
+            let mut approvers = load(ctx, ApproversOf(awaited.home)).await?.unwrap_or_default();
+            approvers.retain(|person| Some(*person) != officer);
+            approvers
+        }
+        Party::Body => awaited.desk.into_iter().collect(),
+    };
+    let people = people.into_iter().map(|person| require::<PersonId>(ctx, person, "person"));
+    Ok(try_join_all(people).await?.into_iter().map(Person).collect())
 }
 
 /// Who may decide on release for a council today.

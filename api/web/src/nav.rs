@@ -18,6 +18,7 @@ pub const ENTRIES: &[Entry] = &[
     Entry { name: "report", path: "/report", roles: &[Role::Leader, Role::Approver] },
     Entry { name: "me", path: "/me", roles: &[Role::Officer] },
     Entry { name: "open-posts", path: "/open-posts", roles: &[Role::Officer] },
+    Entry { name: "next", path: "/next", roles: &[Role::DeliveryLead] },
     Entry {
         name: "projects",
         path: "/projects",

@@ -28,6 +28,7 @@ problem-money = Rhaid i hwn fod yn swm mewn punnoedd, megis 1,250 neu 1,250.50
 problem-date = Rhaid i hwn fod yn ddyddiad go iawn, megis 27 3 2027
 
 nav-desk = Desg
+nav-next = Yn aros amdanoch
 nav-releases = Rhyddhau
 nav-report = Fy nghyngor
 nav-me = Fy mhroffil

@@ -3,6 +3,25 @@
 absence-leave = Absenoldeb
 absence-home-day = Diwrnod cartref
 
+action-answer = Ateb yr alwad
+action-release = Penderfynu ar y rhyddhau
+action-objection = Gwrthwynebu, neu adael iddo fod
+action-counter-offer = Derbyn y telerau eraill, neu dynnu’r alwad yn ôl
+action-consultation = Ymgynghori â’r swyddog
+action-signature = Llofnodi’r secondiad
+action-early-end = Ateb ynghylch diwedd cynharach
+action-handover = Cytuno ar y trosglwyddo
+action-complete = Ei gwblhau, gyda’r nodyn trosglwyddo
+action-fill = Dod o hyd i swyddog a galw arno
+action-update = Adrodd sut mae’r prosiect yn sefyll
+action-dormant = Canfod a yw’r prosiect yn parhau
+action-status = Gweld pam ei fod yn ambr neu’n goch
+
+action-owner-desk = Y ddesg
+action-owner-officer = Y swyddog
+action-owner-home-council = Y cyngor cartref
+action-owner-delivery-lead = Yr arweinydd cyflawni
+
 agreement-ahead = Heb ddod i rym eto
 agreement-in-force = Mewn grym
 agreement-over = Wedi dod i ben
@@ -135,6 +154,10 @@ nation-wales = Cymru
 nation-scotland = Yr Alban
 nation-northern-ireland = Gogledd Iwerddon
 
+outcome-done = Gwnaed
+outcome-already = Dim ar ôl i’w wneud
+outcome-refused = Ni wnaed
+
 part-funding = Yn ariannu
 part-taking-part = Yn cymryd rhan
 part-beneficiary = Yn elwa
@@ -161,6 +184,11 @@ post-closed = Ar gau
 project-draft = Drafft
 project-published = Cyhoeddwyd
 project-closed = Wedi cau
+
+prompt-asked = Gofynnodd y ddesg am ddiweddariad
+prompt-nudged = Gofynnodd y gwasanaeth am ddiweddariad
+prompt-warned = Cyhoeddwyd y cau
+prompt-closed = Caewyd ef am fod yn segur
 
 reach-home-council = O fewn y cyngor cartref yn unig
 reach-region = O fewn y rhanbarth
@@ -242,6 +270,12 @@ service-area-public-health = Iechyd y cyhoedd
 service-area-parks-and-leisure = Parciau a hamdden
 service-area-business-and-economy = Busnes a’r economi
 service-area-corporate-services = Gwasanaethau corfforaethol
+
+silence-heard = Clywyd amdano’n ddiweddar
+silence-quiet = Diweddariad yn hwyr
+silence-silent = Distaw
+silence-warned = Distaw, i’w gau
+silence-dormant = Caewyd am fod yn segur
 
 standing-listed = Wedi’i restru
 standing-paused = Wedi’i oedi

@@ -6,6 +6,11 @@ projects-new = Rhestru prosiect newydd
 projects-state = Cyflwr y prosiectau
 projects-state-any = Mewn unrhyw gyflwr
 projects-filter = Dangos
+projects-open-only = Dim ond y rhai nad ydynt wedi’u cau
+projects-silent = { $days ->
+    [two] Dim wedi’i glywed ers { $days } ddiwrnod
+   *[other] Dim wedi’i glywed ers { $days } diwrnod
+}
 projects-caption = Prosiectau, a sut y maent yn mynd
 projects-column-project = Prosiect
 projects-column-state = Cyflwr
@@ -74,6 +79,15 @@ project-edit-closed = Mae’r prosiect hwn wedi cau ac ni ellir ei newid.
 project-edit-save = Cadw newidiadau
 
 project-phase = Cam: { $phase }
+project-silent-since = { $days ->
+    [two] Ni chlywyd dim am y prosiect hwn ers { $days } ddiwrnod, ers { $day }.
+   *[other] Ni chlywyd dim am y prosiect hwn ers { $days } diwrnod, ers { $day }.
+}
+project-silent-prompt = { $what }: { $day }.
+project-silent-closes = Oni bai bod rhywun yn adrodd arno, caiff ei gau am fod yn segur ar { $day }, neu cyn gynted ag na fydd neb yn gwasanaethu arno mwyach.
+project-silent-who = { $name } sydd i adrodd arno.
+project-silent-nobody = Nid oes neb yn ei arwain: bydd y ddesg yn enwi arweinydd cyflawni.
+project-dormant-reason = Ni adroddodd neb arno am 60 diwrnod, ac nid atebodd neb y rhybudd.
 project-is-draft = Drafft yw hwn. Dim ond y ddesg sy’n ei weld, ac ni ellir galw ar neb ar ei gyfer. Cyhoeddwch ef pan fydd yn barod.
 project-is-closed = Caewyd y prosiect hwn ar { $day }. { $reason }
 project-watermelon = Mae’r hyder a hawlir yn well nag y mae’r ffeithiau’n ei ddweud.

@@ -1,10 +1,11 @@
 # Drafted by a machine; awaiting review by a Welsh speaker.
 
 secondments-title = Secondiadau
-secondments-lead = Caiff secondiad ei lunio pan fydd swyddog wedi derbyn a’r cyngor cartref wedi rhyddhau. Yr hynaf yn gyntaf.
+secondments-lead = Caiff secondiad ei lunio pan fydd swyddog wedi derbyn a’r cyngor cartref wedi rhyddhau. Y diweddaraf yn gyntaf.
 secondments-filter = Dangos secondiadau sydd
 secondments-any = Mewn unrhyw gyflwr
 secondments-show = Dangos
+secondments-open-only = Dim ond y rhai nad ydynt wedi dod i ben
 secondments-all = Pob secondiad
 secondments-none = Nid oes secondiadau eto. Daw un o bob galwad y mae’r ddwy ochr yn cytuno arni.
 secondments-none-like-this = Nid oes secondiadau yn y cyflwr hwn. Dewiswch gyflwr arall, neu unrhyw un.

@@ -30,6 +30,7 @@ problem-money = This must be an amount in pounds, such as 1,250 or 1,250.50
 problem-date = This must be a real date, such as 27 3 2027
 
 nav-desk = Desk
+nav-next = Waiting for you
 nav-releases = Releases
 nav-report = My council
 nav-me = My profile

@@ -2,38 +2,52 @@
 
 desk-title = What to do next
 desk-lead = { $ours ->
+    [0] Nothing is for the desk to do.
     [one] { $ours } thing is for the desk to do.
    *[other] { $ours } things are for the desk to do.
 } { $others ->
-    [one] { $others } thing waits for somebody else, or needs watching.
-   *[other] { $others } things wait for somebody else, or need watching.
+    [0] Nothing waits for anybody else.
+    [one] { $others } thing waits for somebody else.
+   *[other] { $others } things wait for somebody else.
 }
-desk-filter = Show
-desk-show-all = Everything ({ $count })
-desk-show-call-ups = Call-ups ({ $count })
-desk-show-posts = Posts ({ $count })
-desk-show-secondments = Secondments ({ $count })
-desk-show-projects = Projects ({ $count })
-
+desk-kinds = What there is
+desk-count = How many
+desk-count-overdue = Overdue
+desk-shown = (shown below)
+desk-everything = Everything
+desk-owner = Whose turn
+desk-owner-any = Anybody
+desk-council = Council
+desk-council-any = Any council
+desk-project = Project
+desk-project-any = Any project
+desk-show = Show
+desk-show-everything = Show everything
+desk-queue = What to do, the most urgent first
+desk-choose = Choose
+desk-choose-call-up = Choose the call-up of { $name } for { $post }
+desk-choose-project = Choose { $project }
+desk-about = What it is about
 desk-action = What is to be done
-desk-who = Who acts
-desk-us = The desk
+desk-who = Whose turn
 desk-nobody = Nobody can act: the council has no approver
+desk-no-lead = Nobody leads it: name a delivery lead
 desk-somebody = An officer
 desk-whom = { $name }, { $council }
-desk-post-of = { $post } for { $project }
+desk-called-up = Called up as { $post } for { $project }
+desk-seconded = Seconded as { $post } for { $project }
+desk-open-post = Open post of { $project }, { $load }
+desk-of-project = Project at { $council }
+desk-a-project = Project
+desk-last-call-up = Last call-up: { $status }
 desk-since = Waiting since
+desk-since-unknown = As of today
 desk-by = By
-desk-overdue = Overdue
+desk-no-day = No fixed day
 desk-days = { $count ->
     [0] since today
     [one] { $count } day
    *[other] { $count } days
-}
-desk-days-ago = { $count ->
-    [0] today
-    [one] { $count } day ago
-   *[other] { $count } days ago
 }
 desk-left = { $count ->
     [0] today
@@ -41,51 +55,68 @@ desk-left = { $count ->
    *[other] in { $count } days
 }
 desk-late = { $count ->
-    [one] { $count } day late
-   *[other] { $count } days late
+    [one] { $count } day overdue
+   *[other] { $count } days overdue
 }
+desk-pages = Pages of what to do
+desk-first = First page
 desk-next = Next page
-desk-next-posts = Posts that were listed later
-desk-next-secondments = Secondments that were drawn up later
-desk-next-projects = Projects that were listed later
-desk-pages-posts = Pages of posts
-desk-pages-secondments = Pages of secondments
-desk-pages-projects = Pages of projects
+desk-next-less-urgent = What is less urgent
+desk-none = Nothing waits for anybody: no call-up is unanswered, every open post has an officer, and every project has reported within the last 14 days.
+desk-none-projects = Look at the projects
+desk-none-like-this = Nothing like this waits.
 
-desk-call-ups = Call-ups that wait
-desk-call-up = Call-up
-desk-call-ups-none = No call-up waits for anybody. To call somebody up, choose a post that is open.
-desk-call-ups-more = More call-ups wait than are shown here. All of them are in the list of call-ups.
-desk-call-ups-all = All call-ups
+desk-many = Do the same with several
+desk-many-how = Tick call-ups or projects in the table above. What is chosen is decided one by one: what can be done is done, and for the rest you are told why not.
+desk-extend = Give more time
+desk-extend-day = New last day for an answer
+desk-extend-hint = Later than the present one, and not after the work begins. Whoever has not answered is told.
+desk-extend-button = Give more time
+desk-remind = Remind
+desk-remind-what = Whoever has not answered gets an e-mail, at most one a day.
+desk-remind-button = Remind
+desk-ask = Ask for an update
+desk-ask-what = The delivery leads of the chosen projects get an e-mail, at most one a day.
+desk-ask-button = Ask for an update
+desk-withdraw = Take back
+desk-withdraw-reason = Why the call-ups are taken back
+desk-withdraw-hint = The officers and their councils read this.
+desk-withdraw-button = Take the call-ups back
 
-desk-posts = Open posts without an officer
-desk-post = Post
-desk-last = Last call-up
-desk-last-none = Nobody has been called up yet
-desk-by-start = Starts on
-desk-call-somebody = Choose an officer and call him or her up
-desk-posts-none = Every open post has an officer, or a call-up that waits. New posts are added to a project.
+desk-back-label = Back
+desk-back-desk = What to do next
+desk-back-calls = Call-ups
+desk-done-remind = Reminders
+desk-done-extend = More time
+desk-done-withdraw = Call-ups taken back
+desk-done-ask = Requests for updates
+desk-done-lead = Done for { $done } of the { $all } that were chosen.
+desk-done-refused = { $count ->
+    [one] { $count } could not be done; the reason stands beside it.
+   *[other] { $count } could not be done; the reasons stand beside them.
+}
+desk-done-each = What became of each
+desk-done-outcome = Result
+desk-done-why = In words
+desk-done-unknown = Something that does not exist, or is not yours to see
+desk-did-remind = Whoever has not answered has been written to.
+desk-did-extend = The last day for an answer is now { $day }.
+desk-did-withdraw = Taken back. The officer and the home council have been written to.
+desk-did-ask = { $name } has been written to.
+desk-already-remind = They have been reminded today already.
+desk-already-extend = That is the last day already.
+desk-already-withdraw = It was taken back before.
+desk-already-ask = Somebody has been asked for an update today already.
 
-desk-secondments = Secondments that need something
-desk-secondment = Secondment
-desk-complete = Complete it, with the hand-over note
-desk-ended = Since its last day, { $day }
-desk-ending = Agree the hand-over before it ends
-desk-not-yet = Not due yet
-desk-secondments-none = No secondment waits for a consultation, a signature or an answer, and none ends within 28 days.
-desk-secondments-more = More secondments wait for consultations and signatures than are shown here. All of them are in the list of secondments.
-desk-secondments-all = All secondments
-
-desk-projects = Projects that need attention
-desk-project = Project
-desk-status = Status
-desk-status-grey = Grey
-desk-status-red = Red
-desk-status-amber = Amber
-desk-status-green = Green
-desk-why = Why
-desk-heard = Last heard of
-desk-no-lead = Nobody: name a delivery lead
-desk-stale = No update for more than 21 days. Ask the delivery lead for one.
-desk-quiet = No update for more than 14 days. Ask the delivery lead for one.
-desk-projects-none = Every project is green, and reported within the last 14 days.
+next-title = What waits for you
+next-lead = { $count ->
+    [0] Nothing waits for you.
+    [one] { $count } thing waits for you.
+   *[other] { $count } things wait for you.
+}
+next-none = When something waits for you, it stands here, with the day by which it is to be done. You also get an e-mail.
+next-none-projects = Look at the projects
+next-list = What to do, the most urgent first
+next-pages = Pages of what waits for you
+next-next = Next page
+next-first = First page

@@ -4,6 +4,27 @@
 absence-leave = Leave
 absence-home-day = Home day
 
+# What is to be done next.
+action-answer = Answer the call-up
+action-release = Decide on the release
+action-objection = Object, or let it be
+action-counter-offer = Take the other terms, or take the call-up back
+action-consultation = Consult the officer
+action-signature = Sign the secondment
+action-early-end = Answer on an earlier end
+action-handover = Agree the hand-over
+action-complete = Complete it, with the hand-over note
+action-fill = Find an officer and call them up
+action-update = Report how the project stands
+action-dormant = Find out whether the project goes on
+action-status = See why it is amber or red
+
+# Whose turn it is.
+action-owner-desk = The desk
+action-owner-officer = The officer
+action-owner-home-council = The home council
+action-owner-delivery-lead = The delivery lead
+
 # How a data sharing agreement stands.
 agreement-ahead = Not yet in force
 agreement-in-force = In force
@@ -156,6 +177,11 @@ nation-wales = Wales
 nation-scotland = Scotland
 nation-northern-ireland = Northern Ireland
 
+# What became of one of those that were chosen.
+outcome-done = Done
+outcome-already = Nothing left to do
+outcome-refused = Not done
+
 # A council’s part in a body.
 part-funding = Funding
 part-taking-part = Taking part
@@ -188,6 +214,12 @@ post-closed = Closed
 project-draft = Draft
 project-published = Published
 project-closed = Closed
+
+# What was said about a project of which nothing is heard.
+prompt-asked = The desk asked for an update
+prompt-nudged = The service asked for an update
+prompt-warned = The closure was announced
+prompt-closed = It was closed as dormant
 
 # How far an officer travels to work on site.
 reach-home-council = Only within the home council
@@ -278,6 +310,13 @@ service-area-public-health = Public health
 service-area-parks-and-leisure = Parks and leisure
 service-area-business-and-economy = Business and economy
 service-area-corporate-services = Corporate services
+
+# How silent a project is.
+silence-heard = Heard of lately
+silence-quiet = Update overdue
+silence-silent = Silent
+silence-warned = Silent, to be closed
+silence-dormant = Closed as dormant
 
 # Whether an officer is in the pool.
 standing-listed = Listed

@@ -5,6 +5,11 @@ projects-new = List a new project
 projects-state = State of the projects
 projects-state-any = In any state
 projects-filter = Show
+projects-open-only = Only those that are not closed
+projects-silent = { $days ->
+    [one] Nothing heard for { $days } day
+   *[other] Nothing heard for { $days } days
+}
 projects-caption = Projects, and how they are going
 projects-column-project = Project
 projects-column-state = State
@@ -73,6 +78,15 @@ project-edit-closed = This project is closed and cannot be changed.
 project-edit-save = Save changes
 
 project-phase = Phase: { $phase }
+project-silent-since = { $days ->
+    [one] Nothing has been heard of this project for { $days } day, since { $day }.
+   *[other] Nothing has been heard of this project for { $days } days, since { $day }.
+}
+project-silent-prompt = { $what }: { $day }.
+project-silent-closes = Unless somebody reports on it, it is closed as dormant on { $day }, or as soon as nobody serves on it any more.
+project-silent-who = { $name } is to report on it.
+project-silent-nobody = Nobody leads it: the desk names a delivery lead.
+project-dormant-reason = Nobody reported on it for 60 days, and nobody answered the warning.
 project-is-draft = This is a draft. Only the desk sees it, and nobody can be called up for it. Publish it when it is ready.
 project-is-closed = This project was closed on { $day }. { $reason }
 project-watermelon = The confidence claimed is better than the facts say.

@@ -1,10 +1,11 @@
 # Secondments: the list, one of them, and what can be done with it.
 
 secondments-title = Secondments
-secondments-lead = A secondment is drawn up when an officer has accepted and the home council has released. Oldest first.
+secondments-lead = A secondment is drawn up when an officer has accepted and the home council has released. Newest first.
 secondments-filter = Show secondments that are
 secondments-any = In any state
 secondments-show = Show
+secondments-open-only = Only those that are not over
 secondments-all = All secondments
 secondments-none = There are no secondments yet. One comes of each call-up that both sides agree to.
 secondments-none-like-this = There are no secondments in this state. Choose another state, or any.

@@ -54,6 +54,8 @@ macro_rules! terms {
 
 terms! {
     "absence" = callup_domain::calendar::AbsenceKind;
+    "action" = callup_domain::next_action::ActionKind;
+    "action-owner" = callup_domain::next_action::ActionOwner;
     "agreement" = callup_domain::agreement::AgreementState;
     "arrangement" = callup_domain::agreement::Arrangement;
     "because" = callup_domain::calendar::Because;
@@ -74,12 +76,14 @@ terms! {
     "level" = callup_domain::skill::Level;
     "model" = callup_domain::model::OperatingModel;
     "nation" = callup_domain::calendar::Nation;
+    "outcome" = callup_domain::bulk::Outcome;
     "part" = callup_domain::member::Part;
     "party" = callup_domain::secondment::Party;
     "payer" = callup_domain::model::Payer;
     "phase" = callup_domain::project::Phase;
     "post" = callup_domain::post::PostState;
     "project" = callup_domain::project::ProjectState;
+    "prompt" = callup_domain::dormancy::PromptKind;
     "reach" = callup_domain::officer::Reach;
     "record" = callup_domain::retention::RecordType;
     "region" = callup_domain::reference::Region;
@@ -89,6 +93,7 @@ terms! {
     "rule" = callup_domain::ranking::Rule;
     "secondment-status" = callup_domain::secondment::SecondmentStatus;
     "service-area" = callup_domain::service_area::ServiceArea;
+    "silence" = callup_domain::dormancy::Silence;
     "standing" = callup_domain::officer::Standing;
     "status" = callup_domain::rating::Status;
     "stopped" = callup_domain::webhook::Stopped;

@@ -98,9 +98,14 @@ impl Touch {
             | Event::ProjectPublished { .. }
             | Event::PhaseMoved { .. }
             | Event::ProjectClosed { .. }
+            | Event::UpdateAsked { .. }
+            | Event::ProjectNudged { .. }
+            | Event::DormancyWarned { .. }
+            | Event::ProjectDormant { .. }
             | Event::PostsAdded { .. }
             | Event::PostClosed { .. }
             | Event::CallUpReminded { .. }
+            | Event::CallUpExtended { .. }
             | Event::MilestoneSet { .. }
             | Event::MilestoneForecast { .. }
             | Event::ProjectReported { .. }

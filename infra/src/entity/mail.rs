@@ -1,6 +1,6 @@
 //! E-mails: written with what they tell of, sent by a job.
 
-use callup_domain::id::{AgreementId, CallUpId, LinkId, MailId, PersonId, WebhookId};
+use callup_domain::id::{AgreementId, CallUpId, LinkId, MailId, PersonId, ProjectId, WebhookId};
 use callup_domain::mail::MailKind;
 use chrono::{DateTime, Utc};
 
@@ -23,6 +23,8 @@ owned! {
     webhook_id: Option<WebhookId>,
     /// The data sharing agreement it is about, if it is about one.
     agreement_id: Option<AgreementId>,
+    /// The project it is about, if it is about one.
+    project_id: Option<ProjectId>,
     /// When it was written.
     written_at: DateTime<Utc>,
     /// When the mail server took it.
@@ -53,6 +55,8 @@ pub enum About {
     Webhook(WebhookId),
     /// A data sharing agreement.
     Agreement(AgreementId),
+    /// A project.
+    Project(ProjectId),
 }
 
 impl Model {
@@ -77,6 +81,7 @@ impl Model {
             link_id: None,
             webhook_id: None,
             agreement_id: None,
+            project_id: None,
             written_at,
             sent_at: None,
             failed_at: None,
@@ -93,6 +98,7 @@ impl Model {
             About::Link(link) => Self { link_id: Some(link), ..about_nothing },
             About::Webhook(webhook) => Self { webhook_id: Some(webhook), ..about_nothing },
             About::Agreement(agreement) => Self { agreement_id: Some(agreement), ..about_nothing },
+            About::Project(project) => Self { project_id: Some(project), ..about_nothing },
         }
     }
 
@@ -102,13 +108,14 @@ impl Model {
     /// `Internal` for a row that is about nothing.
     pub fn about(&self) -> crate::Result<About> {
         let callup = self.callup_id.zip(self.callup_version);
-        match (callup, self.link_id, self.webhook_id, self.agreement_id) {
-            (Some((callup, version)), None, None, None) => {
+        match (callup, self.link_id, self.webhook_id, self.agreement_id, self.project_id) {
+            (Some((callup, version)), None, None, None, None) => {
                 Ok(About::CallUp { callup, version, secondment: self.secondment_version })
             }
-            (None, Some(link), None, None) => Ok(About::Link(link)),
-            (None, None, Some(webhook), None) => Ok(About::Webhook(webhook)),
-            (None, None, None, Some(agreement)) => Ok(About::Agreement(agreement)),
+            (None, Some(link), None, None, None) => Ok(About::Link(link)),
+            (None, None, Some(webhook), None, None) => Ok(About::Webhook(webhook)),
+            (None, None, None, Some(agreement), None) => Ok(About::Agreement(agreement)),
+            (None, None, None, None, Some(project)) => Ok(About::Project(project)),
             _ => Err(anyhow::anyhow!("the e-mail {} is about nothing", self.id).into()),
         }
     }

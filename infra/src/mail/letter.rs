@@ -48,6 +48,54 @@ pub enum Topic {
         /// What it says.
         agreement: AgreementFacts,
     },
+    /// A project of which nothing is heard.
+    Project {
+        /// What is known of it.
+        project: ProjectFacts,
+        /// What is said about its silence.
+        silence: SilenceNews,
+    },
+}
+
+/// What is known of a project of which nothing is heard.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ProjectFacts {
+    /// Its title.
+    pub title: String,
+    /// Who leads it, if somebody does.
+    pub lead: Option<String>,
+    /// The day on which it was last heard of.
+    pub heard_on: NaiveDate,
+}
+
+/// What is said about a project's silence.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum SilenceNews {
+    /// Will you report on it?
+    AskUpdate {
+        /// Who asks at the desk; none if the service does by itself.
+        asked_by: Option<String>,
+    },
+    /// It is closed soon, unless somebody reports on it.
+    DormancyWarning {
+        /// The first day on which it may be closed.
+        closes_on: NaiveDate,
+    },
+    /// It was closed as dormant.
+    ClosedDormant,
+}
+
+impl SilenceNews {
+    /// Which kind of e-mail tells it.
+    #[must_use]
+    pub const fn kind(&self) -> MailKind {
+        match self {
+            Self::AskUpdate { .. } => MailKind::AskUpdate,
+            Self::DormancyWarning { .. } => MailKind::DormancyWarning,
+            Self::ClosedDormant => MailKind::ClosedDormant,
+        }
+    }
 }
 
 /// What a data sharing agreement says.
@@ -102,6 +150,7 @@ impl Letter {
             Topic::Entry { entry: Entry::Invitation { .. } } => MailKind::Invitation,
             Topic::Webhook { .. } => MailKind::WebhookDisabled,
             Topic::Agreement { .. } => MailKind::AgreementEnds,
+            Topic::Project { silence, .. } => silence.kind(),
         }
     }
 }

@@ -1,14 +1,17 @@
 //! Reading that takes more than one table: a function for each thing that is asked.
 
 pub mod agreement;
+pub mod callup;
 pub mod candidate;
 pub mod chain;
 pub mod clearance;
 pub mod diary;
+pub mod dormancy;
 pub mod erasure;
 pub mod event;
 pub mod held;
 pub mod model;
+pub mod next_action;
 pub mod officer;
 pub mod pool;
 pub mod record;

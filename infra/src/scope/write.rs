@@ -225,7 +225,11 @@ impl WriteTx {
     /// # Errors
     /// `Unavailable` or `Internal`.
     pub async fn record(&self, event: Event) -> Result<()> {
-        let row = event::Model {
+        self.record_all(vec![event]).await
+    }
+
+    async fn record_all(&self, events: Vec<Event>) -> Result<()> {
+        let row = |event: Event| event::Model {
             id: self.id::<EventId>(),
             body_id: self.body(),
             occurred_at: self.now(),
@@ -235,7 +239,7 @@ impl WriteTx {
             subject: event.subject(),
             data: event,
         };
-        self.write::<event::Entity>(vec![row]).await
+        self.write::<event::Entity>(events.into_iter().map(row).collect()).await
     }
 
     /// Records what happened and makes all of it permanent.
@@ -243,7 +247,15 @@ impl WriteTx {
     /// # Errors
     /// `Unavailable` or `Internal`; nothing was written then.
     pub async fn commit(self, event: Event) -> Result<()> {
-        self.record(event).await?;
+        self.commit_all(event, Vec::new()).await
+    }
+
+    /// The same for several things that happened to several rows, in one statement.
+    ///
+    /// # Errors
+    /// As for `commit`.
+    pub async fn commit_all(self, event: Event, more: Vec<Event>) -> Result<()> {
+        self.record_all(std::iter::once(event).chain(more).collect()).await?;
         self.mark_done().await?;
         self.finish().await
     }

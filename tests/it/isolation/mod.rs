@@ -21,11 +21,13 @@ use callup_command::webhook::{self, RegisterWebhook, RemoveWebhook, RotateWebhoo
 use callup_demo as demo;
 use callup_domain::access::{Action, Actor, On, Role, Who};
 use callup_domain::clearance::Clearance;
+use callup_domain::dormancy::PromptKind;
 use callup_domain::event::{Event, EventKind};
 use callup_domain::id::{BodyId, CouncilId, PersonId};
 use callup_domain::mail::MailKind;
+use callup_domain::project::ProjectState;
 use callup_infra::entity::{
-    agreement, clearance, event, member, membership, officer, post, revision, session,
+    agreement, clearance, event, member, membership, officer, post, project, prompt, revision, session,
 };
 use callup_infra::mail::Mailer;
 use callup_job::MailRoom;
@@ -84,6 +86,7 @@ async fn two_bodies(app: &mut TestApp) -> BodyId {
     endpoints(app).await;
     cleared(app).await;
     agreements(app).await;
+    silence(app).await;
     app.sealed().await;
     let no_limit = 1_000_000;
     app.limit(Limits {
@@ -187,6 +190,25 @@ async fn endpoints(app: &TestApp) {
         while app.runner().next().await.unwrap().is_some() {}
         app.advance(TimeDelta::minutes(2));
     }
+}
+
+/// The closure of each published project has been announced, by somebody for once.
+async fn silence(app: &TestApp) {
+    let tx = app.operator().begin().permit(Action::ListProject, On::default()).unwrap();
+    let running = tx.every::<project::Entity>().is(project::Column::State, ProjectState::Published);
+    let running = running.in_order().all().await.unwrap();
+    let by = tx.every::<membership::Entity>().is(membership::Column::Role, Role::Coordinator).one().await;
+    let prompted_by = by.unwrap().map(|held| held.person_id);
+    let row = |project: &project::Model| prompt::Model {
+        id: tx.id(),
+        body_id: tx.body(),
+        project_id: project.id,
+        kind: PromptKind::Warned,
+        prompted_at: tx.now(),
+        prompted_by,
+    };
+    tx.insert_all::<prompt::Entity>(running.iter().map(row).collect()).await.unwrap();
+    tx.commit(Event::DormancyWarned { project: running[0].id }).await.unwrap();
 }
 
 /// Every officer is cleared, and every second post asks for it: the first for more than any has.

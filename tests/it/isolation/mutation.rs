@@ -78,6 +78,10 @@ const TAKES: &[(&str, Action)] = &[
     ("measureBenefit", Action::Report),
     ("callUpOfficer", Action::CallUp),
     ("withdrawCallUp", Action::CallUp),
+    ("remindCallUps", Action::CallUp),
+    ("extendCallUps", Action::CallUp),
+    ("withdrawCallUps", Action::CallUp),
+    ("askForUpdates", Action::AskForUpdate),
     ("acceptCounter", Action::CallUp),
     ("acceptCallUp", Action::AnswerCallUp),
     ("declineCallUp", Action::AnswerCallUp),
@@ -159,6 +163,9 @@ impl Foreign {
         ] {
             fields.insert(name.to_owned(), json!(known.some(prefix).first()));
         }
+        // Where several are asked for.
+        fields.insert("callUps".to_owned(), fields["callUp"].clone());
+        fields.insert("projects".to_owned(), fields["project"].clone());
         // Two different ones where two are asked for.
         fields.insert("into".to_owned(), json!(known.some("ski").last()));
         Self { ids: fields.clone() }
@@ -238,11 +245,26 @@ pub async fn tried(client: &Client, schema: &Schema, foreign: &Foreign, mutation
     if mutation == "addAbsence" {
         input.as_object_mut().expect("an object").remove("council");
     }
-    let answer = client.try_mutate(mutation, input, "__typename").await.0;
+    // What is done to many is answered for each.
+    let payload = &fields.iter().find(|field| field.name == mutation).expect("a mutation").of;
+    let each = schema.fields(payload).iter().any(|field| field.name == "results");
+    let asked = if each { "results { errors { code } }" } else { "__typename" };
+    let answer = client.try_mutate(mutation, input, asked).await.0;
     let top = answer["errors"][0]["extensions"]["code"].as_str().unwrap_or_default();
     // Who has no profile has nothing that could show interest.
     let no = |code: &str| matches!(code, "DENIED" | "NOT_FOUND" | "UNAUTHENTICATED" | "NOT_LISTED");
-    let told = answer["data"][mutation]["userErrors"].as_array().cloned().unwrap_or_default();
+    let done = &answer["data"][mutation];
+    let mut told = done["userErrors"].as_array().cloned().unwrap_or_default();
+    for result in done["results"].as_array().into_iter().flatten() {
+        // One that was done has no errors, which is no no.
+        told.extend(
+            result["errors"]
+                .as_array()
+                .filter(|errors| !errors.is_empty())
+                .cloned()
+                .unwrap_or(vec![json!({})]),
+        );
+    }
     let refused = !told.is_empty() && told.iter().all(|error| no(error["code"].as_str().unwrap_or_default()));
     (!no(top) && !refused).then_some(answer)
 }

@@ -85,6 +85,8 @@ impl<'a> Walker<'a> {
                 ("NaiveDate", _) => vec!["\"2027-06-30\"".to_owned()],
                 ("String", _) => vec!["\"Missed-bin reporting\"".to_owned()],
                 ("Int", "first") if field.name == "events" => vec!["100".to_owned()],
+                // Of each kind there is one.
+                ("Int", "first") if field.name == "nextActions" => vec!["30".to_owned()],
                 ("Int", "first") => vec!["5".to_owned()],
                 other => panic!("say here what to give for {}.{}: {other:?}", field.name, arg.name),
             };

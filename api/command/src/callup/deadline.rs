@@ -17,7 +17,7 @@ use callup_infra::Result;
 use callup_infra::clock::{end_of_day, start_of_day, today};
 use callup_infra::entity::{callup, mail, officer};
 use callup_infra::scope::WriteTx;
-use chrono::{Days, NaiveDate, TimeDelta};
+use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use std::collections::BTreeSet;
 
 /// Working days, at the home council, until an answer is due unless the desk says otherwise.
@@ -45,18 +45,23 @@ pub(super) fn take_by(tx: &WriteTx, home: &Place) -> NaiveDate {
     add_working_days(home.nation, tx.today(), TAKE_DAYS)
 }
 
-/// Leaves the reminders and the lapse of a call-up to be done: half-way to the answer-by date, one
-/// working day before it, and once it has passed.
+/// Leaves the reminders and the lapse of a call-up to be done.
 pub(super) async fn watch(tx: &WriteTx, row: &callup::Model, nation: Nation) -> Result<()> {
-    let days = (row.answer_by - tx.today()).num_days().unsigned_abs();
-    let half_way = tx.today().checked_add_days(Days::new(days / 2)).unwrap_or(row.answer_by);
-    let day_before = add_working_days(nation, row.answer_by, -1);
-    for day in BTreeSet::from([half_way, day_before]) {
-        if day > tx.today() {
-            tx.enqueue(Task::Remind { callup: row.id }, start_of_day(day) + REMINDED_AT).await?;
-        }
+    for (at, task) in watched(tx.today(), row, nation) {
+        tx.enqueue(task, at).await?;
     }
-    lapses(tx, row).await
+    Ok(())
+}
+
+/// The reminders and the lapse of a call-up, and when each comes: half-way to the answer-by date, one
+/// working day before it, and once it has passed.
+pub(super) fn watched(today: NaiveDate, row: &callup::Model, nation: Nation) -> Vec<(DateTime<Utc>, Task)> {
+    let days = (row.answer_by - today).num_days().unsigned_abs();
+    let half_way = today.checked_add_days(Days::new(days / 2)).unwrap_or(row.answer_by);
+    let day_before = add_working_days(nation, row.answer_by, -1);
+    let reminders = BTreeSet::from([half_way, day_before]).into_iter().filter(|day| *day > today);
+    let reminders = reminders.map(|day| (start_of_day(day) + REMINDED_AT, Task::Remind { callup: row.id }));
+    reminders.chain([(end_of_day(row.answer_by), Task::Lapse { callup: row.id })]).collect()
 }
 
 /// Leaves the lapse of a call-up to be done.
@@ -72,14 +77,12 @@ pub(super) async fn lapses(tx: &WriteTx, row: &callup::Model) -> Result<()> {
 pub async fn remind(cx: &Cx, callup: CallUpId) -> Result<()> {
     let tx = cx.begin().permit(Action::CallUp, On::default())?;
     let row = tx.lock::<callup::Entity>(callup).await?;
-    if row.status != CallUpStatus::Asked || tx.today() > row.answer_by {
-        return Ok(());
-    }
+    let Ok(parties) = row.decisions().remind(tx.today()) else { return Ok(()) };
     let officer = tx.every::<officer::Entity>().with_key(row.officer_id).the_one().await?;
     let readers = Readers::of(&tx, &row, &officer).await?;
     let reminded = reminded(&tx, &row).await?;
-    for waiting in row.decisions().waiting() {
-        let (kind, whom) = match waiting.on {
+    for party in parties {
+        let (kind, whom) = match party {
             Party::Officer => (MailKind::RemindOfficer, vec![readers.officer]),
             Party::HomeCouncil => (MailKind::RemindApprover, readers.approvers.clone()),
             Party::Body => continue,

@@ -283,3 +283,12 @@ fn no_page_holds_a_script_or_a_style_of_its_own() {
         }
     }
 }
+
+#[test]
+fn every_kind_of_event_is_told_in_the_record() {
+    let (_, source) = TEMPLATES.iter().find(|(name, _)| *name == "record-kind.html").expect("the template");
+    for kind in EventKind::ALL {
+        let kind = kind.as_str().to_uppercase();
+        assert!(source.contains(&format!("kind == \"{kind}\"")), "{kind} would be an empty cell");
+    }
+}

@@ -52,6 +52,15 @@ pub(super) fn sample(kind: MailKind) -> Letter {
             let agreement = AgreementFacts { council, purpose, until_on: date("2027-07-09") };
             return Letter { reader, body, topic: Topic::Agreement { agreement }, link };
         }
+        MailKind::AskUpdate => {
+            let asked_by = Some("Meera Nair".to_owned());
+            return about_silence(SilenceNews::AskUpdate { asked_by });
+        }
+        MailKind::DormancyWarning => {
+            let closes_on = date("2027-09-07");
+            return about_silence(SilenceNews::DormancyWarning { closes_on });
+        }
+        MailKind::ClosedDormant => return about_silence(SilenceNews::ClosedDormant),
         MailKind::WebhookDisabled => {
             let (label, host) = ("Leeds HR".to_owned(), "hooks.example.gov.uk".to_owned());
             let webhook = WebhookFacts { label, host, why: Stopped::Failing, since: until };
@@ -76,6 +85,18 @@ pub(super) fn sample(kind: MailKind) -> Letter {
     Letter { reader, body, topic: Topic::CallUp { callup, news }, link }
 }
 
+/// A letter about a project of which nothing was heard since 9 July 2027.
+fn about_silence(silence: SilenceNews) -> Letter {
+    let (title, lead) = ("Missed-bin reporting".to_owned(), Some("Ada Lead".to_owned()));
+    let project = ProjectFacts { title, lead, heard_on: date("2027-07-09") };
+    Letter {
+        reader: "Tom Hale".to_owned(),
+        body: "Wolds and Coast Digital".to_owned(),
+        topic: Topic::Project { project, silence },
+        link: "https://callup.example/projects/prj_0192aa".to_owned(),
+    }
+}
+
 /// The same letter with other news.
 fn telling(news: News) -> Letter {
     let letter = sample(news.kind());
@@ -94,10 +115,14 @@ fn every_letter_in_every_language() {
             // Slashes are escaped in pages, as in any attribute.
             for form in [words.text.clone(), words.html.replace("&#x2f;", "/")] {
                 let when = match (&letter.topic, language) {
-                    (Topic::CallUp { .. } | Topic::Agreement { .. }, Language::English) => "9 July 2027",
-                    (Topic::CallUp { .. } | Topic::Agreement { .. }, Language::Welsh) => "9 Gorffennaf 2027",
-                    (_, Language::English) => "14:32 on 1 December 2026",
-                    (_, Language::Welsh) => "14:32 ar 1 Rhagfyr 2026",
+                    (Topic::Entry { .. } | Topic::Webhook { .. }, Language::English) => {
+                        "14:32 on 1 December 2026"
+                    }
+                    (Topic::Entry { .. } | Topic::Webhook { .. }, Language::Welsh) => {
+                        "14:32 ar 1 Rhagfyr 2026"
+                    }
+                    (_, Language::English) => "9 July 2027",
+                    (_, Language::Welsh) => "9 Gorffennaf 2027",
                 };
                 assert!(form.contains(&letter.link) && form.contains(when), "{kind}: {form}");
                 assert!(!form.contains("{{") && !form.contains("{%"), "{kind}: {form}");
@@ -107,6 +132,7 @@ fn every_letter_in_every_language() {
                 Topic::Entry { .. } => vec![&letter.body],
                 Topic::Webhook { webhook } => vec![&webhook.label],
                 Topic::Agreement { agreement } => vec![&agreement.council],
+                Topic::Project { project, .. } => vec![&project.title],
             };
             assert!(named.iter().all(|name| words.subject.contains(*name)), "{kind}: {}", words.subject);
             // The head is the same in all.
@@ -126,6 +152,7 @@ fn own_words(text: &str, letter: &Letter) -> Vec<String> {
         Topic::Entry { .. } => vec!["Ashby District Council"],
         Topic::Webhook { webhook } => vec![&webhook.label, &webhook.host],
         Topic::Agreement { agreement } => vec![&agreement.council],
+        Topic::Project { project, .. } => vec![&project.title, "Ada Lead", "Meera Nair"],
     };
     let names = names.into_iter().chain([letter.body.as_str(), letter.reader.as_str(), letter.link.as_str()]);
     let text = names.fold(text.to_owned(), |text, name| text.replace(name, ""));
@@ -303,4 +330,31 @@ fn letters_about_an_earlier_end_say_whose_word_it_was() {
         let dropped = says(dropped);
         assert!(dropped.contains(&format!("{name} has withdrawn the proposal")), "{dropped}");
     }
+}
+
+#[test]
+fn a_letter_about_silence_says_who_asks_and_what_follows() {
+    let templates = Templates::new().unwrap();
+    let says = |language, silence, lead: Option<&str>| {
+        let mut letter = about_silence(silence);
+        if let Topic::Project { project, .. } = &mut letter.topic {
+            project.lead = lead.map(str::to_owned);
+        }
+        templates.render(&[language], &letter).unwrap().text
+    };
+    let asked = |asked_by: Option<&str>| SilenceNews::AskUpdate { asked_by: asked_by.map(str::to_owned) };
+    let by_desk = says(Language::English, asked(Some("Meera Nair")), Some("Ada Lead"));
+    assert!(by_desk.contains("Meera Nair at Wolds and Coast Digital asks you for an update."), "{by_desk}");
+    let by_itself = says(Language::English, asked(None), Some("Ada Lead"));
+    assert!(!by_itself.contains("asks you") && by_itself.contains("Please report"), "{by_itself}");
+    let nobody = says(Language::English, asked(None), None);
+    assert!(nobody.contains("Nobody leads it. Name a delivery lead"), "{nobody}");
+    let closes_on = date("2027-09-07");
+    let warned = says(Language::English, SilenceNews::DormancyWarning { closes_on }, Some("Ada Lead"));
+    assert!(warned.contains("closed as dormant on 7 September 2027"), "{warned}");
+    // The same choices in Welsh.
+    assert!(says(Language::Welsh, asked(Some("Meera Nair")), Some("Ada Lead")).contains("Meera Nair"));
+    assert!(says(Language::Welsh, asked(None), None).contains("Nid oes neb yn ei arwain."));
+    let closed = says(Language::Welsh, SilenceNews::ClosedDormant, None);
+    assert!(closed.contains("wedi’i gau’n awtomatig"), "{closed}");
 }
