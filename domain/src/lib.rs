@@ -31,6 +31,7 @@ pub mod money;
 pub mod officer;
 pub mod pace;
 pub mod period;
+pub mod planner;
 pub mod pledge;
 pub mod post;
 pub mod price;
