@@ -31,6 +31,7 @@ mod officer;
 mod once;
 mod pages;
 mod paging;
+mod planner;
 mod pool;
 mod project;
 mod protected;

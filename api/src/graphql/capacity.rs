@@ -10,9 +10,7 @@ use async_graphql::connection::{Connection, EmptyFields};
 use async_graphql::{Context, Object, Result, SimpleObject};
 use callup_domain::access::{Action, On};
 use callup_domain::id::SkillId;
-use callup_domain::planner::{
-    Demand, Helper, Helpers, MOST_MONTHS, MonthLine, SkillLine, Span, Supply,
-};
+use callup_domain::planner::{Demand, Helper, Helpers, MOST_MONTHS, MonthLine, SkillLine, Span, Supply};
 use callup_domain::skill::Level;
 use callup_infra::query;
 use chrono::NaiveDate;

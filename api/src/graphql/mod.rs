@@ -150,7 +150,9 @@ fn describe_pages(
 ) -> SchemaBuilder<Query, Mutation, EmptySubscription> {
     schema
         .override_output_type_description::<List<agreement::Agreement>>("A page of data sharing agreements.")
-        .override_output_type_description::<availability::Availabilities>("A page of officers with their weeks.")
+        .override_output_type_description::<availability::Availabilities>(
+            "A page of officers with their weeks.",
+        )
         .override_output_type_description::<capacity::Capacities>(
             "A page of skills, with what is wanted and what there is.",
         )

@@ -84,7 +84,8 @@ impl Utilisation {
         #[graphql(desc = "How many, 1 to 100; 20 unless given.")] first: Option<i32>,
         #[graphql(desc = "The cursor after which the page begins.")] after: Option<String>,
     ) -> Result<List<CouncilUse>> {
-        let rows = self.sums.councils.iter().map(|(council, of)| (UsePlace::of(of, council.0), *council, *of));
+        let rows =
+            self.sums.councils.iter().map(|(council, of)| (UsePlace::of(of, council.0), *council, *of));
         let rows = rows.map(|(place, council, of)| (place, CouncilUse { council, used: of.into() }));
         Page::new(first, after)?.of_sorted(rows)
     }

@@ -102,8 +102,7 @@ pub fn availability(
     after: Option<OfficerId>,
 ) -> Availability {
     let weeks = view.span.count();
-    let mut found =
-        Availability { officers: 0, total: HalfDays::none(weeks), rows: Vec::new(), more: false };
+    let mut found = Availability { officers: 0, total: HalfDays::none(weeks), rows: Vec::new(), more: false };
     let mut counter = Counter::new(view.span);
     for (officer, pooled, lender) in seen(pool, view).filter(|(_, pooled, _)| filter.takes(pooled)) {
         let is_next = after.is_none_or(|after| officer > after);

@@ -251,12 +251,8 @@ impl Asked {
     /// What of the post is filled and what is wanted, week by week.
     fn weeks(&self, span: Span, booked: Vec<Booking>, tally: &mut Tally) -> Vec<Demand> {
         let (first, weeks) = (span.first(), span.count());
-        let diary = |booked| Diary {
-            pattern: Pattern::FULL,
-            offers: Vec::new(),
-            absences: Vec::new(),
-            booked,
-        };
+        let diary =
+            |booked| Diary { pattern: Pattern::FULL, offers: Vec::new(), absences: Vec::new(), booked };
         let whole = Booking {
             call_up: CallUpId(uuid::Uuid::nil()),
             schedule: self.schedule.clone(),

@@ -43,9 +43,8 @@ fn seen<'a>(
     let View { reach, today, .. } = *view;
     let sharing = pool.sharing(today);
     let shown = move |officer: OfficerId, pooled: &Pooled| {
-        let home = reach.body
-            || reach.pool && sharing.contains(&pooled.home)
-            || reach.home.contains(&pooled.home);
+        let home =
+            reach.body || reach.pool && sharing.contains(&pooled.home) || reach.home.contains(&pooled.home);
         home && pooled.is_in_pool(today) || reach.own == Some(officer)
     };
     let shown = pool.officers().filter(move |(officer, pooled)| shown(*officer, pooled));
