@@ -129,21 +129,22 @@ pub struct CapacityFields {
 /// A page of skills with what is wanted and what there is.
 pub type Capacities = Connection<String, SkillCapacity, CapacityFields, EmptyFields>;
 
-/// Where a line stands: what lacks most comes first.
+/// Where a line stands: what lacks most comes first, then what most is wanted of.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct LinePlace(Reverse<i32>, Reverse<i32>, SkillId, Level);
+struct LinePlace([Reverse<i32>; 3], SkillId, Level);
 
 impl Place for LinePlace {
     fn cursor(&self) -> String {
-        let Self(Reverse(short), Reverse(with_drafts), skill, level) = self;
-        format!("{short}-{with_drafts}-{}-{level}", skill.0.simple())
+        let Self([Reverse(short), Reverse(with_drafts), Reverse(wanted)], skill, level) = self;
+        format!("{short}-{with_drafts}-{wanted}-{}-{level}", skill.0.simple())
     }
 
     fn from_cursor(cursor: &str) -> Option<Self> {
-        let mut parts = cursor.splitn(4, '-');
-        let (short, with_drafts) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
-        let skill = SkillId(Uuid::try_parse(parts.next()?).ok()?);
-        Some(Self(Reverse(short), Reverse(with_drafts), skill, parts.next()?.parse().ok()?))
+        let parts: Vec<&str> = cursor.split('-').collect();
+        let &[short, with_drafts, wanted, skill, level] = parts.as_slice() else { return None };
+        let number = |text: &str| text.parse().ok().map(Reverse);
+        let by = [number(short)?, number(with_drafts)?, number(wanted)?];
+        Some(Self(by, SkillId(Uuid::try_parse(skill).ok()?), level.parse().ok()?))
     }
 }
 
@@ -174,8 +175,8 @@ impl CapacityQuery {
         let mut found = query::planner::capacity(&read, span, skill).await.map_err(failed)?;
         let lines = std::mem::take(&mut found.lines).into_iter();
         let lines = lines.map(|line| {
-            let (short, with_drafts, skill, level) = line.place();
-            (LinePlace(short, with_drafts, skill, level), line)
+            let (by, skill, level) = line.place();
+            (LinePlace(by, skill, level), line)
         });
         let period = span.period();
         let fields = CapacityFields { from: period.starts_on, until: period.ends_on };

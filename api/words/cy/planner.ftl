@@ -23,7 +23,7 @@ planner-any-role = Unrhyw rôl
 planner-area = Gwasanaeth y maent yn ei adnabod
 planner-any-area = Unrhyw wasanaeth
 planner-find = Sgìl
-planner-find-hint = Rhan o’i enw. Yna byddwch yn dewis ymhlith y sgiliau sy’n cyfateb.
+planner-find-hint = Rhan o’i enw, i ddewis ohono
 planner-find-none = Nid oes sgìl sy’n cyfateb i “{ $find }”. Rhowch gynnig ar ran fyrrach o’i enw.
 planner-skill = Pa sgìl?
 planner-skill-more = Dyma’r 20 cyntaf sy’n cyfateb. Rhowch ragor o’r enw i weld rhai eraill.
@@ -35,9 +35,8 @@ planner-go = Dangos
 planner-clear = Dangos pawb
 planner-dates = { $count } wythnos o { $from }
 planner-times = Wythnosau eraill
-planner-earlier = Cynharach
-planner-later = Hwyrach
-planner-time = o { $from }
+planner-earlier = Cynharach: o { $from }
+planner-later = Hwyrach: o { $from }
 planner-count = { $count ->
     [two] Mae { $count } swyddog yn cyfateb.
    *[other] Mae { $count } swyddog yn cyfateb.

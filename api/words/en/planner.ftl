@@ -23,7 +23,7 @@ planner-any-role = Any role
 planner-area = Service they know
 planner-any-area = Any service
 planner-find = Skill
-planner-find-hint = A part of its name. You then choose among the skills that match.
+planner-find-hint = Part of its name, to choose from
 planner-find-none = No skill matches “{ $find }”. Try a shorter part of its name.
 planner-skill = Which skill?
 planner-skill-more = These are the first 20 that match. Enter more of the name to see others.
@@ -38,9 +38,8 @@ planner-dates = { $count ->
    *[other] { $count } weeks from { $from }
 }
 planner-times = Other weeks
-planner-earlier = Earlier
-planner-later = Later
-planner-time = from { $from }
+planner-earlier = Earlier: from { $from }
+planner-later = Later: from { $from }
 planner-count = { $count ->
     [one] { $count } officer matches.
    *[other] { $count } officers match.

@@ -105,11 +105,13 @@ pub struct SkillLine {
 }
 
 impl SkillLine {
-    /// Where it stands among others: what lacks most comes first.
+    /// Where it stands among others: what lacks most comes first, then what most is wanted of.
     #[must_use]
-    pub fn place(&self) -> (Reverse<i32>, Reverse<i32>, SkillId, Level) {
+    pub fn place(&self) -> ([Reverse<i32>; 3], SkillId, Level) {
         let sum = |of: fn(&MonthLine) -> i32| Reverse(self.months.iter().map(of).sum());
-        (sum(|month| month.short), sum(|month| month.short_with_drafts), self.skill, self.level)
+        let wanted = |month: &MonthLine| month.demand.open + month.demand.draft;
+        let by = [sum(|month| month.short), sum(|month| month.short_with_drafts), sum(wanted)];
+        (by, self.skill, self.level)
     }
 }
 
