@@ -6,6 +6,7 @@ planner-way-people = Pobl fesul wythnos
 planner-way-capacity = Capasiti a galw
 planner-way-utilisation = Defnydd
 planner-lead = Pwy sy’n rhydd ym mha wythnos, mewn hanner diwrnodau. Mae deg mewn wythnos lawn.
+planner-lead-own = Yr hyn sydd gennych yn rhydd ym mha wythnos, mewn hanner diwrnodau. Mae deg mewn wythnos lawn.
 planner-from = Yr wythnos gyntaf
 planner-from-hint = Unrhyw ddiwrnod ohoni
 planner-weeks = Am ba hyd
@@ -37,14 +38,8 @@ planner-dates = { $count } wythnos o { $from }
 planner-times = Wythnosau eraill
 planner-earlier = Cynharach: o { $from }
 planner-later = Hwyrach: o { $from }
-planner-count = { $count ->
-    [two] Mae { $count } swyddog yn cyfateb.
-   *[other] Mae { $count } swyddog yn cyfateb.
-}
-planner-shown = { $count ->
-    [one] Mae { $count } ohonynt ar y dudalen hon.
-   *[other] Mae { $count } ohonynt ar y dudalen hon.
-}
+planner-count = Mae { $count } swyddog yn cyfateb.
+planner-shown = Mae { $count } ohonynt ar y dudalen hon.
 planner-recorded = Cofnodir eich bod yn edrych ar eu hwythnosau, a gall pob swyddog weld hynny.
 planner-key-half-days = hanner diwrnod yn yr wythnos
 planner-key-none = dim wedi’i gynnig
@@ -52,10 +47,7 @@ planner-key-away = wedi’u cynnig, ond mae absenoldeb, diwrnodau cartref neu dd
 planner-key-tentative = cedwir rhagor ar gyfer galwad sy’n aros am ateb neu ryddhau
 planner-key-over = mae mwy wedi’i neilltuo nag a gynigir bellach
 planner-officer = Swyddog
-planner-total = { $count ->
-    [one] Y cyfan: { $count } swyddog
-   *[other] Y cyfan: { $count } swyddog
-}
+planner-total = Gyda’i gilydd: { $count } swyddog
 planner-none = Nid oes swyddog sy’n cyfateb.
 planner-pages = Tudalennau swyddogion
 planner-first-page = Y dudalen gyntaf
@@ -75,10 +67,7 @@ utilisation-no-role = Dim rôl wedi’i rhoi
 utilisation-weeks = { $count } wythnos
 utilisation-dates = { $from } hyd { $until }
 utilisation-from = Cyfrifwyd o
-utilisation-sum = { $count ->
-    [one] { $count } swyddog: { $confirmed } hanner diwrnod wedi’u neilltuo a { $tentative } a gedwir ar gyfer galwadau agored, o { $available } a gynigiwyd heb absenoldeb a diwrnodau cartref
-   *[other] { $count } swyddog: { $confirmed } hanner diwrnod wedi’u neilltuo a { $tentative } a gedwir ar gyfer galwadau agored, o { $available } a gynigiwyd heb absenoldeb a diwrnodau cartref
-}
+utilisation-sum = { $count } swyddog: { $confirmed } hanner diwrnod wedi’u neilltuo a { $tentative } a gedwir ar gyfer galwadau agored, o { $available } a gynigiwyd heb absenoldeb a diwrnodau cartref
 utilisation-definition = Y defnydd yw’r hanner diwrnodau sydd wedi’u neilltuo, wedi’u rhannu â’r hanner diwrnodau a gynigiodd swyddogion, heb absenoldeb a diwrnodau cartref. Adir hanner diwrnodau pob swyddog a phob wythnos yn gyntaf, a’u rhannu unwaith. Nid yw’n cynnwys yr hyn a neilltuwyd tra bo ateb neu ryddhau yn agored; dangosir hynny ar wahân. Cyfrifir swyddogion sydd wedi’u rhestru yn y gronfa heddiw ac y mae eu rheolwyr yn eu cefnogi. Lle nad oedd dim i’w neilltuo, nid oes rhif.
 utilisation-councils = Fesul cyngor cartref
 utilisation-council = Cyngor
@@ -104,10 +93,7 @@ capacity-key-held = Cedwir ar gyfer galwadau agored
 capacity-line = { $skill }: { $level } neu’n uwch
 capacity-line-expert = { $skill }: { $level } yn unig
 capacity-short-tag = Diffyg
-capacity-short = { $months ->
-    [one] Mae diffyg o { $count } hanner diwrnod, mewn { $months } mis.
-   *[other] Mae diffyg o { $count } hanner diwrnod, mewn { $months } mis.
-}
+capacity-short = Mae diffyg o { $count } hanner diwrnod, mewn { $months } mis.
 capacity-enough-tag = Digon
 capacity-enough = Mae digon yn rhydd ym mhob wythnos.
 capacity-short-drafts = Gyda’r drafftiau, byddai diffyg o { $count } hanner diwrnod.

@@ -6,6 +6,7 @@ planner-way-people = People by week
 planner-way-capacity = Capacity and demand
 planner-way-utilisation = Utilisation
 planner-lead = Who is free in which week, in half-days. A full week has ten.
+planner-lead-own = What you have free in which week, in half-days. A full week has ten.
 planner-from = First week
 planner-from-hint = Any day of it
 planner-weeks = How long
@@ -56,8 +57,8 @@ planner-key-tentative = more is held for a call-up that waits for an answer or a
 planner-key-over = more is booked than is offered now
 planner-officer = Officer
 planner-total = { $count ->
-    [one] All { $count } officer
-   *[other] All { $count } officers
+    [one] Together: { $count } officer
+   *[other] Together: { $count } officers
 }
 planner-none = No officer matches.
 planner-pages = Pages of officers
