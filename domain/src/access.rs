@@ -98,6 +98,10 @@ words! {
         SeeDraft = "see_draft",
         /// See the ranked candidates of a post.
         SeeCandidates = "see_candidates",
+        /// See in the planner when officers are free, and how much of their time is used.
+        SeeAvailability = "see_availability",
+        /// See what skills are wanted and how many half-days of them there are.
+        SeeCapacity = "see_capacity",
         /// See call-ups with their reasons.
         SeeCallUp = "see_call_up",
         /// See secondments and their terms.
@@ -218,6 +222,12 @@ pub const POLICY: &[(Action, Role, Extent)] = {
         (SeeDraft, DeliveryLead, LedProject),
         (SeeCandidates, Coordinator, Body),
         (SeeCandidates, Selector, Body),
+        (SeeAvailability, Coordinator, Pool),
+        (SeeAvailability, Selector, Pool),
+        (SeeAvailability, Approver, HomeCouncil),
+        (SeeAvailability, Officer, Own),
+        (SeeCapacity, Coordinator, Body),
+        (SeeCapacity, Selector, Body),
         (SeeCallUp, Coordinator, Body),
         (SeeCallUp, Selector, Body),
         (SeeCallUp, Auditor, Body),

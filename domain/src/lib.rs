@@ -34,6 +34,7 @@ pub mod next_action;
 pub mod officer;
 pub mod pace;
 pub mod period;
+pub mod planner;
 pub mod pledge;
 pub mod post;
 pub mod price;

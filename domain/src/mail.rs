@@ -67,6 +67,12 @@ impl Language {
     /// A date as people write it: 11 January 2027.
     #[must_use]
     pub fn day(self, date: NaiveDate) -> String {
+        format!("{} {}", date.day(), self.month(date))
+    }
+
+    /// A month as people write it: January 2027.
+    #[must_use]
+    pub fn month(self, date: NaiveDate) -> String {
         const WELSH: [&str; 12] = [
             "Ionawr",
             "Chwefror",
@@ -82,8 +88,8 @@ impl Language {
             "Rhagfyr",
         ];
         match self {
-            Self::English => date.format("%-d %B %Y").to_string(),
-            Self::Welsh => format!("{} {} {}", date.day(), WELSH[date.month0() as usize % 12], date.year()),
+            Self::English => date.format("%B %Y").to_string(),
+            Self::Welsh => format!("{} {}", WELSH[date.month0() as usize % 12], date.year()),
         }
     }
 

@@ -11,6 +11,8 @@ words! {
         CallUp = "call_up",
         /// In a secondment.
         Secondment = "secondment",
+        /// In the planner, for when officers are free.
+        Planner = "planner",
         /// In a list or a search of officers.
         Search = "search",
         /// By itself.

@@ -35,6 +35,7 @@ mod officer;
 mod once;
 mod pages;
 mod paging;
+mod planner;
 mod pool;
 mod project;
 mod protected;

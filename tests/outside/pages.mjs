@@ -7,6 +7,7 @@ import { Enough, isPage, pattern, view } from "./pages/address.mjs";
 import { Findings } from "./pages/findings.mjs";
 import { isToFill, lookAtErrors, sendEmpty } from "./pages/forms.mjs";
 import { Judge, keysIn, sizes } from "./pages/judge.mjs";
+import { planByKeyboard } from "./pages/planner.mjs";
 
 /** How many pages of one kind one person looks at, and how many in all. */
 const often = 3;
@@ -128,11 +129,22 @@ async function inForcedColours(person) {
   await page.context().close();
 }
 
+/** Whoever plans does so without a mouse; in a narrow window, where the table is certainly wider. */
+async function plan(person) {
+  if (!person.seen.has("/planner/capacity")) return;
+  const page = await windowOf(person.state, { viewport: sizes.narrow });
+  const url = `${site}/planner`;
+  const wrong = (await judge.open(page, { url }, person.name)) ? await planByKeyboard(page).catch((error) => error.message) : null;
+  if (wrong) findings.add(pattern(url), "keyboard", wrong, `${person.name}: ${url}`);
+  await page.context().close();
+}
+
 async function look(person) {
   await walk(person);
   await walkInWelsh(person);
   await lost(person);
   await byKeyboard(person);
+  await plan(person);
   await inForcedColours(person);
 }
 

@@ -2,10 +2,12 @@
 //! found by a query; here it only gets its name.
 
 pub mod agreement;
+pub mod availability;
 pub mod benefit;
 pub mod bulk;
 pub mod callup;
 pub mod candidate;
+pub mod capacity;
 pub mod clearance;
 pub mod cost;
 pub mod council;
@@ -53,6 +55,7 @@ mod text;
 pub mod token;
 pub mod turn;
 pub mod update;
+pub mod utilisation;
 pub mod view;
 pub mod waiting;
 pub mod webhook;
@@ -88,6 +91,9 @@ pub struct Query(
     erasure::ErasureQuery,
     webhook::WebhookQuery,
     agreement::AgreementQuery,
+    availability::AvailabilityQuery,
+    capacity::CapacityQuery,
+    utilisation::UtilisationQuery,
 );
 
 /// What can be done.
@@ -148,6 +154,18 @@ fn describe_pages(
 ) -> SchemaBuilder<Query, Mutation, EmptySubscription> {
     schema
         .override_output_type_description::<List<agreement::Agreement>>("A page of data sharing agreements.")
+        .override_output_type_description::<availability::Availabilities>(
+            "A page of officers with their weeks.",
+        )
+        .override_output_type_description::<capacity::Capacities>(
+            "A page of skills, with what is wanted and what there is.",
+        )
+        .override_output_type_description::<List<utilisation::CouncilUse>>(
+            "A page of councils, with how much is used.",
+        )
+        .override_output_type_description::<List<utilisation::RoleUse>>(
+            "A page of roles, with how much is used.",
+        )
         .override_output_type_description::<List<callup::CallUp>>("A page of call-ups.")
         .override_output_type_description::<candidate::Candidates>("A page of candidates, best first.")
         .override_output_type_description::<List<report::CouncilReport>>("A page of councils’ reports.")

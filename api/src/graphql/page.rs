@@ -3,7 +3,7 @@
 
 use super::error;
 use async_graphql::connection::{Connection, Edge, EmptyFields};
-use async_graphql::{Enum, OutputType, Result};
+use async_graphql::{Enum, ObjectType, OutputType, Result};
 use callup_domain::refusal::{Code, Refusal};
 use callup_infra::scope::{Found, Owned};
 use uuid::Uuid;
@@ -18,7 +18,13 @@ pub const USUAL: i32 = 20;
 /// one.
 #[must_use]
 pub fn cost(first: Option<i32>, of_one: usize) -> usize {
-    let rows = first.unwrap_or(USUAL).clamp(1, MOST);
+    cost_of_at_most(MOST, first, of_one)
+}
+
+/// The same for a list of which a page may have more rows, or fewer.
+#[must_use]
+pub fn cost_of_at_most(most: i32, first: Option<i32>, of_one: usize) -> usize {
+    let rows = first.unwrap_or(USUAL).clamp(1, most);
     usize::try_from(rows).unwrap_or(1).saturating_mul(of_one).saturating_add(1)
 }
 
@@ -54,9 +60,17 @@ impl Page {
     /// # Errors
     /// `BAD_INPUT` unless `first` is 1 to 100.
     pub fn new(first: Option<i32>, after: Option<String>) -> Result<Self> {
+        Self::of_at_most(MOST, first, after)
+    }
+
+    /// The same for a list of which a page may have more rows, or fewer.
+    ///
+    /// # Errors
+    /// `BAD_INPUT` unless `first` is 1 to `most`.
+    pub fn of_at_most(most: i32, first: Option<i32>, after: Option<String>) -> Result<Self> {
         let first = first.unwrap_or(USUAL);
-        if !(1..=MOST).contains(&first) {
-            let message = format!("“first” is 1 to {MOST}, not {first}. Ask for the next page with “after”.");
+        if !(1..=most).contains(&first) {
+            let message = format!("“first” is 1 to {most}, not {first}. Ask for the next page with “after”.");
             return Err(error::refused(&Refusal::new(Code::OutOfRange, "first", message)));
         }
         Ok(Self { first: usize::try_from(first).unwrap_or_default(), after })
@@ -149,6 +163,47 @@ impl Page {
         Ok(self.cut(rows, wrap))
     }
 
+    /// The id after which the page begins.
+    ///
+    /// # Errors
+    /// `BAD_INPUT` when the cursor is none of ours.
+    pub fn after_id(&self) -> Result<Option<Uuid>> {
+        self.after.as_deref().map(cursor).transpose()
+    }
+
+    /// The page of all the rows there are, in the order of their places.
+    ///
+    /// # Errors
+    /// `BAD_INPUT` when the cursor is none of ours.
+    pub fn of_sorted<P: Place, N: OutputType>(
+        self,
+        rows: impl IntoIterator<Item = (P, N)>,
+    ) -> Result<List<N>> {
+        self.sorted_with(EmptyFields, rows, |row| row)
+    }
+
+    /// The same, with what all rows have in common; only the rows of the page are wrapped.
+    ///
+    /// # Errors
+    /// As for `of_sorted`.
+    pub fn sorted_with<P: Place, R, N: OutputType, F: ObjectType>(
+        self,
+        fields: F,
+        rows: impl IntoIterator<Item = (P, R)>,
+        wrap: impl Fn(R) -> N,
+    ) -> Result<Connection<String, N, F, EmptyFields>> {
+        let place = |text: &str| P::from_cursor(text).ok_or_else(no_cursor);
+        let after = self.after.as_deref().map(place).transpose()?;
+        let mut rows: Vec<(P, R)> = rows.into_iter().collect();
+        rows.sort_by(|(one, _), (other, _)| one.cmp(other));
+        let begin = after.map_or(0, |after| rows.partition_point(|(place, _)| *place <= after));
+        let more = rows.len() - begin > self.first;
+        let mut list = Connection::with_additional_fields(begin > 0, more, fields);
+        let page = rows.into_iter().skip(begin).take(self.first);
+        list.edges.extend(page.map(|(place, row)| Edge::new(place.cursor(), wrap(row))));
+        Ok(list)
+    }
+
     /// The page of rows that begin after the cursor, one more than fit if there are more.
     pub fn cut<R, N: OutputType>(self, rows: Vec<(String, R)>, wrap: impl Fn(R) -> N) -> List<N> {
         let mut list = Connection::new(self.after.is_some(), rows.len() > self.first);
@@ -156,6 +211,17 @@ impl Page {
         list.edges.extend(edges);
         list
     }
+}
+
+/// Where a row stands in a list that is not in the order of ids.
+pub trait Place: Ord {
+    /// The place as a cursor.
+    fn cursor(&self) -> String;
+
+    /// The place that a cursor names. None for a cursor of another list.
+    fn from_cursor(cursor: &str) -> Option<Self>
+    where
+        Self: Sized;
 }
 
 /// A page of a list.
@@ -167,11 +233,10 @@ fn cursor_of<E: Owned>(row: &E::Model) -> String {
 
 /// The id in a cursor.
 fn cursor(text: &str) -> Result<Uuid> {
-    Uuid::try_parse(text).map_err(|_| {
-        error::refused(&Refusal::new(
-            Code::Malformed,
-            "after",
-            "“after” is not a cursor that this list gave out.",
-        ))
-    })
+    Uuid::try_parse(text).map_err(|_| no_cursor())
+}
+
+fn no_cursor() -> async_graphql::Error {
+    let message = "“after” is not a cursor that this list gave out.";
+    error::refused(&Refusal::new(Code::Malformed, "after", message))
 }

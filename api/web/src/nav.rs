@@ -29,6 +29,7 @@ pub const ENTRIES: &[Entry] = &[
         path: "/officers",
         roles: &[Role::Coordinator, Role::Selector, Role::Approver],
     },
+    Entry { name: "planner", path: "/planner", roles: &[Role::Coordinator, Role::Selector, Role::Approver] },
     Entry { name: "call-ups", path: "/call-ups", roles: &[Role::Coordinator, Role::Approver, Role::Officer] },
     Entry {
         name: "secondments",

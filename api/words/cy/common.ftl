@@ -35,6 +35,7 @@ nav-me = Fy mhroffil
 nav-open-posts = Swyddi agored
 nav-projects = Prosiectau
 nav-officers = Swyddogion
+nav-planner = Cynllunydd
 nav-call-ups = Galwadau
 nav-secondments = Secondiadau
 nav-reports = Adroddiadau

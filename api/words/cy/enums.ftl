@@ -294,6 +294,7 @@ view-candidates = Ymhlith yr ymgeiswyr ar gyfer swydd
 view-interest = Diddordeb mewn swydd
 view-call-up = Galwad
 view-secondment = Secondiad
+view-planner = Yn y cynllunydd, i weld pryd mae swyddogion yn rhydd
 view-search = Rhestr neu chwiliad
 view-look-up = Y proffil ei hun
 

@@ -105,6 +105,7 @@ me-availability-heading = Pryd yr ydych ar gael
 me-availability-title = Hanner diwrnodau, absenoldeb a diwrnodau cartref
 me-availability-back = Yn ôl i hanner diwrnodau ac absenoldeb
 me-availability-lead = Dim ond ar gyfer hanner diwrnodau yr ydych yn eu cynnig y gellir galw arnoch, a byth yn ystod absenoldeb nac ar ddiwrnodau cartref.
+me-availability-weeks = Gweld fesul wythnos beth sy’n rhydd
 me-offers = Hanner diwrnodau yr ydych yn eu cynnig
 me-offer-one = { $load }, { $from } i { $to }
 me-offers-none = Nid ydych yn cynnig dim: ni all neb alw arnoch.

@@ -37,6 +37,7 @@ nav-me = My profile
 nav-open-posts = Open posts
 nav-projects = Projects
 nav-officers = Officers
+nav-planner = Planner
 nav-call-ups = Call-ups
 nav-secondments = Secondments
 nav-reports = Reports

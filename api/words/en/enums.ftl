@@ -339,6 +339,7 @@ view-candidates = Among the candidates for a post
 view-interest = Interest in a post
 view-call-up = A call-up
 view-secondment = A secondment
+view-planner = In the planner, for when officers are free
 view-search = A list or a search
 view-look-up = The profile itself
 

@@ -111,6 +111,7 @@ me-availability-heading = When you are available
 me-availability-title = Half-days, leave and home days
 me-availability-back = Back to half-days and leave
 me-availability-lead = You can be called up only for half-days that you offer, and never on leave or on home days.
+me-availability-weeks = See week by week what is free
 me-offers = Half-days you offer
 me-offer-one = { $load }, { $from } to { $to }
 me-offers-none = You offer none: nobody can call you up.

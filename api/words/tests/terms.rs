@@ -140,3 +140,10 @@ fn a_milestone_is_late_the_day_after() {
     assert_eq!(MilestoneState::on(today, due, Some(today)), MilestoneState::Reached);
     assert_eq!(MilestoneState::on(due, due, Some(today)), MilestoneState::Ahead);
 }
+
+#[test]
+fn the_planner_tells_one_definition_of_utilisation() {
+    let words = Words::new().expect("words");
+    let told = words.say(Language::English, "utilisation-definition", &[]);
+    assert_eq!(told.as_deref(), Ok(callup_domain::planner::DEFINITION));
+}

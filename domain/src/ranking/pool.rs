@@ -12,6 +12,7 @@ use crate::load::Pattern;
 use crate::officer::{Reach, Standing};
 use crate::period::Period;
 use crate::service_area::ServiceAreas;
+use crate::skill::Level;
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
@@ -160,6 +161,17 @@ impl Pool {
         self.lenders.keys().copied()
     }
 
+    /// Every officer, listed or not, in the order of their ids.
+    pub fn officers(&self) -> impl Iterator<Item = (OfficerId, &Pooled)> {
+        self.officers.iter().map(|(officer, pooled)| (*officer, pooled.as_ref()))
+    }
+
+    /// A home council.
+    #[must_use]
+    pub fn lender(&self, council: CouncilId) -> Option<&Lender> {
+        self.lenders.get(&council).map(Arc::as_ref)
+    }
+
     /// How many officers there are.
     #[must_use]
     pub fn len(&self) -> usize {
@@ -209,7 +221,8 @@ impl Pool {
         Arc::make_mut(self.crews.entry(council).or_default())
     }
 
-    fn sharing(&self, today: NaiveDate) -> BTreeSet<CouncilId> {
+    /// The councils that share their officers' data with the body on `today`.
+    pub(crate) fn sharing(&self, today: NaiveDate) -> BTreeSet<CouncilId> {
         let in_force = |lender: &Lender| {
             lender.agreements.iter().any(|term| term.state(today) == AgreementState::InForce)
         };
@@ -316,7 +329,7 @@ impl Pooled {
     }
 
     /// What of the diary bears on `period`.
-    fn diary(&self, home_days: &[Absence], period: &Period) -> Diary {
+    pub(crate) fn diary(&self, home_days: &[Absence], period: &Period) -> Diary {
         let absences = self.leave.iter().chain(home_days);
         let booked = self.booked.iter().map(|(_, booking)| booking);
         Diary {
@@ -328,6 +341,16 @@ impl Pooled {
     }
 
     fn has(&self, need: &Need) -> bool {
-        self.skills.iter().any(|held| held.skill == need.skill && held.level >= need.level)
+        self.holds(need.skill, need.level)
+    }
+
+    /// Whether the officer has the skill at this level or above.
+    pub(crate) fn holds(&self, skill: SkillId, level: Level) -> bool {
+        self.skills.iter().any(|held| held.skill == skill && held.level >= level)
+    }
+
+    /// Whether the officer may be called up on `today`: is listed, and supported by the line manager.
+    pub(crate) fn is_in_pool(&self, today: NaiveDate) -> bool {
+        self.supported && self.standing.on(today, self.paused_until) == Standing::Listed
     }
 }

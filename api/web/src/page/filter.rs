@@ -15,6 +15,7 @@ use std::sync::Arc;
 /// Gives the templates every filter.
 pub(super) fn add_all(environment: &mut Environment<'static>, words: &Arc<Words>) {
     environment.add_filter("day", day);
+    environment.add_filter("month", month);
     environment.add_filter("moment", moment);
     environment.add_filter("money", |pence: i64| Money::pence(pence).to_string());
     environment.add_filter("number", number);
@@ -30,6 +31,13 @@ pub(super) fn add_all(environment: &mut Environment<'static>, words: &Arc<Words>
 fn day(state: &State, date: &str) -> Result<String, Error> {
     let day = date.parse::<NaiveDate>().or_else(|_| instant(date).map(today));
     Ok(language(state)?.day(day?))
+}
+
+/// January 2027, or Ionawr 2027: the month of a date.
+fn month(state: &State, date: &str) -> Result<String, Error> {
+    let date = date.parse::<NaiveDate>();
+    let date = date.map_err(|_| Error::new(ErrorKind::InvalidOperation, format!("{date:?} is no date")))?;
+    Ok(language(state)?.month(date))
 }
 
 /// 14:32 on 11 January 2027, on the clocks of the United Kingdom.
