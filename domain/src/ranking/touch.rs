@@ -101,6 +101,12 @@ impl Touch {
             | Event::PostsAdded { .. }
             | Event::PostClosed { .. }
             | Event::CallUpReminded { .. }
+            | Event::ReleaseEscalated { .. }
+            | Event::ReplyWritten { .. }
+            | Event::DecidedByLetter { .. }
+            | Event::DeputyNamed { .. }
+            | Event::DeputyEnded { .. }
+            | Event::AwaySet { .. }
             | Event::MilestoneSet { .. }
             | Event::MilestoneForecast { .. }
             | Event::ProjectReported { .. }
