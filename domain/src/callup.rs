@@ -128,6 +128,16 @@ impl Release {
     }
 }
 
+words! {
+    /// Whether a home council needs somebody in the place of an officer whom it releases.
+    pub enum BackfillNeed {
+        /// Somebody has to stand in.
+        Needed = "needed",
+        /// The work waits, or is shared out.
+        NotNeeded = "not_needed",
+    }
+}
+
 /// What a home council needs in the place of an officer whom it releases.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Backfill {
@@ -145,7 +155,8 @@ impl Backfill {
     ///
     /// # Errors
     /// `OUT_OF_RANGE` at `backfillCost` for a cost below nothing or beyond belief, and for one where nobody stands in.
-    pub fn new(needed: bool, pence: Option<i64>) -> Result<Self, Refusal> {
+    pub fn new(need: BackfillNeed, pence: Option<i64>) -> Result<Self, Refusal> {
+        let needed = need == BackfillNeed::Needed;
         let out = |message| Err(Refusal::new(Code::OutOfRange, "backfillCost", message));
         match pence {
             Some(pence) if !(0..=MOST_BACKFILL).contains(&pence) => {
@@ -389,13 +400,21 @@ impl Decisions {
         reason: &str,
         offer: CounterOffer,
     ) -> Result<Self, Refusal> {
-        self.releasable(today)?;
+        self.may_counter(today, &offer.schedule)?;
         let reason = given("reason", reason, "a reason for the counter-offer")?;
         let CounterOffer { schedule, score, take_by } = offer;
-        self.is_less(&schedule)?;
         let answer_by = self.answer_by.max(take_by.min(schedule.period.starts_on));
         let release = Release::Countered { at, by: by.person(), reason, schedule, score };
         Ok(Self { release, answer_by, ..self })
+    }
+
+    /// Whether the home council could offer `schedule` today.
+    ///
+    /// # Errors
+    /// As for `counter`.
+    pub fn may_counter(&self, today: NaiveDate, schedule: &Schedule) -> Result<(), Refusal> {
+        self.releasable(today)?;
+        self.is_less(schedule)
     }
 
     /// Whether `schedule` is for less than the call-up, and for something.

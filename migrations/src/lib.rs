@@ -59,6 +59,7 @@ impl MigratorTrait for Migrator {
                 name: "m0010_ranking_indexes",
                 up: include_str!("sql/0010_ranking_indexes.sql"),
             }),
+            Box::new(Plain { name: "m0013_release", up: include_str!("sql/0013_release.sql") }),
         ]
     }
 }

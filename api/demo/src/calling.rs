@@ -286,7 +286,8 @@ async fn release(council: &Cx, call_up: CallUpId, step: &Step) -> Result<()> {
         Step::Grant => {
             let row = council.read().get::<callup::Entity>(call_up).await?;
             if matches!(row.release, Release::Awaited { .. }) {
-                command::callup::release::grant(council, GrantRelease { call_up }).await?;
+                let ask = GrantRelease { call_up, backfill: None, backfill_cost: None };
+                command::callup::release::grant(council, ask).await?;
             }
         }
         Step::Refuse(reason) => {

@@ -25,7 +25,7 @@ struct Draft {
     thread: Option<callup_domain::id::MailId>,
 }
 
-/// The e-mail in words; `secret` is what a link lets in with. None if it is not to be sent any more.
+/// The e-mail in words; `secret` is what its link lets in with, or lets its reader decide with. None if it is not to be sent any more.
 pub(super) async fn message(
     tx: &ReadTx,
     room: &MailRoom,
@@ -36,7 +36,7 @@ pub(super) async fn message(
     let body = body.ok_or(Error::NotFound("body"))?;
     let draft = match mail.about()? {
         About::CallUp { callup, version, secondment } => {
-            callup::draft(tx, mail, callup, version, secondment).await?
+            callup::draft(tx, &body, mail, (callup, version, secondment), secret).await?
         }
         About::Link(link) => entry::draft(tx, &body, link, secret).await?,
         About::Webhook(webhook) => webhook::draft(tx, webhook).await?,

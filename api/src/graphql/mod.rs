@@ -8,13 +8,17 @@ pub mod candidate;
 pub mod clearance;
 pub mod cost;
 pub mod council;
+pub mod counter;
+pub mod deputy;
 pub mod erasure;
 pub mod error;
+pub mod escalation;
 pub mod event;
 pub mod evidence;
 pub mod handler;
 pub mod held;
 pub mod home;
+pub mod impact;
 pub mod import;
 pub mod interest;
 pub mod invitation;
@@ -76,6 +80,7 @@ pub struct Query(
     report::ReportQuery,
     similar::SimilarQuery,
     callup::CallUpQuery,
+    counter::CounterQuery,
     secondment::SecondmentQuery,
     token::TokenQuery,
     invitation::InvitationQuery,
@@ -92,6 +97,7 @@ pub struct Mutation(
     person::PersonMutation,
     council::CouncilMutation,
     home::HomeMutation,
+    deputy::DeputyMutation,
     skill::SkillMutation,
     import::ImportMutation,
     officer::OfficerMutation,

@@ -10,6 +10,7 @@ pub mod event;
 pub mod held;
 pub mod model;
 pub mod officer;
+pub mod person;
 pub mod pool;
 pub mod record;
 pub mod report;
