@@ -109,7 +109,7 @@ on_both! {
     }
 
     async fn the_officer_answers_by_a_link_too(app: TestApp) {
-        let (desk, tom, callup, mails) = called_up(&app).await;
+        let (desk, _, callup, mails) = called_up(&app).await;
         let mut browser = app.browser();
         let page = browser.arrive(&link_to(&mails, TOM)).await;
         assert_eq!(page.heading(), "User researcher for Missed-bin reporting");
@@ -123,9 +123,10 @@ on_both! {
         grants(&mut other, &page).await;
         assert_eq!(status(&desk.meera, &callup).await, "AGREED");
 
-        let next = desk.calls_up(&tom, &desk.posts(1, 0).await[0]).await;
+        let una = desk.officer(&app, "Una Khan", "leeds", 4).await;
+        let next = desk.calls_up(&una, &desk.post(2).await).await;
         let mails = app.run_jobs().await;
-        let page = browser.arrive(&link_to(&mails, TOM)).await;
+        let page = browser.arrive(&link_to(&mails, "una.khan@example.gov.uk")).await;
         browser.submit(&page, "/reply/test", &[("choice", "decline"), ("reason", "A new baby")]).await;
         assert_eq!(status(&desk.meera, &next).await, "DECLINED");
     }

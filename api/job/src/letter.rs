@@ -10,6 +10,7 @@ mod secondment;
 mod webhook;
 
 use super::MailRoom;
+use callup_domain::mail::Language;
 use callup_infra::entity::mail::About;
 use callup_infra::entity::{body, mail, person, revision};
 use callup_infra::mail::{Letter, Message, Topic};
@@ -45,11 +46,14 @@ pub(super) async fn message(
     let Some(draft) = draft else { return Ok(None) };
     let reader = tx.every::<person::Entity>().with_key(mail.person_id).the_one().await?;
     let languages = reader.language.written();
+    // Whoever reads Welsh comes to a page in Welsh, and is not signed in to be known by it.
+    let in_welsh = languages == [Language::Welsh] && draft.path.starts_with("/reply/");
+    let path = if in_welsh { draft.path + "&lang=cy" } else { draft.path };
     let letter = Letter {
         reader: reader.name.clone(),
         body: body.name,
         topic: draft.topic,
-        link: room.link(&draft.path),
+        link: room.link(&path),
     };
     let words = room.words(languages, &letter)?;
     Ok(Some(Message {

@@ -246,7 +246,12 @@ async fn everybody(app: &TestApp, known: &Known) -> Vec<(Client, Eyes)> {
         known.hosts.iter().find(|host| known.callups.iter().any(|call| call.project_id == host.project_id));
     for council in [home.expect("an officer").home_council_id, host.expect("a host").council_id] {
         for role in [Role::Approver, Role::Deputy, Role::Leader] {
-            all.push(somebody(app, Some(role), Some(council)).await);
+            let one = somebody(app, Some(role), Some(council)).await;
+            if role == Role::Approver {
+                let until = (known.today + TimeDelta::days(3)).to_string();
+                one.0.must("sayAway", json!({ "untilOn": until }), "person { id }").await;
+            }
+            all.push(one);
         }
     }
     let lead = known.projects.iter().filter(|row| known.callups.iter().any(|call| call.project_id == row.id));
