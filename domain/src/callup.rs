@@ -162,9 +162,9 @@ impl Backfill {
             Some(pence) if !(0..=MOST_BACKFILL).contains(&pence) => {
                 out("The cost of a backfill is from nothing to ten million pounds.")
             }
-            Some(pence) if !needed && pence > 0 => {
-                out("You said that nobody has to stand in. Leave the cost empty, or say that somebody has to.")
-            }
+            Some(pence) if !needed && pence > 0 => out(
+                "You said that nobody has to stand in. Leave the cost empty, or say that somebody has to.",
+            ),
             _ => Ok(Self { needed, pence: pence.filter(|_| needed) }),
         }
     }

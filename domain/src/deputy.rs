@@ -23,7 +23,8 @@ pub struct Approving {
 pub fn answering(approvers: &[Approving], deputies: &[PersonId], today: NaiveDate) -> Vec<PersonId> {
     let is_away = |one: &Approving| one.away.is_some_and(|away| away.contains(today));
     let present = approvers.iter().filter(|one| !is_away(one)).map(|one| one.person);
-    let standing_in = deputies.iter().copied().filter(|_| approvers.is_empty() || approvers.iter().any(is_away));
+    let standing_in =
+        deputies.iter().copied().filter(|_| approvers.is_empty() || approvers.iter().any(is_away));
     let mut answering: Vec<PersonId> = present.chain(standing_in).collect();
     if answering.is_empty() {
         answering.extend(approvers.iter().map(|one| one.person));

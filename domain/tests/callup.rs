@@ -76,7 +76,10 @@ fn both_decisions_are_needed_in_either_order() {
     let granted = asked(ReleaseRule::Approval).grant(at(today()), today(), approver(), None).unwrap();
     assert_eq!(granted.status(), CallUpStatus::Asked);
     assert_eq!(granted.accept(at(today()), today()).unwrap().status(), CallUpStatus::Agreed);
-    assert_eq!(accepted.grant(at(today()), today(), approver(), None).unwrap().status(), CallUpStatus::Agreed);
+    assert_eq!(
+        accepted.grant(at(today()), today(), approver(), None).unwrap().status(),
+        CallUpStatus::Agreed
+    );
 }
 
 #[test]

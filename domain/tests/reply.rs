@@ -3,10 +3,10 @@
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 use callup_domain::access::{Action, Actor, Errand, Grant, On, Role, Who};
+use callup_domain::calendar::Nation;
 use callup_domain::callup::{Approver, Backfill, BackfillNeed, Decisions, Release};
 use callup_domain::deputy::{Approving, answering, time};
 use callup_domain::escalation::{Clock, EscalationStep, rule};
-use callup_domain::calendar::Nation;
 use callup_domain::id::{BodyId, CallUpId, CouncilId, PersonId, ReplyId};
 use callup_domain::link::LinkLife;
 use callup_domain::load::{Pattern, Schedule};
@@ -59,7 +59,11 @@ fn a_link_is_good_until_it_is_used_decided_or_over() {
     assert_eq!(on(Asks::Release, used, &open, "2026-12-02"), LinkState::Used);
     let granted = asked().grant(at("2026-12-02"), today, approver(), None).unwrap();
     assert_eq!(on(Asks::Release, link(), &granted, "2026-12-03"), LinkState::Settled);
-    assert_eq!(on(Asks::Answer, link(), &granted, "2026-12-03"), LinkState::Open, "the other decision is still open");
+    assert_eq!(
+        on(Asks::Answer, link(), &granted, "2026-12-03"),
+        LinkState::Open,
+        "the other decision is still open"
+    );
     let withdrawn = asked().withdraw(at("2026-12-02"), "Not needed").unwrap();
     assert_eq!(on(Asks::Release, link(), &withdrawn, "2026-12-03"), LinkState::Withdrawn);
     let lapsed = asked().lapse(at("2026-12-16"));
@@ -94,7 +98,8 @@ fn it_is_used_once_and_on_the_version_that_was_shown() {
 fn whoever_comes_by_a_letter_does_that_one_thing() {
     let (home, other) = (CouncilId(Uuid::from_u128(7)), CouncilId(Uuid::from_u128(8)));
     let (call_up, another) = (CallUpId(Uuid::from_u128(9)), CallUpId(Uuid::from_u128(10)));
-    let errand = Errand { reply: ReplyId(Uuid::from_u128(11)), action: Action::DecideRelease, call_up, version: 1 };
+    let errand =
+        Errand { reply: ReplyId(Uuid::from_u128(11)), action: Action::DecideRelease, call_up, version: 1 };
     let grants = vec![
         Grant { role: Role::Approver, council: Some(home) },
         Grant { role: Role::Administrator, council: None },
@@ -154,14 +159,18 @@ fn a_release_goes_further_up_by_the_working_days_of_its_nation() {
     assert_eq!(england.steps_by(day("2026-12-29")).count(), 0);
     assert_eq!(england.steps_by(day("2026-12-30")).collect::<Vec<_>>(), [EscalationStep::Deputies]);
     assert_eq!(england.steps_by(day("2027-01-05")).count(), 2);
-    for (days, good) in [(None, true), (Some(1), true), (Some(20), true), (Some(0), false), (Some(21), false)] {
+    for (days, good) in [(None, true), (Some(1), true), (Some(20), true), (Some(0), false), (Some(21), false)]
+    {
         assert_eq!(rule(days).is_ok(), good, "{days:?}");
     }
 }
 
 #[test]
 fn a_backfill_has_a_cost_only_where_somebody_stands_in() {
-    assert_eq!(Backfill::new(BackfillNeed::NotNeeded, None).unwrap(), Backfill { needed: false, pence: None });
+    assert_eq!(
+        Backfill::new(BackfillNeed::NotNeeded, None).unwrap(),
+        Backfill { needed: false, pence: None }
+    );
     assert_eq!(Backfill::new(BackfillNeed::Needed, Some(1_200)).unwrap().pence, Some(1_200));
     for (need, pence) in
         [(BackfillNeed::NotNeeded, 1), (BackfillNeed::Needed, -1), (BackfillNeed::Needed, 1_000_000_001)]

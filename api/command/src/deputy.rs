@@ -60,7 +60,8 @@ pub async fn name(cx: &Cx, ask: NameDeputy) -> Result<membership::Model> {
     let held = tx.every::<membership::Entity>().is(membership::Column::PersonId, person);
     let held = held.is(membership::Column::CouncilId, ask.council).all().await?;
     let holds = |row: &membership::Model| {
-        let long = row.until_on.is_none_or(|until| until >= period.starts_on) && row.from_on <= period.ends_on;
+        let long =
+            row.until_on.is_none_or(|until| until >= period.starts_on) && row.from_on <= period.ends_on;
         long && matches!(row.role, Role::Approver | Role::Deputy)
     };
     if let Some(row) = held.iter().find(|row| holds(row)) {

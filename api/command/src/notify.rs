@@ -63,7 +63,8 @@ pub(super) async fn approvers(tx: &ReadTx, council: CouncilId, except: PersonId)
     let today = tx.today();
     let held: Vec<_> =
         held.into_iter().filter(|row| row.is_held_on(today) && row.person_id != except).collect();
-    let people = tx.every::<person::Entity>().with_keys(held.iter().map(|row| row.person_id)).by_key().await?;
+    let people =
+        tx.every::<person::Entity>().with_keys(held.iter().map(|row| row.person_id)).by_key().await?;
     let (approvers, deputies): (Vec<_>, Vec<_>) = held.iter().partition(|row| row.role == Role::Approver);
     let away = |person: PersonId| people.get(&person.0).and_then(person::Model::away);
     let approvers: Vec<Approving> = approvers

@@ -96,8 +96,10 @@ pub async fn find(cx: &Cx, secret: &str, shown: Option<i32>) -> Result<Option<As
     let told = told(&tx, &callup, shown.unwrap_or(reply.callup_version)).await?;
     let reader = reader(&tx, reply.person_id).await?;
     let action = reply.asks.action();
-    let state = state(reply.asks, reply.life(), &now, reader.may(action, callup.on()), (tx.now(), tx.today()));
-    let errand = Errand { reply: reply.id, action, call_up: callup.id, version: shown.unwrap_or(callup.version) };
+    let state =
+        state(reply.asks, reply.life(), &now, reader.may(action, callup.on()), (tx.now(), tx.today()));
+    let errand =
+        Errand { reply: reply.id, action, call_up: callup.id, version: shown.unwrap_or(callup.version) };
     let changed = told.map(|told| changes(&told, &now)).unwrap_or_default();
     Ok(Some(Asked { actor: come_for(reader, errand), reply, callup, state, changed }))
 }

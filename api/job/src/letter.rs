@@ -49,12 +49,8 @@ pub(super) async fn message(
     // Whoever reads Welsh comes to a page in Welsh, and is not signed in to be known by it.
     let in_welsh = languages == [Language::Welsh] && draft.path.starts_with("/reply/");
     let path = if in_welsh { draft.path + "&lang=cy" } else { draft.path };
-    let letter = Letter {
-        reader: reader.name.clone(),
-        body: body.name,
-        topic: draft.topic,
-        link: room.link(&path),
-    };
+    let letter =
+        Letter { reader: reader.name.clone(), body: body.name, topic: draft.topic, link: room.link(&path) };
     let words = room.words(languages, &letter)?;
     Ok(Some(Message {
         id: mail.id,

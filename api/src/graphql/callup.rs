@@ -291,7 +291,8 @@ impl HomeRelease {
     /// What the council needs in the officer's place, if it said so. Null for those who may not see pay.
     async fn backfill(&self, ctx: &Context<'_>) -> Result<Option<ReleaseBackfill>> {
         let seen = ctx.cx()?.actor().may(Action::SeePay, self.on);
-        let told = |told: Backfill| ReleaseBackfill { needed: told.needed, cost: told.pence.map(Money::pence) };
+        let told =
+            |told: Backfill| ReleaseBackfill { needed: told.needed, cost: told.pence.map(Money::pence) };
         Ok(self.backfill.filter(|_| seen).map(told))
     }
 

@@ -59,9 +59,8 @@ impl CounterQuery {
         #[graphql(desc = "The first day.")] starts_on: Option<NaiveDate>,
         #[graphql(desc = "The last day.")] ends_on: Option<NaiveDate>,
         #[graphql(desc = "At most so many half-days a week.")] load: Option<i32>,
-        #[graphql(desc = "The half-days of the week, one pattern after another. Instead of a load.")] steps: Option<
-            Vec<StepAsk>,
-        >,
+        #[graphql(desc = "The half-days of the week, one pattern after another. Instead of a load.")]
+        steps: Option<Vec<StepAsk>>,
     ) -> Result<OfferPreview> {
         let schedule = ScheduleAsk { starts_on, ends_on, load, steps };
         preview(&ctx.cx()?.read(), call_up, &schedule).await.map(OfferPreview).map_err(failed)

@@ -49,9 +49,9 @@ impl Escalation {
             EscalationStep::Leaders => Role::Leader,
         };
         let rows = load(ctx, RolesAt(Some(self.home))).await?.unwrap_or_default();
-        let held = rows.into_iter().filter(|row| {
-            row.role == role && row.is_held_on(self.due) && row.person_id != self.officer
-        });
+        let held = rows
+            .into_iter()
+            .filter(|row| row.role == role && row.is_held_on(self.due) && row.person_id != self.officer);
         let people = held.map(|row| require::<PersonId>(ctx, row.person_id, "person"));
         Ok(try_join_all(people).await?.into_iter().map(Person).collect())
     }

@@ -215,7 +215,9 @@ impl PersonQuery {
     async fn people(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Only those whose name or e-mail address has each of these words.")] search: Option<String>,
+        #[graphql(desc = "Only those whose name or e-mail address has each of these words.")] search: Option<
+            String,
+        >,
         #[graphql(desc = "How many, 1 to 100; 20 unless given.")] first: Option<i32>,
         #[graphql(desc = "The cursor after which the page begins.")] after: Option<String>,
     ) -> Result<List<Person>> {

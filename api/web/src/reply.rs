@@ -51,7 +51,8 @@ pub(super) async fn decide(
     let data = heard(visit.answerer().answer(cx, &question.text, variables).await?)?;
     let problems = refusals(&data, &question);
     if problems.is_empty() {
-        let query = url::form_urlencoded::Serializer::new(String::new()).append_pair("token", &token).finish();
+        let query =
+            url::form_urlencoded::Serializer::new(String::new()).append_pair("token", &token).finish();
         return Ok(visit.go(&format!("/reply/{}?{query}", body.slug)));
     }
     // Whatever changed at this moment is told, not the refusal that came of it.
@@ -79,12 +80,7 @@ fn document(asks: Asks, choice: &str) -> Result<&'static str, Fault> {
 }
 
 /// What the link is about. Links that are none are counted, so that nobody tries many.
-async fn found(
-    visit: &Visit,
-    body: &body::Model,
-    token: &str,
-    shown: Option<i32>,
-) -> Result<Asked, Fault> {
+async fn found(visit: &Visit, body: &body::Model, token: &str, shown: Option<i32>) -> Result<Asked, Fault> {
     if let Some(asked) = reply::find(&visit.at_the_door(body), token, shown).await? {
         return Ok(asked);
     }

@@ -65,10 +65,17 @@ impl Typed {
     pub fn without(&self, problems: &[Problem]) -> Self {
         let wrong = |name: &str| {
             problems.iter().any(|problem| {
-                name.strip_prefix(problem.field.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+                name.strip_prefix(problem.field.as_str())
+                    .is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
             })
         };
-        Self(self.0.iter().filter(|(name, _)| !wrong(name)).map(|(name, all)| (name.clone(), all.clone())).collect())
+        Self(
+            self.0
+                .iter()
+                .filter(|(name, _)| !wrong(name))
+                .map(|(name, all)| (name.clone(), all.clone()))
+                .collect(),
+        )
     }
 
     /// All that was typed, for the form that is shown again.

@@ -391,7 +391,7 @@ impl Visit {
                 (StatusCode::TOO_MANY_REQUESTS, "too-many", String::new(), wait.div_ceil(60), Some(wait))
             }
             Fault::LinkOver => (StatusCode::FORBIDDEN, "link-over", String::new(), 0, None),
-            Fault::ReplyOver => (StatusCode::FORBIDDEN, "reply-over", String::new(), 0, None),
+            Fault::ReplyOver => (StatusCode::FORBIDDEN, "reply-none", String::new(), 0, None),
             Fault::NoEntry(why, body) => (StatusCode::FORBIDDEN, why.as_str(), body, 0, None),
             Fault::Unavailable => (StatusCode::SERVICE_UNAVAILABLE, "unavailable", String::new(), 0, None),
             Fault::Unanswered(said) => {

@@ -37,4 +37,5 @@ reply-over-why = { $state ->
    *[other] Mewngofnodwch i weld beth sy’n aros amdanoch.
 }
 reply-over-in = Mewngofnodi a gweld sut y mae pethau
-reply-over-lead = Efallai fod un newydd wedi cymryd ei lle, neu na chafodd ei chopïo’n llawn. Mewngofnodwch i weld beth sy’n aros amdanoch.
+reply-none-title = Nid yw’r ddolen hon yn gweithio mwyach
+reply-none-lead = Efallai fod un newydd wedi cymryd ei lle, neu na chafodd ei chopïo’n llawn. Mewngofnodwch i weld beth sy’n aros amdanoch.

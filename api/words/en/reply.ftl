@@ -37,4 +37,5 @@ reply-over-why = { $state ->
    *[other] Sign in to see what waits for you.
 }
 reply-over-in = Sign in and see how things stand
-reply-over-lead = It may have been replaced by a newer one, or it was not copied in full. Sign in to see what waits for you.
+reply-none-title = This link does not work any more
+reply-none-lead = It may have been replaced by a newer one, or it was not copied in full. Sign in to see what waits for you.

@@ -26,7 +26,9 @@ const TOLD_AT: TimeDelta = TimeDelta::hours(8);
 /// The clock of a release, while it waits.
 async fn clock(tx: &ReadTx, row: &callup::Model) -> Result<Option<Clock>> {
     let waiting = row.decisions().waiting();
-    let Some(waiting) = waiting.iter().find(|waiting| waiting.on == Party::HomeCouncil) else { return Ok(None) };
+    let Some(waiting) = waiting.iter().find(|waiting| waiting.on == Party::HomeCouncil) else {
+        return Ok(None);
+    };
     let since = today(waiting.since);
     let members = tx.every::<member::Entity>().is(member::Column::CouncilId, row.home_council_id);
     let rule = members.the_one().await?.escalate_after;

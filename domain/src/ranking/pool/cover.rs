@@ -27,14 +27,16 @@ impl Pool {
     pub fn cover(&self, officer: OfficerId, schedule: &Schedule, today: NaiveDate) -> Vec<Cover> {
         let Some(leaving) = self.officers.get(&officer) else { return Vec::new() };
         let period = schedule.period.whole_weeks();
-        let kept = self.lenders.get(&leaving.home).map(|lender| lender.home_days.as_slice()).unwrap_or_default();
+        let kept =
+            self.lenders.get(&leaving.home).map(|lender| lender.home_days.as_slice()).unwrap_or_default();
         let colleagues = self.officers.iter().filter(|(id, pooled)| {
             **id != officer
                 && pooled.home == leaving.home
                 && pooled.standing.on(today, pooled.paused_until) == Standing::Listed
         });
         let cover = colleagues.filter_map(|(id, pooled)| {
-            let has = |skill, level| pooled.skills.iter().any(|held| held.skill == skill && held.level >= level);
+            let has =
+                |skill, level| pooled.skills.iter().any(|held| held.skill == skill && held.level >= level);
             let shared = leaving.skills.iter().filter(|held| has(held.skill, held.level)).count();
             if shared == 0 {
                 return None;
