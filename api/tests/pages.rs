@@ -19,7 +19,8 @@ async fn every_document_of_a_page_is_one_of_the_schema() {
     let book = Book::read(&documents().unwrap()).unwrap();
     let pages = book.pages.iter().map(|page| (&page.name, &page.question.text));
     let actions = book.actions.iter().map(|action| (&action.name, &action.question.text));
-    for (name, text) in pages.chain(actions) {
+    let letters = book.letters.iter().map(|(name, question)| (name, &question.text));
+    for (name, text) in pages.chain(actions).chain(letters) {
         let request = Request::new(text).variables(Variables::from_json(samples(text, &sdl)));
         let answer = schema.execute(request).await;
         // A page that asks nothing may be answered.

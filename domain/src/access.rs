@@ -4,7 +4,7 @@
 //! table: `permit` for what is done, `reach` for which rows are seen, and the matrix in
 //! `docs/access.md`, which a test compares with it.
 
-use crate::id::{BodyId, CouncilId, OfficerId, PersonId};
+use crate::id::{BodyId, CallUpId, CouncilId, OfficerId, PersonId, ReplyId};
 use crate::refusal::{Code, Refusal};
 
 words! {
@@ -16,6 +16,8 @@ words! {
         Selector = "selector",
         /// Decides on release for one home council.
         Approver = "approver",
+        /// Stands in for the approvers of one home council, for a time.
+        Deputy = "deputy",
         /// Runs projects and reports on them.
         DeliveryLead = "delivery_lead",
         /// Council leader or chief executive: reads reports for one council.
@@ -33,7 +35,7 @@ impl Role {
     /// Whether the role is held for one council.
     #[must_use]
     pub const fn of_council(self) -> bool {
-        matches!(self, Self::Approver | Self::Leader)
+        matches!(self, Self::Approver | Self::Deputy | Self::Leader)
     }
 }
 
@@ -58,6 +60,10 @@ words! {
         AssessSkill = "assess_skill",
         /// Set home days, blackouts and the cap of a home council.
         ProtectCouncil = "protect_council",
+        /// Name deputies of the approvers of a home council.
+        NameDeputy = "name_deputy",
+        /// Say when one is away.
+        SayAway = "say_away",
         /// Show interest in a post.
         ShowInterest = "show_interest",
         /// See what must be done next: everything, or what waits for oneself.
@@ -179,6 +185,10 @@ pub const POLICY: &[(Action, Role, Extent)] = {
         (AssessSkill, Officer, Body),
         (ProtectCouncil, Approver, HomeCouncil),
         (ProtectCouncil, Administrator, Body),
+        (NameDeputy, Approver, HomeCouncil),
+        (NameDeputy, Administrator, Body),
+        (SayAway, Approver, Own),
+        (SayAway, Deputy, Own),
         (ShowInterest, Officer, Own),
         (SeeNextActions, Coordinator, Body),
         (SeeNextActions, Approver, HomeCouncil),
@@ -193,14 +203,17 @@ pub const POLICY: &[(Action, Role, Extent)] = {
         (Action::CallUp, Coordinator, Body),
         (AnswerCallUp, Officer, Own),
         (DecideRelease, Approver, HomeCouncil),
+        (DecideRelease, Deputy, HomeCouncil),
         (SignAsOfficer, Officer, Own),
         (SignForHome, Approver, HomeCouncil),
+        (SignForHome, Deputy, HomeCouncil),
         (SignForBody, Coordinator, Body),
         (Report, DeliveryLead, LedProject),
         (SeeProfile, Coordinator, Pool),
         (SeeProfile, Selector, Pool),
         (SeeProfile, Approver, HomeCouncil),
         (SeeProfile, Approver, HostCouncil),
+        (SeeProfile, Deputy, HomeCouncil),
         (SeeProfile, Leader, HomeCouncil),
         (SeeProfile, Leader, HostCouncil),
         (SeeProfile, DeliveryLead, LedProject),
@@ -209,6 +222,7 @@ pub const POLICY: &[(Action, Role, Extent)] = {
         (SeeViews, Officer, Own),
         (SeePay, Coordinator, Body),
         (SeePay, Approver, HomeCouncil),
+        (SeePay, Deputy, HomeCouncil),
         (SeePay, Officer, Own),
         (SeeClearance, Approver, HomeCouncil),
         (SeeClearance, Officer, Own),
@@ -233,6 +247,7 @@ pub const POLICY: &[(Action, Role, Extent)] = {
         (SeeCallUp, Auditor, Body),
         (SeeCallUp, Approver, HomeCouncil),
         (SeeCallUp, Approver, HostCouncil),
+        (SeeCallUp, Deputy, HomeCouncil),
         (SeeCallUp, Leader, HomeCouncil),
         (SeeCallUp, Leader, HostCouncil),
         (SeeCallUp, DeliveryLead, LedProject),
@@ -242,6 +257,7 @@ pub const POLICY: &[(Action, Role, Extent)] = {
         (SeeSecondment, Auditor, Body),
         (SeeSecondment, Approver, HomeCouncil),
         (SeeSecondment, Approver, HostCouncil),
+        (SeeSecondment, Deputy, HomeCouncil),
         (SeeSecondment, Leader, HomeCouncil),
         (SeeSecondment, Leader, HostCouncil),
         (SeeSecondment, DeliveryLead, LedProject),
@@ -285,6 +301,28 @@ pub struct Grant {
     pub council: Option<CouncilId>,
 }
 
+/// The one thing that somebody who comes by the link in a letter may do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Errand {
+    /// The link.
+    pub reply: ReplyId,
+    /// What is decided.
+    pub action: Action,
+    /// On which call-up.
+    pub call_up: CallUpId,
+    /// The version of it that was shown.
+    pub version: i32,
+}
+
+impl Errand {
+    /// What is seen on the way: the call-up, and the officer with the price.
+    const SEES: [Action; 3] = [Action::SeeCallUp, Action::SeeProfile, Action::SeePay];
+
+    fn takes(&self, action: Action) -> bool {
+        action == self.action || Self::SEES.contains(&action)
+    }
+}
+
 /// Whoever acts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Who {
@@ -296,6 +334,18 @@ pub enum Who {
         officer: Option<OfficerId>,
         /// Their roles today.
         grants: Vec<Grant>,
+    },
+    /// A person who comes by the link in a letter, without signing in: with the same roles, of which only what the
+    /// letter is about is of use.
+    Letter {
+        /// The person.
+        person: PersonId,
+        /// Their profile in the pool.
+        officer: Option<OfficerId>,
+        /// Their roles today.
+        grants: Vec<Grant>,
+        /// What they came for.
+        errand: Errand,
     },
     /// Whoever stands at the door of the body: may sign in, and nothing else.
     Visitor,
@@ -325,6 +375,8 @@ pub struct On {
     pub officer: Option<OfficerId>,
     /// The officer's person, who need not have a profile yet.
     pub person: Option<PersonId>,
+    /// The call-up concerned.
+    pub call_up: Option<CallUpId>,
 }
 
 /// Which rows somebody may see.
@@ -353,7 +405,7 @@ impl Actor {
     #[must_use]
     pub const fn person(&self) -> Option<PersonId> {
         match &self.who {
-            Who::Person { person, .. } => Some(*person),
+            Who::Person { person, .. } | Who::Letter { person, .. } => Some(*person),
             Who::Visitor | Who::Runner | Who::Operator => None,
         }
     }
@@ -362,8 +414,17 @@ impl Actor {
     #[must_use]
     pub const fn officer(&self) -> Option<OfficerId> {
         match &self.who {
-            Who::Person { officer, .. } => *officer,
+            Who::Person { officer, .. } | Who::Letter { officer, .. } => *officer,
             Who::Visitor | Who::Runner | Who::Operator => None,
+        }
+    }
+
+    /// What the person came for, if by the link in a letter.
+    #[must_use]
+    pub const fn errand(&self) -> Option<Errand> {
+        match &self.who {
+            Who::Letter { errand, .. } => Some(*errand),
+            Who::Person { .. } | Who::Visitor | Who::Runner | Who::Operator => None,
         }
     }
 
@@ -378,7 +439,7 @@ impl Actor {
     #[must_use]
     pub fn grants(&self) -> &[Grant] {
         match &self.who {
-            Who::Person { grants, .. } => grants,
+            Who::Person { grants, .. } | Who::Letter { grants, .. } => grants,
             Who::Visitor | Who::Runner | Who::Operator => &[],
         }
     }
@@ -386,6 +447,9 @@ impl Actor {
     /// Whether the actor may do `action` on `on`.
     #[must_use]
     pub fn may(&self, action: Action, on: On) -> bool {
+        if self.errand().is_some_and(|errand| errand.action == action && on.call_up != Some(errand.call_up)) {
+            return false;
+        }
         let reach = self.reach(action);
         reach.body
             || on.home.is_some_and(|council| reach.home.contains(&council))
@@ -416,7 +480,10 @@ impl Actor {
     #[must_use]
     pub fn reach(&self, action: Action) -> Reach {
         let (person, officer, grants) = match &self.who {
-            Who::Person { person, officer, grants } => (person, officer, grants),
+            Who::Letter { errand, .. } if !errand.takes(action) => return Reach::default(),
+            Who::Person { person, officer, grants } | Who::Letter { person, officer, grants, .. } => {
+                (person, officer, grants)
+            }
             Who::Visitor => return Reach { body: action == Action::SignIn, ..Reach::default() },
             Who::Runner | Who::Operator => return Reach { body: true, ..Reach::default() },
         };

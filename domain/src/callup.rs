@@ -85,6 +85,9 @@ pub enum Release {
         at: DateTime<Utc>,
         /// By whom; none where a standing agreement or silence after a consultation decided.
         by: Option<PersonId>,
+        /// What the council said it needs in the officer's place, if it was asked.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        backfill: Option<Backfill>,
     },
     /// No.
     Refused {
@@ -118,9 +121,51 @@ impl Release {
         match rule {
             ReleaseRule::Consultation => Self::Consulted { since: at },
             ReleaseRule::StandingAgreement if busiest <= standing.half_days() => {
-                Self::Granted { at, by: None }
+                Self::Granted { at, by: None, backfill: None }
             }
             ReleaseRule::StandingAgreement | ReleaseRule::Approval => Self::Awaited { since: at },
+        }
+    }
+}
+
+words! {
+    /// Whether a home council needs somebody in the place of an officer whom it releases.
+    pub enum BackfillNeed {
+        /// Somebody has to stand in.
+        Needed = "needed",
+        /// The work waits, or is shared out.
+        NotNeeded = "not_needed",
+    }
+}
+
+/// What a home council needs in the place of an officer whom it releases.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Backfill {
+    /// Whether somebody has to stand in.
+    pub needed: bool,
+    /// What that costs the council, in pence, as far as it knows.
+    pub pence: Option<i64>,
+}
+
+/// The most that a backfill is said to cost: ten million pounds.
+const MOST_BACKFILL: i64 = 1_000_000_000;
+
+impl Backfill {
+    /// What a council says.
+    ///
+    /// # Errors
+    /// `OUT_OF_RANGE` at `backfillCost` for a cost below nothing or beyond belief, and for one where nobody stands in.
+    pub fn new(need: BackfillNeed, pence: Option<i64>) -> Result<Self, Refusal> {
+        let needed = need == BackfillNeed::Needed;
+        let out = |message| Err(Refusal::new(Code::OutOfRange, "backfillCost", message));
+        match pence {
+            Some(pence) if !(0..=MOST_BACKFILL).contains(&pence) => {
+                out("The cost of a backfill is from nothing to ten million pounds.")
+            }
+            Some(pence) if !needed && pence > 0 => out(
+                "You said that nobody has to stand in. Leave the cost empty, or say that somebody has to.",
+            ),
+            _ => Ok(Self { needed, pence: pence.filter(|_| needed) }),
         }
     }
 }
@@ -315,9 +360,15 @@ impl Decisions {
     ///
     /// # Errors
     /// `WRONG_STATE` unless a decision is awaited; `TOO_LATE` after the answer-by date.
-    pub fn grant(self, at: DateTime<Utc>, today: NaiveDate, by: Approver) -> Result<Self, Refusal> {
+    pub fn grant(
+        self,
+        at: DateTime<Utc>,
+        today: NaiveDate,
+        by: Approver,
+        backfill: Option<Backfill>,
+    ) -> Result<Self, Refusal> {
         self.releasable(today)?;
-        Ok(Self { release: Release::Granted { at, by: Some(by.person()) }, ..self })
+        Ok(Self { release: Release::Granted { at, by: Some(by.person()), backfill }, ..self })
     }
 
     /// The home council refuses, or objects where it is only consulted.
@@ -349,13 +400,21 @@ impl Decisions {
         reason: &str,
         offer: CounterOffer,
     ) -> Result<Self, Refusal> {
-        self.releasable(today)?;
+        self.may_counter(today, &offer.schedule)?;
         let reason = given("reason", reason, "a reason for the counter-offer")?;
         let CounterOffer { schedule, score, take_by } = offer;
-        self.is_less(&schedule)?;
         let answer_by = self.answer_by.max(take_by.min(schedule.period.starts_on));
         let release = Release::Countered { at, by: by.person(), reason, schedule, score };
         Ok(Self { release, answer_by, ..self })
+    }
+
+    /// Whether the home council could offer `schedule` today.
+    ///
+    /// # Errors
+    /// As for `counter`.
+    pub fn may_counter(&self, today: NaiveDate, schedule: &Schedule) -> Result<(), Refusal> {
+        self.releasable(today)?;
+        self.is_less(schedule)
     }
 
     /// Whether `schedule` is for less than the call-up, and for something.
@@ -393,7 +452,7 @@ impl Decisions {
     ) -> Result<Self, Refusal> {
         let schedule = self.offered()?.clone();
         let release = match self.release {
-            Release::Countered { at, by, .. } => Release::Granted { at, by: Some(by) },
+            Release::Countered { at, by, .. } => Release::Granted { at, by: Some(by), backfill: None },
             other => other,
         };
         Self::ask(at, today, schedule, answer_by, release)
@@ -474,7 +533,7 @@ impl Decisions {
         match (self.status(), &self.answer, &self.release) {
             _ if today <= self.answer_by => self,
             (CallUpStatus::Asked, Answer::Accepted { .. }, Release::Consulted { .. }) => {
-                Self { release: Release::Granted { at, by: None }, ..self }
+                Self { release: Release::Granted { at, by: None, backfill: None }, ..self }
             }
             (CallUpStatus::Asked | CallUpStatus::Countered, ..) => self.lapse(at),
             _ => self,

@@ -169,6 +169,18 @@ events! {
     CallUpReminded = "call_up_reminded" { callup: CallUpId }
     /// The desk moved the answer-by date of a call-up to a later day.
     CallUpExtended = "call_up_extended" { callup: CallUpId, officer: OfficerId }
+    /// A release had waited for so long that it was told further up.
+    ReleaseEscalated = "release_escalated" { callup: CallUpId, step: crate::escalation::EscalationStep }
+    /// A link was put into a letter, by which its reader may decide. Whatever it was before, it now is another.
+    ReplyWritten = "reply_written" { reply: ReplyId, callup: CallUpId }
+    /// Somebody decided by the link in a letter, without signing in.
+    DecidedByLetter = "decided_by_letter" { reply: ReplyId, callup: CallUpId, person: PersonId }
+    /// A deputy of a home council was named.
+    DeputyNamed = "deputy_named" { membership: MembershipId, council: CouncilId, person: PersonId }
+    /// Somebody is no deputy of a home council any more.
+    DeputyEnded = "deputy_ended" { membership: MembershipId, council: CouncilId, person: PersonId }
+    /// A person said when he or she is away, or took that back.
+    AwaySet = "away_set" { person: PersonId }
     /// A secondment was drawn up from an agreed call-up.
     SecondmentDrawnUp = "secondment_drawn_up" { secondment: SecondmentId, callup: CallUpId, officer: OfficerId }
     /// The officer was consulted on the secondment, or consented to it.

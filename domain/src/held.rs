@@ -41,6 +41,7 @@ pub const KEPT_BACK: &[(&str, &str, &str)] = &[
     ("token", "hash", "who has it may try to guess the token"),
     ("session", "hash", "it belongs to what the browser holds"),
     ("link", "hash", "it belongs to what lets somebody in"),
+    ("reply", "hash", "it belongs to what lets somebody decide"),
     ("request_key", "request", "a hash of a request, of no use to anybody"),
     ("request_key", "answer", "it may hold a token of somebody else, which is shown once"),
 ];
@@ -74,6 +75,8 @@ pub const KINDS: &[Kind] = {
                 ("created_at", "Added at"),
                 ("erasure_asked_at", "Erasure asked for at"),
                 ("erased_at", "Erased at"),
+                ("away_from", "Away from"),
+                ("away_until", "Away until"),
             ],
         ),
         kind(
@@ -512,6 +515,22 @@ pub const KINDS: &[Kind] = {
                 ("expires_at", "Works until"),
                 ("used_at", "Used at"),
                 ("revoked_at", "Taken back at"),
+            ],
+        ),
+        kind(
+            "replies",
+            "Links to decide by",
+            "reply",
+            Person("person_id"),
+            &[
+                ("person_id", "Person"),
+                ("mail_id", "In which e-mail"),
+                ("callup_id", "About which call-up"),
+                ("callup_version", "In which version"),
+                ("asks", "What to decide"),
+                ("made_at", "Made at"),
+                ("expires_at", "Works until"),
+                ("used_at", "Used at"),
             ],
         ),
         kind(

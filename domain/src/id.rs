@@ -253,6 +253,8 @@ ids! {
     ViewId = "viw", "a look at a profile";
     /// An e-mail.
     MailId = "eml", "an e-mail";
+    /// A link in a letter, by which its reader decides.
+    ReplyId = "rpl", "a link in a letter";
     /// A client's key of a mutation that is to be done once.
     RequestKeyId = "rqk", "a request key";
     /// A data sharing agreement of a council with the body.

@@ -25,6 +25,11 @@ pub enum Task {
         /// The call-up.
         callup: CallUpId,
     },
+    /// Tell further up that a release waits.
+    Escalate {
+        /// The call-up.
+        callup: CallUpId,
+    },
     /// Let a call-up lapse that is unanswered after its answer-by date.
     Lapse {
         /// The call-up.
@@ -55,6 +60,7 @@ impl Task {
             Self::SendMail { .. } => "send_mail",
             Self::AnswerAsk { .. } => "answer_ask",
             Self::Remind { .. } => "remind",
+            Self::Escalate { .. } => "escalate",
             Self::Lapse { .. } => "lapse",
             Self::Start { .. } => "start",
             Self::Deliver { .. } => "deliver",

@@ -14,6 +14,8 @@ words! {
         RemindOfficer = "remind_officer",
         /// The approver has not decided yet.
         RemindApprover = "remind_approver",
+        /// A release has waited for so long that it is told further up.
+        ReleaseWaits = "release_waits",
         /// The home council released the officer.
         Released = "released",
         /// The home council refused the release.

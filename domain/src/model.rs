@@ -51,6 +51,8 @@ pub struct Terms {
     pub release: ReleaseRule,
     /// Whether a named authority must stand behind the model.
     pub needs_authority: bool,
+    /// After how many working days a release that waits is told further up, unless the council says otherwise.
+    pub escalate_after: i32,
 }
 
 impl OperatingModel {
@@ -63,24 +65,28 @@ impl OperatingModel {
                 payer: Payer::HomeCouncil,
                 release: ReleaseRule::Approval,
                 needs_authority: false,
+                escalate_after: 3,
             },
             Self::CentralContract => Terms {
                 call_up_without_interest: true,
                 payer: Payer::Body,
                 release: ReleaseRule::Approval,
                 needs_authority: false,
+                escalate_after: 3,
             },
             Self::Mandate => Terms {
                 call_up_without_interest: true,
                 payer: Payer::Grant,
                 release: ReleaseRule::Consultation,
                 needs_authority: true,
+                escalate_after: 2,
             },
             Self::Consortium => Terms {
                 call_up_without_interest: true,
                 payer: Payer::Balanced,
                 release: ReleaseRule::StandingAgreement,
                 needs_authority: false,
+                escalate_after: 3,
             },
         }
     }

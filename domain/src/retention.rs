@@ -18,6 +18,8 @@ words! {
         SignIns = "sign_ins",
         /// Sign-in links, with the e-mails that brought them.
         SignInLinks = "sign_in_links",
+        /// Links in letters, by which their readers decide.
+        Replies = "replies",
         /// Jobs that are done or were given up.
         Jobs = "jobs",
         /// What endpoints were told, and how that went.
@@ -128,6 +130,13 @@ pub const SCHEDULE: &[Rule] = {
             Days(30),
             "the day they were made",
             "To look into links that went astray (article 32).",
+        ),
+        rule(
+            Replies,
+            "Links in letters about call-ups, used or not",
+            Days(30),
+            "the day they expire",
+            "To say of an old link that it was used or has expired; the decision itself is on record.",
         ),
         rule(
             Jobs,

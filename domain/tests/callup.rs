@@ -66,17 +66,20 @@ fn offer(schedule: Schedule) -> CounterOffer {
 
 fn agreed() -> Decisions {
     let call_up = asked(ReleaseRule::Approval).accept(at(today()), today()).unwrap();
-    call_up.grant(at(today()), today(), approver()).unwrap()
+    call_up.grant(at(today()), today(), approver(), None).unwrap()
 }
 
 #[test]
 fn both_decisions_are_needed_in_either_order() {
     let accepted = asked(ReleaseRule::Approval).accept(at(today()), today()).unwrap();
     assert_eq!(accepted.status(), CallUpStatus::Asked);
-    let granted = asked(ReleaseRule::Approval).grant(at(today()), today(), approver()).unwrap();
+    let granted = asked(ReleaseRule::Approval).grant(at(today()), today(), approver(), None).unwrap();
     assert_eq!(granted.status(), CallUpStatus::Asked);
     assert_eq!(granted.accept(at(today()), today()).unwrap().status(), CallUpStatus::Agreed);
-    assert_eq!(accepted.grant(at(today()), today(), approver()).unwrap().status(), CallUpStatus::Agreed);
+    assert_eq!(
+        accepted.grant(at(today()), today(), approver(), None).unwrap().status(),
+        CallUpStatus::Agreed
+    );
 }
 
 #[test]
@@ -132,7 +135,7 @@ fn after_the_answer_by_date_nobody_decides() {
     for refusal in [
         call_up().accept(at(late), late).unwrap_err(),
         call_up().decline(at(late), late, "No time").unwrap_err(),
-        call_up().grant(at(late), late, approver()).unwrap_err(),
+        call_up().grant(at(late), late, approver(), None).unwrap_err(),
         call_up().refuse(at(late), late, approver(), "Year end").unwrap_err(),
     ] {
         assert_eq!(refusal.code, Code::TooLate);
@@ -210,7 +213,7 @@ fn it_says_who_must_act() {
     assert_eq!(waits(&both), [officer, (Party::HomeCouncil, WaitingFor::Release)]);
     let objection = (Party::HomeCouncil, WaitingFor::Objection);
     assert_eq!(waits(&asked(ReleaseRule::Consultation)), [officer, objection]);
-    assert_eq!(waits(&both.grant(at(today()), today(), approver()).unwrap()), [officer]);
+    assert_eq!(waits(&both.grant(at(today()), today(), approver(), None).unwrap()), [officer]);
     assert_eq!(waits(&agreed()), []);
     let seconded = Progress::drawn_up(&agreed()).unwrap();
     let consultation = (Party::HomeCouncil, WaitingFor::Consultation);
@@ -538,7 +541,7 @@ impl Story {
         let decided = match what {
             Try::Accept => call_up.accept(at, today),
             Try::Decline => call_up.decline(at, today, "No"),
-            Try::Grant(by) => approver(by).and_then(|by| call_up.grant(at, today, by)),
+            Try::Grant(by) => approver(by).and_then(|by| call_up.grant(at, today, by, None)),
             Try::Refuse(by) => approver(by).and_then(|by| call_up.refuse(at, today, by, "No")),
             Try::Counter(by) => {
                 let less = offer(even("2027-01-11", "2027-07-09", 4));

@@ -65,6 +65,7 @@ impl MigratorTrait for Migrator {
                 sqlite: include_str!("sql/0011_silence.sqlite.sql"),
                 postgres: include_str!("sql/0011_silence.postgres.sql"),
             }),
+            Box::new(Plain { name: "m0013_release", up: include_str!("sql/0013_release.sql") }),
         ]
     }
 }

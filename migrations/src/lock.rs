@@ -86,6 +86,7 @@ pub const OF_A_BODY: &[(&str, &[&str])] = &[
             "link",
             "mail",
             "officer_skill",
+            "reply",
             "request_key",
             "session",
             "sign_in",

@@ -188,7 +188,7 @@ fn agreed(
         ends_on: schedule.period.ends_on,
         answer_by: schedule.period.starts_on,
         answer: Answer::Accepted { at: tx.now() },
-        release: Release::Granted { at: tx.now(), by: None },
+        release: Release::Granted { at: tx.now(), by: None, backfill: None },
         ending: None,
         score: 0,
         asked_by: None,

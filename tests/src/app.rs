@@ -126,7 +126,9 @@ impl TestApp {
         let person = command::person::add(&cx, ask).await.expect("the person is added");
         for (role, slug) in roles {
             let council = slug.map(council_id);
-            let ask = GrantRole { person: person.id, role: *role, council, until_on: None };
+            // A deputy stands in for a time.
+            let until_on = (*role == Role::Deputy).then(|| self.today() + TimeDelta::days(90));
+            let ask = GrantRole { person: person.id, role: *role, council, until_on };
             command::person::grant(&cx, ask).await.expect("the role is granted");
         }
         self.client_of(person.id).await

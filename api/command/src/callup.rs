@@ -6,14 +6,17 @@
 pub mod answer;
 mod check;
 pub mod deadline;
+pub mod escalation;
 pub mod many;
 pub mod release;
 pub mod terms;
 
 pub use deadline::{lapse, remind};
+pub use escalation::escalate;
 
 use super::notify::{Readers, notify};
 use super::offer::lock_member;
+use super::reply;
 use crate::cx::Cx;
 use async_graphql::InputObject;
 use callup_domain::access::{Action, On};
@@ -27,7 +30,7 @@ use callup_domain::secondment::{LegalBasis, Progress};
 use callup_infra::Result;
 use callup_infra::entity::{callup, council, officer, post, secondment};
 use callup_infra::query::{candidate, model};
-use callup_infra::scope::WriteTx;
+use callup_infra::scope::{ReadTx, WriteTx};
 use chrono::NaiveDate;
 use terms::ScheduleAsk;
 
@@ -92,6 +95,7 @@ pub async fn call_up(cx: &Cx, ask: CallUpOfficer) -> Result<callup::Model> {
     let row = tx.insert::<callup::Entity>(row).await.map_err(|cause| cause.or_duplicate(check::taken))?;
     ask_both(&tx, &row, &officer).await?;
     deadline::watch(&tx, &row, candidate.home.place.nation).await?;
+    escalation::watch(&tx, &row).await?;
     tx.commit(Event::OfficerCalledUp { callup: row.id, officer: row.officer_id }).await?;
     Ok(row)
 }
@@ -110,7 +114,8 @@ pub async fn withdraw(cx: &Cx, ask: WithdrawCallUp) -> Result<callup::Model> {
     Ok(row)
 }
 
-/// The right to do `action` on a call-up, and the officer's and the call-up's rows, locked.
+/// The right to do `action` on a call-up, and the officer's and the call-up's rows, locked. Whoever came by the link in
+/// a letter has used it with this.
 async fn claim(
     cx: &Cx,
     callup: CallUpId,
@@ -121,6 +126,7 @@ async fn claim(
     let tx = tx.permit(action, seen.on())?;
     let officer = tx.lock::<officer::Entity>(seen.officer_id).await?;
     let row = tx.lock::<callup::Entity>(seen.id).await?;
+    reply::use_up(&tx, &row).await?;
     Ok((tx, officer, row))
 }
 
@@ -159,7 +165,7 @@ async fn draw_up(tx: &WriteTx, callup: &callup::Model) -> Result<()> {
 }
 
 /// The home council: its nation decides on working days and on the law.
-async fn council_of(tx: &WriteTx, callup: &callup::Model) -> Result<council::Model> {
+async fn council_of(tx: &ReadTx, callup: &callup::Model) -> Result<council::Model> {
     let found = tx.shared::<council::Entity>().is(council::Column::Id, callup.home_council_id);
     found.one().await?.ok_or(callup_infra::Error::NotFound("council"))
 }

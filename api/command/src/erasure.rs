@@ -13,7 +13,7 @@ use callup_domain::secondment::SecondmentStatus;
 use callup_domain::service_area::ServiceAreas;
 use callup_infra::entity::{
     absence, ask, callup, clearance, identity, interest, link, mail, membership, offer, officer, person,
-    profile_view, project, request_key, secondment, session, token,
+    profile_view, project, reply, request_key, secondment, session, token,
 };
 use callup_infra::scope::WriteTx;
 use callup_infra::{Error, Result};
@@ -91,6 +91,8 @@ fn pseudonym(tx: &WriteTx, row: person::Model) -> person::Model {
         email: erasure::address(row.id),
         language: Language::Both,
         erased_at: Some(tx.now()),
+        away_from: None,
+        away_until: None,
         ..row
     }
 }
@@ -140,6 +142,7 @@ async fn close_ways_in(tx: &WriteTx, person: &person::Model) -> Result<()> {
     remove! {
         mail;
         link;
+        reply;
         session;
         token;
         identity;

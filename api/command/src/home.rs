@@ -1,17 +1,23 @@
 //! What a home council keeps for itself: blackouts, and the cap on officers away at once.
 
+use super::callup::escalation::watch;
 use super::offer::lock_member;
 use crate::cx::Cx;
 use async_graphql::InputObject;
 use callup_domain::access::{Action, On};
+use callup_domain::callup::CallUpStatus;
+use callup_domain::escalation::rule;
 use callup_domain::event::Event;
 use callup_domain::id::{BlackoutId, CouncilId};
 use callup_domain::period::Period;
 use callup_domain::refusal::{Code, Refusal, Refusals};
 use callup_infra::Result;
-use callup_infra::entity::{blackout, member};
+use callup_infra::entity::{blackout, callup, member};
 use callup_infra::scope::WriteTx;
 use chrono::NaiveDate;
+
+/// How many requests that wait get the new rule at once: more than any council has.
+const MOST_WAITING: u64 = 100;
 
 /// Dates on which a council releases nobody.
 #[derive(Clone, Debug, InputObject)]
@@ -40,6 +46,15 @@ pub struct SetAwayCap {
     pub council: CouncilId,
     /// The most officers away in the same week; null for no cap. Who is away already stays away.
     pub cap: Option<i32>,
+}
+
+/// After how long a release that waits is told further up.
+#[derive(Clone, Copy, Debug, InputObject)]
+pub struct SetEscalation {
+    /// The council.
+    pub council: CouncilId,
+    /// The working days from one step to the next, 1 to 20; null for what the operating model says.
+    pub working_days: Option<i32>,
 }
 
 /// Closes dates for secondments. What was agreed before stays agreed.
@@ -95,6 +110,23 @@ pub async fn cap(cx: &Cx, ask: SetAwayCap) -> Result<member::Model> {
     }
     let (tx, member) = protect(cx, ask.council).await?;
     let row = tx.update::<member::Entity>(member::Model { away_cap: ask.cap, ..member }).await?;
+    tx.commit(Event::MemberSet { member: row.id, council: row.council_id }).await?;
+    Ok(row)
+}
+
+/// Sets after how long a release that waits is told further up, those too that wait now.
+///
+/// # Errors
+/// `OUT_OF_RANGE` outside 1 to 20 working days.
+pub async fn escalate_after(cx: &Cx, ask: SetEscalation) -> Result<member::Model> {
+    let escalate_after = rule(ask.working_days)?;
+    let (tx, member) = protect(cx, ask.council).await?;
+    let row = tx.update::<member::Entity>(member::Model { escalate_after, ..member }).await?;
+    let waiting = tx.every::<callup::Entity>().is(callup::Column::HomeCouncilId, ask.council);
+    let waiting = waiting.is(callup::Column::Status, CallUpStatus::Asked).in_order().limit(MOST_WAITING);
+    for callup in waiting.all().await? {
+        watch(&tx, &callup).await?;
+    }
     tx.commit(Event::MemberSet { member: row.id, council: row.council_id }).await?;
     Ok(row)
 }

@@ -76,6 +76,7 @@ pub async fn set(cx: &Cx, ask: SetMember) -> Result<member::Model> {
                 standing_load,
                 joined_on,
                 left_on: None,
+                escalate_after: None,
                 version: 1,
             };
             tx.insert::<member::Entity>(row).await?

@@ -1,13 +1,14 @@
 //! Telling people: e-mails are rows, written in the transaction of what they tell.
 
 use callup_domain::access::Role;
-use callup_domain::id::{CouncilId, PersonId};
+use callup_domain::deputy::{Approving, answering};
+use callup_domain::id::{CouncilId, MailId, PersonId};
 use callup_domain::job::Task;
 use callup_domain::mail::MailKind;
 use callup_domain::secondment::Party;
 use callup_infra::Result;
 use callup_infra::entity::mail::About;
-use callup_infra::entity::{callup, mail, membership, officer, secondment};
+use callup_infra::entity::{callup, mail, membership, officer, person, secondment};
 use callup_infra::scope::{ReadTx, WriteTx};
 use std::collections::BTreeSet;
 
@@ -15,7 +16,7 @@ use std::collections::BTreeSet;
 pub(super) struct Readers {
     /// The officer.
     pub officer: PersonId,
-    /// The approvers of the home council, without the officer.
+    /// Those who answer for the home council today, without the officer.
     pub approvers: Vec<PersonId>,
     /// Who called the officer up, if a person did.
     pub desk: Option<PersonId>,
@@ -53,10 +54,36 @@ impl Readers {
     }
 }
 
-/// Who may decide today on the release of the officer who is `except`.
+/// Who is asked today to decide on the release of the officer who is `except`: approvers who are there, and deputies
+/// for those who are away.
 pub(super) async fn approvers(tx: &ReadTx, council: CouncilId, except: PersonId) -> Result<Vec<PersonId>> {
-    let approvers = holders(tx, &[Role::Approver], Some(council)).await?;
-    Ok(approvers.into_iter().filter(|person| *person != except).collect())
+    use membership::Column;
+    let rows = tx.every::<membership::Entity>().any_of(Column::Role, [Role::Approver, Role::Deputy]);
+    let held = rows.is(Column::CouncilId, council).all().await?;
+    let today = tx.today();
+    let held: Vec<_> =
+        held.into_iter().filter(|row| row.is_held_on(today) && row.person_id != except).collect();
+    let people =
+        tx.every::<person::Entity>().with_keys(held.iter().map(|row| row.person_id)).by_key().await?;
+    let (approvers, deputies): (Vec<_>, Vec<_>) = held.iter().partition(|row| row.role == Role::Approver);
+    let away = |person: PersonId| people.get(&person.0).and_then(person::Model::away);
+    let approvers: Vec<Approving> = approvers
+        .into_iter()
+        .map(|row| Approving { person: row.person_id, away: away(row.person_id) })
+        .collect();
+    let deputies: Vec<PersonId> = deputies.into_iter().map(|row| row.person_id).collect();
+    Ok(answering(&approvers, &deputies, today))
+}
+
+/// Whether somebody belongs to a council: as an officer of it, or with a role for it.
+pub(super) async fn of_council(tx: &ReadTx, council: CouncilId, person: PersonId) -> Result<bool> {
+    let held = tx.every::<membership::Entity>().is(membership::Column::PersonId, person);
+    let held = held.is(membership::Column::CouncilId, council).all().await?;
+    if held.iter().any(|row| row.is_held_on(tx.today())) {
+        return Ok(true);
+    }
+    let officer = tx.every::<officer::Entity>().is(officer::Column::PersonId, person);
+    Ok(officer.is(officer::Column::HomeCouncilId, council).one().await?.is_some())
 }
 
 /// Who holds one of `roles` today: for a council, or for the body.

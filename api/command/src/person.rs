@@ -62,6 +62,8 @@ pub async fn add(cx: &Cx, ask: AddPerson) -> Result<person::Model> {
         created_at: tx.now(),
         erasure_asked_at: None,
         erased_at: None,
+        away_from: None,
+        away_until: None,
         version: 1,
     };
     let taken = || Refusal::new(Code::Duplicate, "email", "Somebody has this e-mail address already.");
@@ -84,6 +86,9 @@ pub async fn grant(cx: &Cx, ask: GrantRole) -> Result<person::Model> {
     });
     no.check(!ask.role.of_council() || ask.council.is_some(), || {
         Refusal::required("council", &format!("the council for which the person is {named}"))
+    });
+    no.check(ask.role != Role::Deputy || ask.until_on.is_some(), || {
+        Refusal::required("untilOn", "the last day: a deputy stands in for a time")
     });
     no.check(ask.role.of_council() || ask.council.is_none(), || {
         Refusal::new(

@@ -12,8 +12,9 @@ use callup_command::cx::Cx;
 use callup_command::early_end::{AgreeEarlyEnd, ProposeEarlyEnd};
 use callup_command::secondment::{CancelSecondment, CompleteSecondment, RecordConsultation, SignSecondment};
 use callup_domain::calendar::{Nation, add_working_days};
-use callup_domain::callup::Release;
+use callup_domain::callup::{BackfillNeed, Release};
 use callup_domain::id::{CallUpId, SecondmentId};
+use callup_domain::money::Money;
 use callup_domain::secondment::Party;
 use callup_infra::entity::{callup, secondment};
 use chrono::{DateTime, Utc};
@@ -286,7 +287,7 @@ async fn release(council: &Cx, call_up: CallUpId, step: &Step) -> Result<()> {
         Step::Grant => {
             let row = council.read().get::<callup::Entity>(call_up).await?;
             if matches!(row.release, Release::Awaited { .. }) {
-                command::callup::release::grant(council, GrantRelease { call_up }).await?;
+                command::callup::release::grant(council, granting(call_up)).await?;
             }
         }
         Step::Refuse(reason) => {
@@ -309,6 +310,13 @@ async fn release(council: &Cx, call_up: CallUpId, step: &Step) -> Result<()> {
         _ => {}
     }
     Ok(())
+}
+
+/// A release with what the council says it needs: every second one somebody to stand in.
+fn granting(call_up: CallUpId) -> GrantRelease {
+    let needed = call_up.0.as_bytes()[15] % 2 == 0;
+    let backfill = if needed { BackfillNeed::Needed } else { BackfillNeed::NotNeeded };
+    GrantRelease { call_up, backfill: Some(backfill), backfill_cost: needed.then_some(Money::pounds(2_400)) }
 }
 
 /// What the officer answers and the desk makes of it.

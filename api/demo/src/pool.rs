@@ -174,6 +174,8 @@ impl Rows {
             created_at: tx.now(),
             erasure_asked_at: None,
             erased_at: None,
+            away_from: None,
+            away_until: None,
             version: 1,
         };
         let supported = entry.supported.then_some(manager);

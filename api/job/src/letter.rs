@@ -11,6 +11,7 @@ mod secondment;
 mod webhook;
 
 use super::MailRoom;
+use callup_domain::mail::Language;
 use callup_infra::entity::mail::About;
 use callup_infra::entity::{body, mail, person, revision};
 use callup_infra::mail::{Letter, Message, Topic};
@@ -26,7 +27,7 @@ struct Draft {
     thread: Option<callup_domain::id::MailId>,
 }
 
-/// The e-mail in words; `secret` is what a link lets in with. None if it is not to be sent any more.
+/// The e-mail in words; `secret` is what its link lets in with, or lets its reader decide with. None if it is not to be sent any more.
 pub(super) async fn message(
     tx: &ReadTx,
     room: &MailRoom,
@@ -37,7 +38,7 @@ pub(super) async fn message(
     let body = body.ok_or(Error::NotFound("body"))?;
     let draft = match mail.about()? {
         About::CallUp { callup, version, secondment } => {
-            callup::draft(tx, mail, callup, version, secondment).await?
+            callup::draft(tx, &body, mail, (callup, version, secondment), secret).await?
         }
         About::Link(link) => entry::draft(tx, &body, link, secret).await?,
         About::Webhook(webhook) => webhook::draft(tx, webhook).await?,
@@ -47,12 +48,11 @@ pub(super) async fn message(
     let Some(draft) = draft else { return Ok(None) };
     let reader = tx.every::<person::Entity>().with_key(mail.person_id).the_one().await?;
     let languages = reader.language.written();
-    let letter = Letter {
-        reader: reader.name.clone(),
-        body: body.name,
-        topic: draft.topic,
-        link: room.link(&draft.path),
-    };
+    // Whoever reads Welsh comes to a page in Welsh, and is not signed in to be known by it.
+    let in_welsh = languages == [Language::Welsh] && draft.path.starts_with("/reply/");
+    let path = if in_welsh { draft.path + "&lang=cy" } else { draft.path };
+    let letter =
+        Letter { reader: reader.name.clone(), body: body.name, topic: draft.topic, link: room.link(&path) };
     let words = room.words(languages, &letter)?;
     Ok(Some(Message {
         id: mail.id,

@@ -205,6 +205,7 @@ impl Runner {
             Task::SendMail { mail } => Box::pin(send_mail::send(cx, &self.mail_room, mail)).await,
             Task::AnswerAsk { ask } => Ok(Box::pin(command::link::answer(cx, ask)).await?),
             Task::Remind { callup } => Ok(Box::pin(command::callup::remind(cx, callup)).await?),
+            Task::Escalate { callup } => Ok(Box::pin(command::callup::escalate(cx, callup)).await?),
             Task::Lapse { callup } => Ok(Box::pin(command::callup::lapse(cx, callup)).await?),
             Task::Start { secondment } => Ok(Box::pin(command::secondment::start(cx, secondment)).await?),
             Task::Deliver { delivery } => {

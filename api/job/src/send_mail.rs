@@ -7,6 +7,7 @@ use callup_domain::access::{Action, On};
 use callup_domain::event::Event;
 use callup_domain::id::MailId;
 use callup_domain::mail::Language;
+use callup_domain::reply::Asks;
 use callup_infra::Result;
 use callup_infra::config::{Mail, PublicUrl};
 use callup_infra::entity::mail::{self, About};
@@ -60,6 +61,11 @@ pub(super) async fn send(cx: &Cx, room: &MailRoom, id: MailId) -> Result<(), Fai
         About::Link(link) => {
             drop(tx);
             let secret = command::link::write(cx, link).await?;
+            (picture(), secret)
+        }
+        About::CallUp { callup, version, .. } if Asks::of(row.kind).is_some() => {
+            drop(tx);
+            let secret = command::reply::write(cx, &row, callup, version).await?;
             (picture(), secret)
         }
         About::CallUp { .. } | About::Webhook(_) | About::Agreement(_) | About::Project(_) => (tx, None),

@@ -3,6 +3,8 @@
 use super::Request;
 use super::bulk::CallUpsPayload;
 use super::council::Council;
+use super::escalation::Escalation;
+use super::impact::ReleaseImpact;
 use super::loader::{load, loads_by_id, loads_lists, require};
 use super::officer::Officer;
 use super::page::{List, ListOrder, Page};
@@ -16,8 +18,9 @@ use super::waiting::WaitingOn;
 use async_graphql::{Context, Enum, ID, Object, Result, SimpleObject};
 use callup_command as command;
 use callup_domain::access::{Action, On};
-use callup_domain::callup::{Answer, CallUpStatus, Ending, Release};
+use callup_domain::callup::{Answer, Backfill, CallUpStatus, Ending, Release};
 use callup_domain::id::{CallUpId, OfficerId, PersonId, PostId, ProjectId};
+use callup_domain::money::Money;
 use callup_domain::view::ViewPurpose;
 use callup_infra::entity::callup;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -97,7 +100,7 @@ impl CallUp {
 
     /// The home council's release.
     async fn release(&self) -> HomeRelease {
-        HomeRelease::from(self.0.release.clone())
+        HomeRelease { on: self.0.on(), ..HomeRelease::from(self.0.release.clone()) }
     }
 
     /// Other terms that the home council offers, while there are any.
@@ -137,6 +140,21 @@ impl CallUp {
     /// What the desk wrote to the officer and the home council.
     async fn note(&self) -> &str {
         &self.0.note
+    }
+
+    /// How a release that waits is told further up, and when. Empty when it waits for nobody, and for those who may
+    /// not see the officer.
+    #[graphql(complexity = "super::page::list(child_complexity)")]
+    async fn escalations(&self, ctx: &Context<'_>) -> Result<Vec<Escalation>> {
+        match load::<OfficerId>(ctx, self.0.officer_id).await? {
+            Some(officer) => super::escalation::of(ctx, &self.0, officer.person_id).await,
+            None => Ok(Vec::new()),
+        }
+    }
+
+    /// What releasing the officer means for the home council. Null for those who may not decide on it.
+    async fn impact(&self, ctx: &Context<'_>) -> Result<Option<ReleaseImpact>> {
+        super::impact::of(ctx, &self.0).await
     }
 
     /// The secondment that came of it.
@@ -218,21 +236,36 @@ pub struct HomeRelease {
     at: DateTime<Utc>,
     by: Option<PersonId>,
     reason: Option<String>,
+    backfill: Option<Backfill>,
+    on: On,
 }
 
 impl From<Release> for HomeRelease {
     fn from(release: Release) -> Self {
+        let backfill = match &release {
+            Release::Granted { backfill, .. } => *backfill,
+            _ => None,
+        };
         let (state, at, by, reason) = match release {
             Release::Awaited { since } => (ReleaseState::Awaited, since, None, None),
             Release::Consulted { since } => (ReleaseState::Consulted, since, None, None),
-            Release::Granted { at, by } => (ReleaseState::Granted, at, by, None),
+            Release::Granted { at, by, .. } => (ReleaseState::Granted, at, by, None),
             Release::Refused { at, by, reason } => (ReleaseState::Refused, at, Some(by), Some(reason)),
             Release::Countered { at, by, reason, .. } => {
                 (ReleaseState::Countered, at, Some(by), Some(reason))
             }
         };
-        Self { state, at, by, reason }
+        Self { state, at, by, reason, backfill, on: On::default() }
     }
+}
+
+/// What a home council needs in the officer's place.
+#[derive(SimpleObject)]
+pub struct ReleaseBackfill {
+    /// Whether somebody has to stand in.
+    needed: bool,
+    /// What that costs the home council, as far as it knows.
+    cost: Option<Money>,
 }
 
 /// The home council's release.
@@ -254,6 +287,14 @@ impl HomeRelease {
             Some(person) => Ok(load::<PersonId>(ctx, person).await?.map(Person)),
             None => Ok(None),
         }
+    }
+
+    /// What the council needs in the officer's place, if it said so. Null for those who may not see pay.
+    async fn backfill(&self, ctx: &Context<'_>) -> Result<Option<ReleaseBackfill>> {
+        let seen = ctx.cx()?.actor().may(Action::SeePay, self.on);
+        let told =
+            |told: Backfill| ReleaseBackfill { needed: told.needed, cost: told.pence.map(Money::pence) };
+        Ok(self.backfill.filter(|_| seen).map(told))
     }
 
     /// Why, if it is a no or for other terms.

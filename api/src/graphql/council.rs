@@ -1,6 +1,7 @@
 //! Councils in GraphQL.
 
 use super::Request;
+use super::deputy::Deputy;
 use super::home::{Blackout, BlackoutsOf};
 use super::loader::{LoadError, Loaders, load, require};
 use super::offer::{Absence, HomeDaysOf};
@@ -170,6 +171,17 @@ impl Member {
     async fn home_days(&self, ctx: &Context<'_>) -> Result<Vec<Absence>> {
         let rows = load(ctx, HomeDaysOf(self.0.council_id)).await?.unwrap_or_default();
         Ok(rows.into_iter().map(Absence).collect())
+    }
+
+    /// The deputies of its approvers, today and later. Empty for those who do not see its call-ups.
+    #[graphql(complexity = "super::page::list(child_complexity)")]
+    async fn deputies(&self, ctx: &Context<'_>) -> Result<Vec<Deputy>> {
+        super::deputy::of(ctx, self.0.council_id).await
+    }
+
+    /// After how many working days a release that waits is told further up. Null for what the operating model says.
+    async fn escalate_after(&self) -> Option<i32> {
+        self.0.escalate_after
     }
 
     /// Up to this many half-days a week its officers are released by standing agreement.

@@ -66,6 +66,15 @@ impl HomeMutation {
         HomePayload::of(command::home::lift(ctx.cx()?, input).await)
     }
 
+    /// Sets after how many working days a release that waits is told further up.
+    async fn set_escalation(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "After how many.")] input: command::home::SetEscalation,
+    ) -> Result<HomePayload> {
+        HomePayload::of(command::home::escalate_after(ctx.cx()?, input).await)
+    }
+
     /// Caps how many officers of a council are away in the same week.
     async fn set_away_cap(
         &self,

@@ -11,13 +11,17 @@ pub mod capacity;
 pub mod clearance;
 pub mod cost;
 pub mod council;
+pub mod counter;
+pub mod deputy;
 pub mod erasure;
 pub mod error;
+pub mod escalation;
 pub mod event;
 pub mod evidence;
 pub mod handler;
 pub mod held;
 pub mod home;
+pub mod impact;
 pub mod import;
 pub mod interest;
 pub mod invitation;
@@ -82,6 +86,7 @@ pub struct Query(
     report::ReportQuery,
     similar::SimilarQuery,
     callup::CallUpQuery,
+    counter::CounterQuery,
     secondment::SecondmentQuery,
     next_action::NextActionQuery,
     token::TokenQuery,
@@ -102,6 +107,7 @@ pub struct Mutation(
     person::PersonMutation,
     council::CouncilMutation,
     home::HomeMutation,
+    deputy::DeputyMutation,
     skill::SkillMutation,
     import::ImportMutation,
     officer::OfficerMutation,

@@ -263,12 +263,18 @@ impl OfficerQuery {
         #[graphql(desc = "Only those with this standing today.")] standing: Option<Standing>,
         #[graphql(desc = "Only those with this skill.")] skill: Option<SkillId>,
         #[graphql(desc = "The lowest level of that skill; awareness unless given.")] level: Option<Level>,
+        #[graphql(desc = "Only those whose name has each of these words.")] search: Option<String>,
     ) -> Result<List<Officer>> {
         let read = ctx.cx()?.read();
         let skill = skill.map(|skill| (skill, level.unwrap_or(Level::Awareness)));
         let wanted = query::officer::Wanted { home: home_council, standing, skill };
         let page = Page::new(first, after)?;
-        let rows = page.rows(query::officer::search(&read, &wanted)).await?;
+        let found = query::officer::search(&read, &wanted);
+        let found = match &search {
+            Some(search) => query::person::named(&read, found, search),
+            None => found,
+        };
+        let rows = page.rows(found).await?;
         let each = view::of_each(ctx.field());
         for (_, row) in rows.iter().take(page.first) {
             view::note(ctx, each, row, ViewPurpose::Search)?;

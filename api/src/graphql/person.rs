@@ -2,9 +2,11 @@
 
 use super::Request;
 use super::council::Council;
+use super::deputy::DaysAway;
 use super::error::{failed, unauthenticated};
 use super::loader::{load, loads_by_id, loads_lists};
 use super::officer::{Officer, OfficersOf};
+use super::page::{List, Page};
 use super::payload::payload;
 use super::record::{self, Record};
 use super::session::Session;
@@ -18,6 +20,7 @@ use callup_domain::model::OperatingModel;
 use callup_domain::view::ViewPurpose;
 use callup_infra::clock::today;
 use callup_infra::entity::{body, body_model, membership, person};
+use callup_infra::query;
 use chrono::{DateTime, NaiveDate, Utc};
 
 /// A person in the body.
@@ -74,6 +77,14 @@ impl Person {
         self.0.erased_at
     }
 
+    /// When the person is away, if that was said. Null for those who may not see people, but for the person.
+    async fn away(&self, ctx: &Context<'_>) -> Result<Option<DaysAway>> {
+        let actor = ctx.cx()?.actor();
+        let seen = actor.person() == Some(self.0.id) || actor.may(Action::SeePeople, On::default());
+        let today = ctx.cx()?.read().today();
+        Ok(self.0.away().filter(|away| seen && away.ends_on >= today).map(DaysAway::from))
+    }
+
     /// The profile in the pool. Null if there is none that you may see.
     async fn officer(&self, ctx: &Context<'_>) -> Result<Option<Officer>> {
         let rows = load(ctx, OfficersOf(self.0.id)).await?.unwrap_or_default();
@@ -112,6 +123,16 @@ impl Membership {
     /// The role.
     async fn role(&self) -> Role {
         self.0.role
+    }
+
+    /// The first day.
+    async fn from_on(&self) -> NaiveDate {
+        self.0.from_on
+    }
+
+    /// The last day, if there is one.
+    async fn until_on(&self) -> Option<NaiveDate> {
+        self.0.until_on
     }
 
     /// The council it is held for, where it is a council's role.
@@ -166,11 +187,14 @@ pub struct ModelInForce {
     from_on: NaiveDate,
     /// The named authority behind a central mandate.
     authority: Option<String>,
+    /// After how many working days a release that waits is told further up, unless the council says otherwise.
+    escalate_after: i32,
 }
 
 impl From<body_model::Model> for ModelInForce {
     fn from(row: body_model::Model) -> Self {
-        Self { model: row.model, from_on: row.from_on, authority: row.authority }
+        let escalate_after = row.model.terms().escalate_after;
+        Self { model: row.model, from_on: row.from_on, authority: row.authority, escalate_after }
     }
 }
 
@@ -184,6 +208,23 @@ impl PersonQuery {
     async fn viewer(&self, ctx: &Context<'_>) -> Result<Person> {
         let person = ctx.cx()?.actor().person().ok_or_else(unauthenticated)?;
         Ok(Person(ctx.cx()?.read().get::<person::Entity>(person).await.map_err(failed)?))
+    }
+
+    /// The people of the body, in the order in which they were added. For those who may see people.
+    #[graphql(complexity = "super::page::cost(first, child_complexity)")]
+    async fn people(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Only those whose name or e-mail address has each of these words.")] search: Option<
+            String,
+        >,
+        #[graphql(desc = "How many, 1 to 100; 20 unless given.")] first: Option<i32>,
+        #[graphql(desc = "The cursor after which the page begins.")] after: Option<String>,
+    ) -> Result<List<Person>> {
+        let cx = ctx.cx()?;
+        cx.actor().permit(Action::SeePeople, On::default()).map_err(|no| failed(no.into()))?;
+        let read = cx.read();
+        Page::new(first, after)?.of(query::person::search(&read, search.as_deref()), Person).await
     }
 
     /// The body in which one asks.

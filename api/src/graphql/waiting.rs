@@ -1,18 +1,18 @@
 //! Where something is stuck: who must act, on what, since when.
 
-use super::loader::{LoadError, Loaders, load, require};
+use super::Request;
+use super::deputy::RolesAt;
+use super::loader::{load, load_all, require};
 use super::person::Person;
-use async_graphql::dataloader::Loader;
 use async_graphql::{Context, Object, Result};
 use callup_domain::access::Role;
 use callup_domain::callup::{Waiting, WaitingFor};
+use callup_domain::deputy::{Approving, answering};
 use callup_domain::id::{CouncilId, OfficerId, PersonId};
 use callup_domain::secondment::Party;
-use callup_infra::entity::{callup, membership};
+use callup_infra::entity::callup;
 use chrono::{DateTime, Utc};
 use futures_util::future::try_join_all;
-use std::collections::HashMap;
-use std::sync::Arc;
 
 /// Somebody is waited for.
 pub struct WaitingOn {
@@ -48,8 +48,8 @@ impl WaitingOn {
         self.waiting.since
     }
 
-    /// The people who can do it: the officer, the approvers of the home council, or who called up at
-    /// the desk.
+    /// The people who can do it: the officer, those who answer for the home council today (its approvers, and deputies
+    /// for those who are away), or who called up at the desk.
     async fn people(&self, ctx: &Context<'_>) -> Result<Vec<Person>> {
         let Self { waiting, officer, home, desk } = *self;
         people(ctx, Awaited { party: waiting.on, officer, home, desk }).await
@@ -73,36 +73,26 @@ pub(super) async fn people(ctx: &Context<'_>, awaited: Awaited) -> Result<Vec<Pe
     let officer = load::<OfficerId>(ctx, awaited.officer).await?.map(|officer| officer.person_id);
     let people = match awaited.party {
         Party::Officer => officer.into_iter().collect(),
-        Party::HomeCouncil => {
-            let mut approvers = load(ctx, ApproversOf(awaited.home)).await?.unwrap_or_default();
-            approvers.retain(|person| Some(*person) != officer);
-            approvers
-        }
+        Party::HomeCouncil => answering_for(ctx, awaited.home, officer).await?,
         Party::Body => awaited.desk.into_iter().collect(),
     };
     let people = people.into_iter().map(|person| require::<PersonId>(ctx, person, "person"));
     Ok(try_join_all(people).await?.into_iter().map(Person).collect())
 }
 
-/// Who may decide on release for a council today.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct ApproversOf(CouncilId);
-
-impl Loader<ApproversOf> for Loaders {
-    type Value = Vec<PersonId>;
-    type Error = LoadError;
-
-    async fn load(&self, keys: &[ApproversOf]) -> Result<HashMap<ApproversOf, Vec<PersonId>>, LoadError> {
-        let read = self.cx().read();
-        let held = read.find::<membership::Entity>().is(membership::Column::Role, Role::Approver);
-        let held = held.any_of(membership::Column::CouncilId, keys.iter().map(|key| key.0));
-        let rows = held.in_order().all().await.map_err(Arc::new)?;
-        let mut approvers: HashMap<ApproversOf, Vec<PersonId>> = HashMap::new();
-        for row in rows.into_iter().filter(|row| row.is_held_on(read.today())) {
-            if let Some(council) = row.council_id {
-                approvers.entry(ApproversOf(council)).or_default().push(row.person_id);
-            }
-        }
-        Ok(approvers)
-    }
+/// Who answers for a council today, but for the officer whose release it is.
+async fn answering_for(
+    ctx: &Context<'_>,
+    council: CouncilId,
+    officer: Option<PersonId>,
+) -> Result<Vec<PersonId>> {
+    let today = ctx.cx()?.read().today();
+    let rows = load(ctx, RolesAt(Some(council))).await?.unwrap_or_default();
+    let held: Vec<_> =
+        rows.iter().filter(|row| row.is_held_on(today) && Some(row.person_id) != officer).collect();
+    let with = |role: Role| held.iter().filter(move |row| row.role == role).map(|row| row.person_id);
+    let people = load_all::<PersonId>(ctx, with(Role::Approver)).await?;
+    let approvers: Vec<Approving> =
+        people.iter().map(|person| Approving { person: person.id, away: person.away() }).collect();
+    Ok(answering(&approvers, &with(Role::Deputy).collect::<Vec<_>>(), today))
 }

@@ -11,6 +11,7 @@ pub mod nav;
 mod ods;
 pub mod page;
 pub mod pages;
+pub mod reply;
 pub mod route;
 pub mod show;
 pub mod sign_in;

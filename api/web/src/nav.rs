@@ -14,7 +14,7 @@ pub struct Entry {
 /// The entries, in order. Whoever has one of the roles has the entry.
 pub const ENTRIES: &[Entry] = &[
     Entry { name: "desk", path: "/desk", roles: &[Role::Coordinator] },
-    Entry { name: "releases", path: "/releases", roles: &[Role::Approver] },
+    Entry { name: "releases", path: "/releases", roles: &[Role::Approver, Role::Deputy] },
     Entry { name: "report", path: "/report", roles: &[Role::Leader, Role::Approver] },
     Entry { name: "me", path: "/me", roles: &[Role::Officer] },
     Entry { name: "open-posts", path: "/open-posts", roles: &[Role::Officer] },
@@ -30,11 +30,15 @@ pub const ENTRIES: &[Entry] = &[
         roles: &[Role::Coordinator, Role::Selector, Role::Approver],
     },
     Entry { name: "planner", path: "/planner", roles: &[Role::Coordinator, Role::Selector, Role::Approver] },
-    Entry { name: "call-ups", path: "/call-ups", roles: &[Role::Coordinator, Role::Approver, Role::Officer] },
+    Entry {
+        name: "call-ups",
+        path: "/call-ups",
+        roles: &[Role::Coordinator, Role::Approver, Role::Deputy, Role::Officer],
+    },
     Entry {
         name: "secondments",
         path: "/secondments",
-        roles: &[Role::Coordinator, Role::Approver, Role::Officer],
+        roles: &[Role::Coordinator, Role::Approver, Role::Deputy, Role::Officer],
     },
     Entry { name: "reports", path: "/reports", roles: &[Role::Coordinator, Role::Auditor] },
     Entry { name: "body", path: "/body", roles: &[Role::Administrator] },

@@ -20,7 +20,8 @@
 //! }
 //! ```
 //!
-//! What several documents ask is a fragment in `part/NAME.graphql`, and they say `uses: NAME`. Instead of `then` it may say `shows`, a template that shows what came of it, once.
+//! What is asked and done by the link in a letter, without signing in, is in `letter/`, and has no path of its own
+//! (`reply.rs`). What several documents ask is a fragment in `part/NAME.graphql`, and they say `uses: NAME`. Instead of `then` it may say `shows`, a template that shows what came of it, once.
 //!
 //! A variable is filled from the address or the form, by its name. A path's variables stand after colons.
 
@@ -31,6 +32,9 @@ use std::collections::HashMap;
 
 /// Where the names of parts of documents begin.
 const PARTS: &str = "part/";
+
+/// Where the names of documents of letters begin: what is asked and done by whoever comes by the link in one.
+const LETTERS: &str = "letter/";
 
 /// A page.
 #[derive(Clone, Debug)]
@@ -93,6 +97,8 @@ pub struct Book {
     pub pages: Vec<Page>,
     /// What can be done on them.
     pub actions: Vec<Action>,
+    /// What is asked and done by the link in a letter, by name.
+    pub letters: HashMap<String, Question>,
 }
 
 impl Book {
@@ -124,6 +130,10 @@ impl Book {
             whole += parts.get(part.as_str()).with_context(|| format!("there is no part/{part}.graphql"))?;
         }
         let question = Question::read(whole)?;
+        if let Some(name) = name.strip_prefix(LETTERS) {
+            self.letters.insert(name.to_owned(), question);
+            return said.nothing_else();
+        }
         let (path, name) = (said.need("path")?, name.to_owned());
         if question.operation == OperationType::Query {
             let (under, must) = (said.list("under").concat(), said.list("must"));
@@ -137,10 +147,7 @@ impl Book {
             };
             self.actions.push(Action { path, name, page, then, question });
         }
-        match said.0.into_keys().next() {
-            Some(unknown) => bail!("“{unknown}” says nothing to a page"),
-            None => Ok(()),
-        }
+        said.nothing_else()
     }
 }
 
@@ -160,6 +167,13 @@ impl<'a> Said<'a> {
 
     fn need(&mut self, name: &str) -> anyhow::Result<String> {
         self.0.remove(name).map(str::to_owned).with_context(|| format!("it does not say its {name}"))
+    }
+
+    fn nothing_else(self) -> anyhow::Result<()> {
+        match self.0.into_keys().next() {
+            Some(unknown) => bail!("“{unknown}” says nothing to a page"),
+            None => Ok(()),
+        }
     }
 
     fn list(&mut self, name: &str) -> Vec<String> {

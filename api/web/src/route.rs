@@ -5,7 +5,7 @@ use super::page;
 use super::pages::Book;
 use super::site::Site;
 use super::visit::{Fault, Visit, Web};
-use super::{account, asset, held, nav, show, sign_in, tryout};
+use super::{account, asset, held, nav, reply, show, sign_in, tryout};
 use crate::ask::Answerer;
 use crate::tryout::Persona;
 use crate::typed::Typed;
@@ -53,6 +53,7 @@ pub fn routes(
         .at("/sign-in/:body/link", get(confirm).post(follow))
         .at("/sign-in/:body/provider/:id", post(onward))
         .at("/sign-in/:body/provider/:id/back", get(back))
+        .at("/reply/:body", get(reply_to).post(decide))
         .at("/accessibility", get(accessibility))
         .at("/demo", get(try_out))
         .at("/demo/:at", post(try_out_as))
@@ -289,6 +290,28 @@ async fn back(
         sign_in::back(visit, (web, &body, id), back).await
     })
     .await
+}
+
+#[handler]
+async fn reply_to(Data(web): Data<&Web>, request: &Request, Path(body): Path<String>) -> Response {
+    let response = answer(web, request, async |visit| {
+        let query = Fields::read(request.uri().query().unwrap_or_default().as_bytes());
+        reply::show(visit, &body, query.get("token")?).await
+    });
+    reply::unlisted(response.await)
+}
+
+#[handler]
+async fn decide(
+    Data(web): Data<&Web>,
+    request: &Request,
+    Path(body): Path<String>,
+    body_sent: Body,
+) -> Response {
+    let fields = Fields::of(request, body_sent).await;
+    let response =
+        answer(web, request, async |visit| reply::decide(visit, request, &body, Typed::of(fields?.0)).await);
+    reply::unlisted(response.await)
 }
 
 #[handler]

@@ -57,7 +57,7 @@ async fn shown(
     visit: Visit,
     page: &Page,
     mut typed: Typed,
-    problems: Vec<Problem>,
+    mut problems: Vec<Problem>,
 ) -> Result<Response, Fault> {
     let Some(SignedIn { cx, .. }) = visit.signed_in() else { return Ok(visit.go("/sign-in")) };
     for (variable, default) in &page.defaults {
@@ -65,7 +65,15 @@ async fn shown(
             typed.set_default(variable, value);
         }
     }
-    let variables = typed.variables(&page.question).map_err(|_| Fault::NotFound)?;
+    let variables = match typed.variables(&page.question) {
+        Ok(variables) => variables,
+        // What cannot be read of a form that was sent by its address is left out, and told.
+        Err(wrong) => {
+            let variables = typed.without(&wrong).variables(&page.question).map_err(|_| Fault::NotFound)?;
+            problems.extend(wrong);
+            variables
+        }
+    };
     let data = heard(visit.answerer().answer(cx.clone(), &page.question.text, variables).await?)?;
     if page.must.iter().any(|part| data.get(part.as_str()).is_none_or(Value::is_null)) {
         return Err(Fault::NotFound);
@@ -99,7 +107,7 @@ async fn framed(
 }
 
 /// The data, or why there is none.
-fn heard(answer: Answer) -> Result<Value, Fault> {
+pub(crate) fn heard(answer: Answer) -> Result<Value, Fault> {
     if let Some((code, sentence)) = answer.errors.first() {
         match code.as_str() {
             // An id in an address that is none.
@@ -116,7 +124,7 @@ fn heard(answer: Answer) -> Result<Value, Fault> {
 
 /// What the rules say against it: the one thing that the document does says so in its `userErrors`. What
 /// concerns something that the form has no field for, such as a column of a file, concerns the form.
-fn refusals(data: &Value, question: &Question) -> Vec<Problem> {
+pub(crate) fn refusals(data: &Value, question: &Question) -> Vec<Problem> {
     let has = |name: &str| question.variables.iter().any(|variable| variable.name == name);
     let payloads = data.as_object().into_iter().flat_map(|data| data.values());
     let errors = payloads.filter_map(|payload| payload["userErrors"].as_array()).flatten();
@@ -134,7 +142,7 @@ fn refusals(data: &Value, question: &Question) -> Vec<Problem> {
     errors.map(problem).collect()
 }
 
-fn told(problems: &[Problem]) -> Vec<Fact> {
+pub(crate) fn told(problems: &[Problem]) -> Vec<Fact> {
     let one = |problem: &Problem| match &problem.what {
         What::Key(key) => context! { field => problem.field.clone(), key => *key },
         What::Refused(code, sentence) => {

@@ -60,6 +60,24 @@ impl Typed {
         self.0.get(name).and_then(|values| values.first()).map(|value| value.trim()).unwrap_or_default()
     }
 
+    /// The same without the fields in which something is wrong.
+    #[must_use]
+    pub fn without(&self, problems: &[Problem]) -> Self {
+        let wrong = |name: &str| {
+            problems.iter().any(|problem| {
+                name.strip_prefix(problem.field.as_str())
+                    .is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+            })
+        };
+        Self(
+            self.0
+                .iter()
+                .filter(|(name, _)| !wrong(name))
+                .map(|(name, all)| (name.clone(), all.clone()))
+                .collect(),
+        )
+    }
+
     /// All that was typed, for the form that is shown again.
     #[must_use]
     pub fn values(&self) -> Value {

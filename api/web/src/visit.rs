@@ -2,7 +2,7 @@
 
 use super::cookie::Cookie;
 use super::site::{Foreign, Site};
-use crate::ask::Answerer;
+use crate::ask::{Answerer, Question};
 use crate::auth;
 use crate::pages::Book;
 use crate::tryout::Persona;
@@ -63,6 +63,8 @@ pub enum Fault {
     TooMany(TooMany),
     /// A link that lets nobody in.
     LinkOver,
+    /// A link of a letter that is none, or is one no more.
+    ReplyOver,
     /// A provider's answer that lets nobody in, and the body's name.
     NoEntry(NoEntry, String),
     /// The database cannot be reached just now, which is in the log.
@@ -228,6 +230,14 @@ impl Visit {
         Arc::clone(&self.web.answerer)
     }
 
+    /// What is asked or done by the link in a letter.
+    ///
+    /// # Errors
+    /// `Fault::BadRequest` for what no letter asks.
+    pub fn letter(&self, name: &str) -> Result<Question, Fault> {
+        self.web.book.letters.get(name).cloned().ok_or(Fault::BadRequest)
+    }
+
     /// As whom a newcomer can act.
     #[must_use]
     pub fn personas(&self) -> Arc<[Persona]> {
@@ -381,6 +391,7 @@ impl Visit {
                 (StatusCode::TOO_MANY_REQUESTS, "too-many", String::new(), wait.div_ceil(60), Some(wait))
             }
             Fault::LinkOver => (StatusCode::FORBIDDEN, "link-over", String::new(), 0, None),
+            Fault::ReplyOver => (StatusCode::FORBIDDEN, "reply-none", String::new(), 0, None),
             Fault::NoEntry(why, body) => (StatusCode::FORBIDDEN, why.as_str(), body, 0, None),
             Fault::Unavailable => (StatusCode::SERVICE_UNAVAILABLE, "unavailable", String::new(), 0, None),
             Fault::Unanswered(said) => {

@@ -27,6 +27,10 @@ agreement-in-force = Mewn grym
 agreement-over = Wedi dod i ben
 agreement-withdrawn = Wedi’i dynnu’n ôl
 
+# Whether a home council needs somebody in an officer’s place.
+backfill-needed = Rhaid i rywun gymryd lle’r swyddog
+backfill-not-needed = Nid oes rhaid i neb gymryd lle’r swyddog
+
 arrangement-joint-controllers = Rheolwyr ar y cyd
 arrangement-separate-controllers = Rheolwyr ar wahân
 arrangement-processor = Mae’r corff yn brosesydd
@@ -35,6 +39,12 @@ because-not-offered = Ni chynigiwyd y diwrnodau
 because-load = Mwy o hanner diwrnodau’r wythnos nag a gynigiwyd
 because-absent = Absenoldeb neu ddiwrnodau cartref
 because-booked = Wedi’u neilltuo eisoes
+
+# What of a call-up has changed since its reader was told.
+changed-terms = Pryd y byddai’r swyddog yn gweithio
+changed-answer-by = Y diwrnod olaf i ateb
+changed-answer = Mae’r swyddog wedi ateb
+changed-release = Mae’r cyngor cartref wedi penderfynu
 
 call-up-status-asked = Yn aros am atebion
 call-up-status-countered = Telerau eraill wedi’u cynnig
@@ -112,6 +122,10 @@ dimension-people = Pobl
 dimension-benefits = Buddion
 dimension-staleness = Oedran y diweddariad diwethaf
 
+# How far up a release that waits is told.
+escalation-deputies = Dirprwyon eich cyngor
+escalation-leaders = Arweinydd eich cyngor, a’r ddesg
+
 early-end-notice = Rhoddwyd rhybudd
 early-end-proposed = Cynigiwyd
 early-end-agreed = Cytunwyd
@@ -133,6 +147,14 @@ gate-not-passed = Ni phasiwyd
 language-en = Saesneg
 language-cy = Cymraeg
 language-both = Y ddwy iaith
+
+# What a link in a letter is good for.
+letter-open = Ar agor
+letter-used = Wedi’i defnyddio
+letter-expired = Wedi dod i ben
+letter-withdrawn = Wedi’i thynnu’n ôl
+letter-settled = Wedi’i setlo
+letter-not-yours = Nid eich penderfyniad chi
 
 legal-basis-s113-lga-1972 = Adran 113 o Ddeddf Llywodraeth Leol 1972
 legal-basis-s65-lgsa-1973 = Adran 65 o Ddeddf Llywodraeth Leol (Yr Alban) 1973
@@ -200,6 +222,7 @@ record-attempts = Cyfrif o ymdrechion
 record-request-keys = Allweddi ceisiadau a’u hatebion
 record-sign-ins = Mewngofnodi sydd ar y gweill
 record-sign-in-links = Dolenni mewngofnodi a’u negeseuon e-bost
+record-replies = Dolenni mewn llythyrau i benderfynu drwyddynt
 record-jobs = Tasgau sydd wedi’u gwneud neu y rhoddwyd y gorau iddynt
 record-deliveries = Danfoniadau i bwyntiau terfyn
 record-sessions = Sesiynau
@@ -232,6 +255,7 @@ report-interest-shareholder = Mae ganddo gyfran o’r buddion
 role-coordinator = Cydlynydd
 role-selector = Aelod o’r panel dethol
 role-approver = Cymeradwywr
+role-deputy = Dirprwy i gymeradwywr
 role-delivery-lead = Arweinydd cyflawni
 role-leader = Arweinydd y cyngor neu brif weithredwr
 role-auditor = Archwilydd

@@ -115,3 +115,5 @@ officers-leave-it = Ei adael fel y mae
 
 done-officer-support = Cofnodwyd cefnogaeth y rheolwr fel y dywedasoch.
 done-officer-confirm = Cadarnhawyd y sgìl.
+officers-name-search = Enw
+officers-name-search-hint = Y cyfan neu ran ohono

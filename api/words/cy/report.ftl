@@ -113,3 +113,4 @@ report-all-next = Cynghorau nesaf
 report-all-lent = Hanner diwrnodau a roddwyd
 report-all-received = Hanner diwrnodau a dderbyniwyd
 report-all-share = Cyfran o’r buddion
+report-council-rules = Gweld rheolau eich cyngor: terfyn, dyddiadau heb ryddhau, dirprwyon a rhannu data

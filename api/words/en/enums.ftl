@@ -36,6 +36,10 @@ arrangement-joint-controllers = Joint controllers
 arrangement-separate-controllers = Separate controllers
 arrangement-processor = The body is a processor
 
+# Whether a home council needs somebody in an officer’s place.
+backfill-needed = Somebody has to stand in
+backfill-not-needed = Nobody has to stand in
+
 # What is in the way of a schedule in a week.
 because-not-offered = The days were not offered
 because-load = More half-days a week than were offered
@@ -51,6 +55,12 @@ call-up-status-refused = Not released
 call-up-status-withdrawn = Withdrawn by the desk
 call-up-status-lapsed = Lapsed
 call-up-status-over = Over
+
+# What of a call-up has changed since its reader was told.
+changed-terms = When the officer would work
+changed-answer-by = The last day for an answer
+changed-answer = The officer has answered
+changed-release = The home council has decided
 
 # A level of security clearance.
 clearance-bpss = Baseline Personnel Security Standard (BPSS)
@@ -133,6 +143,10 @@ early-end-agreed = Agreed
 early-end-refused = Refused
 early-end-withdrawn = Withdrawn
 
+# How far up a release that waits is told.
+escalation-deputies = Your council’s deputies
+escalation-leaders = Your council’s leader, and the desk
+
 # What stands behind the level of a skill.
 evidence-self-assessed = Assessed by the officer
 evidence-manager = Confirmed by the line manager
@@ -158,6 +172,14 @@ legal-basis-s113-lga-1972 = Section 113 of the Local Government Act 1972
 legal-basis-s65-lgsa-1973 = Section 65 of the Local Government (Scotland) Act 1973
 legal-basis-s105-lgni-1972 = Section 105 of the Local Government Act (Northern Ireland) 1972
 legal-basis-contractual = An agreement by contract
+
+# What a link in a letter is good for.
+letter-open = Open
+letter-used = Used
+letter-expired = Expired
+letter-withdrawn = Withdrawn
+letter-settled = Settled
+letter-not-yours = Not yours to decide
 
 # How well somebody has a skill.
 level-awareness = Awareness
@@ -233,6 +255,7 @@ record-attempts = Counts of attempts
 record-request-keys = Keys of requests and their answers
 record-sign-ins = Sign-ins under way
 record-sign-in-links = Sign-in links and their e-mails
+record-replies = Links in letters to decide by
 record-jobs = Jobs that are done or were given up
 record-deliveries = Deliveries to endpoints
 record-sessions = Sessions
@@ -269,6 +292,7 @@ report-interest-shareholder = It has a share in the benefits
 role-coordinator = Coordinator
 role-selector = Selection panel member
 role-approver = Approver
+role-deputy = Deputy of an approver
 role-delivery-lead = Delivery lead
 role-leader = Council leader or chief executive
 role-auditor = Auditor

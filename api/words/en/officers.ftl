@@ -115,3 +115,5 @@ officers-leave-it = Leave it as it is
 
 done-officer-support = The manager’s support is recorded as you said.
 done-officer-confirm = The skill is confirmed.
+officers-name-search = Name
+officers-name-search-hint = All of it or a part

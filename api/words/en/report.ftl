@@ -122,3 +122,4 @@ report-all-next = Next councils
 report-all-lent = Half-days given
 report-all-received = Half-days received
 report-all-share = Share of the benefits
+report-council-rules = See your council’s rules: cap, dates without release, deputies and data sharing

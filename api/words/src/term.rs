@@ -58,8 +58,10 @@ terms! {
     "action-owner" = callup_domain::next_action::ActionOwner;
     "agreement" = callup_domain::agreement::AgreementState;
     "arrangement" = callup_domain::agreement::Arrangement;
+    "backfill" = callup_domain::callup::BackfillNeed;
     "because" = callup_domain::calendar::Because;
     "call-up-status" = callup_domain::callup::CallUpStatus;
+    "changed" = callup_domain::reply::Changed;
     "clearance" = callup_domain::clearance::Clearance;
     "code" = callup_domain::refusal::Code;
     "confidence" = callup_domain::rating::Confidence;
@@ -68,11 +70,13 @@ terms! {
     "delivery" = callup_domain::webhook::DeliveryState;
     "dimension" = callup_domain::rating::Dimension;
     "early-end" = callup_domain::secondment::EarlyEndState;
+    "escalation" = callup_domain::escalation::EscalationStep;
     "evidence" = callup_domain::skill::EvidenceKind;
     "fate" = callup_domain::retention::Fate;
     "gate" = callup_domain::project::Gate;
     "language" = callup_domain::member::Language;
     "legal-basis" = callup_domain::secondment::LegalBasis;
+    "letter" = callup_domain::reply::LinkState;
     "level" = callup_domain::skill::Level;
     "model" = callup_domain::model::OperatingModel;
     "nation" = callup_domain::calendar::Nation;

@@ -52,9 +52,10 @@ fn names_do_not_run_into_each_other() {
 }
 
 /// Enums of the domain that no page shows as words, and why.
-const UNTOLD: [(&str, &str); 7] = [
+const UNTOLD: [(&str, &str); 8] = [
     ("Action", "the table of rights is for developers and auditors, docs/access.md"),
     ("Extent", "as Action"),
+    ("Asks", "a letter and its page are either the one or the other"),
     ("EventKind", "the record is exact, and kept as it is written"),
     ("LinkKind", "nobody sees links but their own"),
     ("MailKind", "a letter has a subject"),
@@ -124,7 +125,7 @@ fn decisions_are_said_as_what_they_are() {
     let releases = [
         Release::Awaited { since: at },
         Release::Consulted { since: at },
-        Release::Granted { at, by: Some(by) },
+        Release::Granted { at, by: Some(by), backfill: None },
         Release::Refused { at, by, reason: "No".to_owned() },
     ];
     let said: Vec<&str> = releases.iter().map(|release| ReleaseTerm::from(release).word()).collect();

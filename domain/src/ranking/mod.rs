@@ -19,7 +19,7 @@ pub use change::{Change, Gap};
 pub use criterion::{Criterion, EVIDENCE_AGE, Points, Weights, evidence_worth};
 pub use explain::{Explanation, Line, explain};
 pub use place::Place;
-pub use pool::{Around, Lender, Pool, Pooled};
+pub use pool::{Around, Cover, Lender, Pool, Pooled};
 pub use rule::{Failure, Rule, judge};
 pub use touch::Touch;
 pub use wanted::{Need, Wanted};

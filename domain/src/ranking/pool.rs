@@ -1,6 +1,10 @@
 //! The pool: what ranking asks of all officers of a body, at all times, put together once and asked for
 //! one post after another.
 
+mod cover;
+
+pub use cover::Cover;
+
 use super::candidate::{Away, Candidate, Held, Home};
 use super::place::Place;
 use super::wanted::{Need, Wanted};

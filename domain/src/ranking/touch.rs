@@ -106,6 +106,12 @@ impl Touch {
             | Event::PostClosed { .. }
             | Event::CallUpReminded { .. }
             | Event::CallUpExtended { .. }
+            | Event::ReleaseEscalated { .. }
+            | Event::ReplyWritten { .. }
+            | Event::DecidedByLetter { .. }
+            | Event::DeputyNamed { .. }
+            | Event::DeputyEnded { .. }
+            | Event::AwaySet { .. }
             | Event::MilestoneSet { .. }
             | Event::MilestoneForecast { .. }
             | Event::ProjectReported { .. }

@@ -49,7 +49,12 @@ impl Model {
     /// What an action on it concerns.
     #[must_use]
     pub fn on(&self) -> On {
-        On { home: Some(self.home_council_id), officer: Some(self.officer_id), ..On::default() }
+        On {
+            home: Some(self.home_council_id),
+            officer: Some(self.officer_id),
+            call_up: Some(self.id),
+            ..On::default()
+        }
     }
 
     /// The decisions on it.

@@ -26,7 +26,7 @@ owned! {
 #[must_use]
 pub const fn actor_word(actor: &Actor) -> &'static str {
     match actor.who {
-        Who::Person { .. } => "person",
+        Who::Person { .. } | Who::Letter { .. } => "person",
         Who::Visitor => "visitor",
         Who::Runner => "runner",
         Who::Operator => "operator",

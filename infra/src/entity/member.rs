@@ -16,6 +16,8 @@ owned! {
     away_cap: Option<i32>,
     /// Up to this load its officers are released by standing agreement (consortium).
     standing_load: Load,
+    /// After how many working days a release that waits is told further up; none: as the operating model has it.
+    escalate_after: Option<i32>,
     /// Since when.
     joined_on: NaiveDate,
     /// Until when, if it left.

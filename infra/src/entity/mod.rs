@@ -151,7 +151,7 @@ macro_rules! each_table {
             absence agreement ask benefit blackout body_model callup clearance contribution cost delivery
             event evidence forecast host identity interest job link mail measurement member membership
             milestone need offer officer officer_skill person phase pledge post profile_view project
-            project_update prompt provider request_key revision role role_skill seal secondment session share
+            project_update prompt provider reply request_key revision role role_skill seal secondment session share
             sign_in skill skill_alias token unsealed webhook
         }
     };

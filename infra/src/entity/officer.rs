@@ -51,8 +51,13 @@ owned! {
 impl Model {
     /// What an action on the officer is done on.
     #[must_use]
-    pub const fn on(&self) -> On {
-        On { home: Some(self.home_council_id), lead: None, officer: Some(self.id), person: Some(self.person_id) }
+    pub fn on(&self) -> On {
+        On {
+            home: Some(self.home_council_id),
+            officer: Some(self.id),
+            person: Some(self.person_id),
+            ..On::default()
+        }
     }
 
     /// The standing on `today`: a pause ends by itself.

@@ -201,7 +201,7 @@ pub fn sessions(actor: &Actor) -> Condition {
 pub fn kept_from_people(actor: &Actor) -> Condition {
     match actor.who {
         Who::Runner | Who::Operator => Condition::all(),
-        Who::Visitor | Who::Person { .. } => nothing(),
+        Who::Visitor | Who::Person { .. } | Who::Letter { .. } => nothing(),
     }
 }
 
@@ -239,7 +239,7 @@ pub fn webhooks(actor: &Actor) -> Condition {
 fn own_row(actor: &Actor, person: impl ColumnTrait) -> Condition {
     match &actor.who {
         Who::Person { person: own, .. } => Condition::all().add(person.eq(*own)),
-        Who::Visitor => nothing(),
+        Who::Visitor | Who::Letter { .. } => nothing(),
         Who::Runner | Who::Operator => Condition::all(),
     }
 }

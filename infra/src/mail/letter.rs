@@ -204,6 +204,15 @@ pub enum News {
         /// Whether the council is only consulted: it may object, and silence is a yes.
         consulted: bool,
     },
+    /// A release has waited for so long that it is told further up.
+    ReleaseWaits {
+        /// Since which day.
+        since: NaiveDate,
+        /// The last day for an answer.
+        answer_by: NaiveDate,
+        /// Whether the reader may decide.
+        yours: bool,
+    },
     /// The home council released the officer.
     Released,
     /// The home council refused.
@@ -295,6 +304,7 @@ impl News {
             Self::AskApprover { .. } => MailKind::AskApprover,
             Self::RemindOfficer { .. } => MailKind::RemindOfficer,
             Self::RemindApprover { .. } => MailKind::RemindApprover,
+            Self::ReleaseWaits { .. } => MailKind::ReleaseWaits,
             Self::Released => MailKind::Released,
             Self::Refused { .. } => MailKind::Refused,
             Self::Countered { .. } => MailKind::Countered,

@@ -11,8 +11,9 @@ use crate::error::{Error, Result};
 use crate::scope::{Owned, ReadTx};
 use callup_domain::calendar::LATEST_START_WEEKS;
 use callup_domain::id::{CouncilId, OfficerId, PostId};
+use callup_domain::load::Schedule;
 use callup_domain::period::Period;
-use callup_domain::ranking::{Around, Candidate, Ranking, Rule, Wanted, Weights, rank};
+use callup_domain::ranking::{Around, Candidate, Cover, Ranking, Rule, Wanted, Weights, rank};
 use chrono::TimeDelta;
 use sea_orm::ColumnTrait;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -54,6 +55,15 @@ pub async fn ranked(tx: &ReadTx, post: &post::Model, weights: &Weights) -> Resul
         }
     }
     Ok(Ranked { wanted, candidates, ranking })
+}
+
+/// Who else of their home council could do what officers do there, each for a time; what [`pool`] needs, however many.
+///
+/// # Errors
+/// `Unavailable`, or `Internal` when a row cannot be read.
+pub async fn cover(tx: &ReadTx, leaving: &[(OfficerId, Schedule)]) -> Result<Vec<Vec<Cover>>> {
+    let pool = pool(tx).await?;
+    Ok(leaving.iter().map(|(officer, schedule)| pool.cover(*officer, schedule, tx.today())).collect())
 }
 
 /// One officer as a candidate for each of `posts`, and what each asks for; 20 statements, however

@@ -13,6 +13,7 @@ pub mod held;
 pub mod model;
 pub mod next_action;
 pub mod officer;
+pub mod person;
 pub mod planner;
 pub mod pool;
 pub mod record;

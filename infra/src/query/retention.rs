@@ -3,7 +3,7 @@
 
 use crate::clock::{start_of_day, today};
 use crate::entity::{
-    ask, clearance, delivery, job, link, mail, membership, officer, person, profile_view, request_key,
+    ask, clearance, delivery, job, link, mail, membership, officer, person, profile_view, reply, request_key,
     session, sign_in, token,
 };
 use crate::error::{Error, Result};
@@ -66,6 +66,7 @@ fn over(tx: &ReadTx, record: RecordType) -> Option<Over> {
         RecordType::Invitations => {
             at(link::Column::MadeAt.into_expr()).only(link::Column::Kind.eq(LinkKind::Invitation))
         }
+        RecordType::Replies => at(reply::Column::ExpiresAt.into_expr()),
         RecordType::Sessions => at(session::Column::BeganAt.into_expr()),
         RecordType::Deliveries => {
             use delivery::Column::{DeliveredAt, GivenUpAt, WrittenAt};
@@ -112,6 +113,7 @@ macro_rules! in_table {
             RecordType::LinksAskedFor => $work::<ask::Entity>($($argument),*).await,
             RecordType::SignIns => $work::<sign_in::Entity>($($argument),*).await,
             RecordType::SignInLinks | RecordType::Invitations => $work::<link::Entity>($($argument),*).await,
+            RecordType::Replies => $work::<reply::Entity>($($argument),*).await,
             RecordType::Sessions => $work::<session::Entity>($($argument),*).await,
             RecordType::Deliveries => $work::<delivery::Entity>($($argument),*).await,
             RecordType::Tokens => $work::<token::Entity>($($argument),*).await,

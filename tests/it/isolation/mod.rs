@@ -249,7 +249,8 @@ async fn somebody(app: &TestApp, role: Option<Role>, council: Option<CouncilId>)
     };
     let added = person::add(&cx, ask).await.unwrap();
     if let Some(role) = role {
-        person::grant(&cx, GrantRole { person: added.id, role, council, until_on: None }).await.unwrap();
+        let until_on = (role == Role::Deputy).then(|| cx.read().today() + TimeDelta::days(30));
+        person::grant(&cx, GrantRole { person: added.id, role, council, until_on }).await.unwrap();
     }
     let eyes = Eyes { role, council, person: added.id, officer: None };
     (app.client_of(added.id).await, eyes)
@@ -266,8 +267,13 @@ async fn everybody(app: &TestApp, known: &Known) -> Vec<(Client, Eyes)> {
     let host =
         known.hosts.iter().find(|host| known.callups.iter().any(|call| call.project_id == host.project_id));
     for council in [home.expect("an officer").home_council_id, host.expect("a host").council_id] {
-        for role in [Role::Approver, Role::Leader] {
-            all.push(somebody(app, Some(role), Some(council)).await);
+        for role in [Role::Approver, Role::Deputy, Role::Leader] {
+            let one = somebody(app, Some(role), Some(council)).await;
+            if role == Role::Approver {
+                let until = (known.today + TimeDelta::days(3)).to_string();
+                one.0.must("sayAway", json!({ "untilOn": until }), "person { id }").await;
+            }
+            all.push(one);
         }
     }
     let lead = known.projects.iter().filter(|row| known.callups.iter().any(|call| call.project_id == row.id));
@@ -352,7 +358,7 @@ on_both! {
         app.body = other;
         let mut outsiders = vec![app.stranger()];
         for role in Role::ALL.iter().copied().filter(|role| *role != Role::Officer) {
-            let council = matches!(role, Role::Approver | Role::Leader).then(|| council_id("camden"));
+            let council = role.of_council().then(|| council_id("camden"));
             outsiders.push(somebody(&app, Some(role), council).await.0);
         }
         app.body = theirs;

@@ -44,6 +44,10 @@ const TAKES: &[(&str, Action)] = &[
     ("setBlackout", Action::ProtectCouncil),
     ("liftBlackout", Action::ProtectCouncil),
     ("setAwayCap", Action::ProtectCouncil),
+    ("setEscalation", Action::ProtectCouncil),
+    ("nameDeputy", Action::NameDeputy),
+    ("endDeputy", Action::NameDeputy),
+    ("sayAway", Action::SayAway),
     ("joinPool", Action::JoinPool),
     ("listMe", Action::JoinPool),
     ("setProfile", Action::EditProfile),
@@ -154,6 +158,7 @@ impl Foreign {
             ("invitation", "lnk"),
             ("skill", "ski"),
             ("membership", "msh"),
+            ("deputy", "msh"),
             ("role", "rol"),
             ("deliveryLead", "per"),
             ("from", "ski"),
@@ -231,6 +236,7 @@ pub fn forbidden(eyes: Option<&Eyes>) -> Vec<&'static str> {
     let own = |name: &str| match name {
         "showInterest" | "withdrawInterest" => eyes.is_some_and(|eyes| eyes.officer.is_some()),
         "askForErasure" => eyes.is_some(),
+        "sayAway" => eyes.is_some_and(|eyes| matches!(eyes.role, Some(Role::Approver | Role::Deputy))),
         _ => false,
     };
     let takes = TAKES.iter().filter(|(name, action)| !whole_body(*action) && !own(name));

@@ -104,7 +104,7 @@ impl Eyes {
         officer.salary_pence.is_some()
             && match self.role {
                 Some(Role::Coordinator) => true,
-                Some(Role::Approver) => self.council == Some(officer.home_council_id),
+                Some(Role::Approver | Role::Deputy) => self.council == Some(officer.home_council_id),
                 _ => self.officer == Some(officer.id),
             }
     }
@@ -116,7 +116,8 @@ impl Eyes {
 
     /// Whether an officer is one's own, or of the council one acts for.
     fn own_people(&self, home: CouncilId, officer: OfficerId) -> bool {
-        let acts = matches!(self.role, Some(Role::Approver | Role::Leader)) && self.council == Some(home);
+        let acts = matches!(self.role, Some(Role::Approver | Role::Deputy | Role::Leader));
+        let acts = acts && self.council == Some(home);
         acts || self.officer == Some(officer)
     }
 

@@ -196,6 +196,7 @@ fn by_name(argument: &str, field: &str) -> &'static str {
     match (argument, field) {
         ("council" | "homeCouncil", _) => "cou",
         ("officer", _) | ("id", "officer") => "off",
+        ("callUp", _) => "cal",
         ("id", "callUp") => "cal",
         ("post", _) | ("id", "post") => "pst",
         ("id", "project") => "prj",

@@ -12,7 +12,7 @@ use callup_domain::ranking::{Candidate, Wanted, Weights, explain, judge};
 use callup_domain::refusal::{Code, Refusal};
 use callup_infra::entity::{callup, member, officer, post, project};
 use callup_infra::query::agreement;
-use callup_infra::scope::WriteTx;
+use callup_infra::scope::{ReadTx, WriteTx};
 use callup_infra::{Error, Result};
 
 /// The officer, locked; or why the desk does not see officers of that council.
@@ -86,7 +86,7 @@ pub(super) fn fits(tx: &WriteTx, wanted: &Wanted, candidate: &Candidate) -> Resu
 }
 
 /// How well the officer fits, so that the terms of a counter-offer can be compared.
-pub(super) fn score(tx: &WriteTx, wanted: &Wanted, candidate: &Candidate) -> i32 {
+pub(super) fn score(tx: &ReadTx, wanted: &Wanted, candidate: &Candidate) -> i32 {
     explain(wanted, candidate, &Weights::default(), tx.today()).score
 }
 

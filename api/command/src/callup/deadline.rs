@@ -16,7 +16,7 @@ use callup_domain::secondment::Party;
 use callup_infra::Result;
 use callup_infra::clock::{end_of_day, start_of_day, today};
 use callup_infra::entity::{callup, mail, officer};
-use callup_infra::scope::WriteTx;
+use callup_infra::scope::{ReadTx, WriteTx};
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use std::collections::BTreeSet;
 
@@ -41,7 +41,7 @@ pub(super) fn answer_by(
 }
 
 /// The last day for the desk to take a counter-offer that is made today.
-pub(super) fn take_by(tx: &WriteTx, home: &Place) -> NaiveDate {
+pub(super) fn take_by(tx: &ReadTx, home: &Place) -> NaiveDate {
     add_working_days(home.nation, tx.today(), TAKE_DAYS)
 }
 

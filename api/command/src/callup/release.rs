@@ -8,15 +8,17 @@ use crate::notify::{Readers, notify};
 use async_graphql::InputObject;
 use callup_domain::access::Action;
 use callup_domain::calendar::{Booking, Diary};
-use callup_domain::callup::{Approver, CallUpStatus, CounterOffer};
+use callup_domain::callup::{Approver, Backfill, BackfillNeed, CallUpStatus, CounterOffer, Decisions};
 use callup_domain::event::Event;
 use callup_domain::id::CallUpId;
+use callup_domain::load::Schedule;
 use callup_domain::mail::MailKind;
+use callup_domain::money::Money;
 use callup_domain::ranking::{Candidate, Wanted};
 use callup_domain::refusal::Refusal;
 use callup_infra::entity::{callup, officer, post};
 use callup_infra::query::candidate;
-use callup_infra::scope::WriteTx;
+use callup_infra::scope::{ReadTx, WriteTx};
 use callup_infra::{Error, Result};
 use chrono::NaiveDate;
 
@@ -25,6 +27,10 @@ use chrono::NaiveDate;
 pub struct GrantRelease {
     /// The call-up.
     pub call_up: CallUpId,
+    /// Whether somebody has to stand in for the officer at the home council, if that is said.
+    pub backfill: Option<BackfillNeed>,
+    /// What that costs the home council, as far as it knows.
+    pub backfill_cost: Option<Money>,
 }
 
 /// A release to refuse.
@@ -62,10 +68,11 @@ pub struct AcceptCounter {
 ///
 /// # Errors
 /// `OWN_RELEASE` for oneself, `WRONG_STATE` unless a decision is awaited, `TOO_LATE` after the answer-by
-/// date.
+/// date, `OUT_OF_RANGE` for a cost that is none.
 pub async fn grant(cx: &Cx, ask: GrantRelease) -> Result<callup::Model> {
     let (tx, officer, row) = claim(cx, ask.call_up, Action::DecideRelease).await?;
-    let decided = row.decisions().grant(tx.now(), tx.today(), approver(&tx, &officer)?)?;
+    let backfill = backfill(ask)?;
+    let decided = row.decisions().grant(tx.now(), tx.today(), approver(&tx, &officer)?, backfill)?;
     let row = settle(&tx, row, decided).await?;
     let readers = Readers::of(&tx, &row, &officer).await?;
     match row.status {
@@ -101,15 +108,8 @@ pub async fn refuse(cx: &Cx, ask: RefuseRelease) -> Result<callup::Model> {
 pub async fn counter(cx: &Cx, ask: CounterRelease) -> Result<callup::Model> {
     let (tx, officer, row) = claim(cx, ask.call_up, Action::DecideRelease).await?;
     let by = approver(&tx, &officer)?;
-    let before = row.decisions();
-    let due = before.answer_by;
-    let schedule = ask.schedule.beside(&before.schedule)?;
-    let (wanted, candidate) = considered(&tx, &row).await?;
-    let wanted = Wanted { schedule, ..wanted };
-    has_room(&wanted, &candidate.diary)?;
-    let score = check::score(&tx, &wanted, &candidate);
-    let take_by = deadline::take_by(&tx, &candidate.home.place);
-    let offer = CounterOffer { schedule: wanted.schedule, score, take_by };
+    let (before, due) = (row.decisions(), row.answer_by);
+    let offer = worked_out(&tx, &row, &before, &ask.schedule).await?.offer?;
     let decided = before.counter(tx.now(), tx.today(), by, &ask.reason, offer)?;
     let row = settle(&tx, row, decided).await?;
     let readers = Readers::of(&tx, &row, &officer).await?;
@@ -119,6 +119,66 @@ pub async fn counter(cx: &Cx, ask: CounterRelease) -> Result<callup::Model> {
     }
     tx.commit(Event::ReleaseCountered { callup: row.id, officer: row.officer_id }).await?;
     Ok(row)
+}
+
+/// Other terms, worked out.
+pub struct WorkedOut {
+    /// What is offered.
+    pub schedule: Schedule,
+    /// The officer's score for the post on these terms.
+    pub score: i32,
+    /// The offer, or why it cannot be made.
+    offer: Result<CounterOffer, Refusal>,
+}
+
+/// What a counter-offer would come to.
+pub struct Preview {
+    /// The call-up.
+    pub callup: callup::Model,
+    /// The terms. None if they are no terms at all.
+    pub schedule: Option<Schedule>,
+    /// The officer's score for the post on these terms.
+    pub score: Option<i32>,
+    /// Why the offer would be refused, if it would.
+    pub refused: Option<Refusal>,
+}
+
+/// Works out what a counter-offer would come to, before it is made. Nothing is written.
+///
+/// # Errors
+/// `NotFound` for a call-up that the actor may not see; `Denied` for one whose release is somebody else's to decide.
+pub async fn preview(tx: &ReadTx, call_up: CallUpId, schedule: &ScheduleAsk) -> Result<Preview> {
+    let row = tx.get::<callup::Entity>(call_up).await?;
+    tx.actor().permit(Action::DecideRelease, row.on())?;
+    let decisions = row.decisions();
+    let found = match worked_out(tx, &row, &decisions, schedule).await {
+        Ok(found) => found,
+        Err(Error::Refused(refusals)) => {
+            let refused = refusals.into_iter().next();
+            return Ok(Preview { callup: row, schedule: None, score: None, refused });
+        }
+        Err(cause) => return Err(cause),
+    };
+    let refused = found.offer.and_then(|offer| decisions.may_counter(tx.today(), &offer.schedule)).err();
+    Ok(Preview { callup: row, schedule: Some(found.schedule), score: Some(found.score), refused })
+}
+
+/// Other terms of a call-up, with the officer's score on them.
+async fn worked_out(
+    tx: &ReadTx,
+    row: &callup::Model,
+    before: &Decisions,
+    ask: &ScheduleAsk,
+) -> Result<WorkedOut> {
+    let schedule = ask.beside(&before.schedule)?;
+    let (wanted, candidate) = considered(tx, row).await?;
+    let wanted = Wanted { schedule, ..wanted };
+    let score = check::score(tx, &wanted, &candidate);
+    let take_by = deadline::take_by(tx, &candidate.home.place);
+    let schedule = wanted.schedule.clone();
+    let offer = CounterOffer { schedule: schedule.clone(), score, take_by };
+    let offer = has_room(&wanted, &candidate.diary).map(|()| offer);
+    Ok(WorkedOut { schedule, score, offer })
 }
 
 /// Takes the home council's terms, at the desk. The officer is asked again: the answer, if there was
@@ -143,6 +203,16 @@ pub async fn accept_counter(cx: &Cx, ask: AcceptCounter) -> Result<callup::Model
     Ok(row)
 }
 
+/// What the council says that it needs in the officer's place.
+fn backfill(ask: GrantRelease) -> Result<Option<Backfill>, Refusal> {
+    let pence = ask.backfill_cost.map(Money::in_pence);
+    match (ask.backfill, pence) {
+        (Some(need), pence) => Backfill::new(need, pence).map(Some),
+        (None, Some(_)) => Err(Refusal::required("backfill", "whether somebody has to stand in")),
+        (None, None) => Ok(None),
+    }
+}
+
 /// Whoever acts, deciding on the release of somebody else.
 fn approver(tx: &WriteTx, officer: &officer::Model) -> Result<Approver> {
     let by = tx.actor().person().ok_or(Error::NotFound("approver"))?;
@@ -150,7 +220,7 @@ fn approver(tx: &WriteTx, officer: &officer::Model) -> Result<Approver> {
 }
 
 /// The officer as a candidate for the post, without what this call-up itself takes.
-async fn considered(tx: &WriteTx, row: &callup::Model) -> Result<(Wanted, Candidate)> {
+async fn considered(tx: &ReadTx, row: &callup::Model) -> Result<(Wanted, Candidate)> {
     let post = tx.every::<post::Entity>().with_key(row.post_id).the_one().await?;
     let (wanted, mut candidate) = candidate::considered_for(tx, &post, row.officer_id).await?;
     candidate.diary.booked.retain(|booking: &Booking| booking.call_up != row.id);

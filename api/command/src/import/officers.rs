@@ -257,6 +257,8 @@ impl Plan {
                 created_at: tx.now(),
                 erasure_asked_at: None,
                 erased_at: None,
+                away_from: None,
+                away_until: None,
                 version: 1,
             };
             let id = person.id;

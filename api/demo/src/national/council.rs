@@ -78,6 +78,8 @@ fn person(tx: &WriteTx, key: &str, name: String) -> person::Model {
         created_at: tx.now(),
         erasure_asked_at: None,
         erased_at: None,
+        away_from: None,
+        away_until: None,
         version: 1,
     }
 }
@@ -105,6 +107,7 @@ fn membership(tx: &WriteTx, dice: &mut Dice, council: CouncilId) -> member::Mode
         standing_load: Load::default(),
         joined_on: day(tx, -400),
         left_on: None,
+        escalate_after: None,
         version: 1,
     }
 }

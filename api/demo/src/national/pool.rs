@@ -91,6 +91,8 @@ fn person(tx: &WriteTx, number: usize) -> person::Model {
         created_at: tx.now(),
         erasure_asked_at: None,
         erased_at: None,
+        away_from: None,
+        away_until: None,
         version: 1,
     }
 }

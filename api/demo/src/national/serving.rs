@@ -78,7 +78,7 @@ fn decided(
     let asked = Decisions::ask(asked_at, asked_on, place.schedule.clone(), answer_by, release)?;
     let by = Approver::of(officer.person, approver)?;
     let decisions = if running || dice.chance(60) {
-        asked.grant(asked_at, asked_on, by)?.accept(asked_at, asked_on)?
+        asked.grant(asked_at, asked_on, by, None)?.accept(asked_at, asked_on)?
     } else {
         asked
     };

@@ -6,23 +6,26 @@
 use super::Draft;
 use super::secondment::Seconded;
 use anyhow::anyhow;
+use callup_command::reply;
 use callup_domain::callup::{Answer, Ending, Release};
 use callup_domain::id::{CallUpId, CouncilId, PersonId};
 use callup_domain::load::Schedule;
 use callup_domain::mail::MailKind;
 use callup_domain::secondment::Party;
-use callup_infra::entity::{callup, council, host, mail, officer, person, post, project};
+use callup_infra::clock::today;
+use callup_infra::entity::{body, callup, council, host, mail, officer, person, post, project};
 use callup_infra::mail::{CallUpFacts, News, Silent, Topic};
 use callup_infra::scope::ReadTx;
 use callup_infra::{Error, Result};
+use chrono::NaiveDate;
 
 /// None when it asks for what is no longer asked.
 pub(super) async fn draft(
     tx: &ReadTx,
+    body: &body::Model,
     mail: &mail::Model,
-    id: CallUpId,
-    version: i32,
-    secondment: Option<i32>,
+    (id, version, secondment): (CallUpId, i32, Option<i32>),
+    secret: Option<&str>,
 ) -> Result<Option<Draft>> {
     let now = tx.get::<callup::Entity>(id).await?;
     let then: callup::Model = super::as_written(tx, id.0, version).await?;
@@ -40,11 +43,12 @@ pub(super) async fn draft(
     let schedule = seconded.as_ref().map_or(&then.schedule, |seconded| &seconded.then.schedule);
     let news = match &seconded {
         Some(seconded) => seconded.news(mail.kind)?,
-        None => news(mail.kind, &then)?,
+        None => news(mail.kind, &then, secret.is_some())?,
     };
     let topic = Topic::CallUp { callup: facts(tx, &then, schedule).await?, news };
     let thread = first_to(tx, mail.person_id, id).await?.map(|first| first.id);
-    Ok(Some(Draft { topic, path: format!("/call-ups/{id}"), thread }))
+    let path = secret.map_or_else(|| format!("/call-ups/{id}"), |secret| reply::path(&body.slug, secret));
+    Ok(Some(Draft { topic, path, thread }))
 }
 
 /// The first e-mail about the call-up to the same reader: mail programs show the others below it.
@@ -57,7 +61,7 @@ async fn first_to(tx: &ReadTx, reader: PersonId, id: CallUpId) -> Result<Option<
 fn stands(tx: &ReadTx, kind: MailKind, then: &callup::Model, now: &callup::Model) -> bool {
     let asked = match kind {
         MailKind::AskOfficer | MailKind::RemindOfficer => Party::Officer,
-        MailKind::AskApprover | MailKind::RemindApprover => Party::HomeCouncil,
+        MailKind::AskApprover | MailKind::RemindApprover | MailKind::ReleaseWaits => Party::HomeCouncil,
         _ => return true,
     };
     now.decisions().waiting().iter().any(|waiting| waiting.on == asked)
@@ -90,7 +94,7 @@ async fn council(tx: &ReadTx, id: CouncilId) -> Result<String> {
     Ok(row.ok_or(Error::NotFound("council"))?.name)
 }
 
-fn news(kind: MailKind, callup: &callup::Model) -> Result<News> {
+fn news(kind: MailKind, callup: &callup::Model, yours: bool) -> Result<News> {
     let answer_by = callup.answer_by;
     let consulted = matches!(callup.release, Release::Consulted { .. });
     let absent = || Error::Internal(anyhow!("the e-mail is “{kind}”, which its call-up is not"));
@@ -99,6 +103,10 @@ fn news(kind: MailKind, callup: &callup::Model) -> Result<News> {
         MailKind::AskApprover => News::AskApprover { answer_by, consulted },
         MailKind::RemindOfficer => News::RemindOfficer { answer_by },
         MailKind::RemindApprover => News::RemindApprover { answer_by, consulted },
+        MailKind::ReleaseWaits => {
+            let since = waits_since(callup).ok_or_else(absent)?;
+            News::ReleaseWaits { since, answer_by, yours }
+        }
         MailKind::Released => News::Released,
         MailKind::Accepted => News::Accepted,
         MailKind::Agreed => News::Agreed,
@@ -128,6 +136,14 @@ fn news(kind: MailKind, callup: &callup::Model) -> Result<News> {
         MailKind::WebhookDisabled | MailKind::AgreementEnds => return Err(absent()),
         MailKind::AskUpdate | MailKind::DormancyWarning | MailKind::ClosedDormant => return Err(absent()),
     })
+}
+
+/// The day since which the home council is waited for.
+fn waits_since(callup: &callup::Model) -> Option<NaiveDate> {
+    match callup.release {
+        Release::Awaited { since } | Release::Consulted { since } => Some(today(since)),
+        _ => None,
+    }
 }
 
 /// Who let the answer-by date pass.

@@ -27,6 +27,7 @@ pub(super) fn sample(kind: MailKind) -> Letter {
         MailKind::AskApprover => News::AskApprover { answer_by, consulted: false },
         MailKind::RemindOfficer => News::RemindOfficer { answer_by },
         MailKind::RemindApprover => News::RemindApprover { answer_by, consulted: false },
+        MailKind::ReleaseWaits => News::ReleaseWaits { since: date("2026-12-01"), answer_by, yours: true },
         MailKind::Released => News::Released,
         MailKind::Refused => News::Refused { reason: reason() },
         MailKind::Countered => {
