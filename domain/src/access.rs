@@ -60,6 +60,10 @@ words! {
         ProtectCouncil = "protect_council",
         /// Show interest in a post.
         ShowInterest = "show_interest",
+        /// Choose which posts to be told of, and how often.
+        SetAlerts = "set_alerts",
+        /// Have call-ups, secondments and leave in a calendar program.
+        KeepCalendar = "keep_calendar",
         /// List projects and posts, and publish them.
         ListProject = "list_project",
         /// Move a project through its phases.
@@ -90,6 +94,8 @@ words! {
         SeeClearance = "see_clearance",
         /// See interest in posts.
         SeeInterest = "see_interest",
+        /// See what officers were told came of a post, and who was not told.
+        SeeOutcome = "see_outcome",
         /// See projects that are not published yet.
         SeeDraft = "see_draft",
         /// See the ranked candidates of a post.
@@ -172,6 +178,8 @@ pub const POLICY: &[(Action, Role, Extent)] = {
         (ProtectCouncil, Approver, HomeCouncil),
         (ProtectCouncil, Administrator, Body),
         (ShowInterest, Officer, Own),
+        (SetAlerts, Officer, Own),
+        (KeepCalendar, Officer, Own),
         (ListProject, Coordinator, Body),
         (MovePhase, Coordinator, Body),
         (MovePhase, DeliveryLead, LedProject),
@@ -203,6 +211,10 @@ pub const POLICY: &[(Action, Role, Extent)] = {
         (SeeInterest, Selector, Body),
         (SeeInterest, Approver, Shared),
         (SeeInterest, Officer, Own),
+        (SeeOutcome, Coordinator, Body),
+        (SeeOutcome, Selector, Body),
+        (SeeOutcome, Auditor, Body),
+        (SeeOutcome, Officer, Own),
         (SeeDraft, Coordinator, Body),
         (SeeDraft, Selector, Body),
         (SeeDraft, Auditor, Body),

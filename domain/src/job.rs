@@ -1,6 +1,6 @@
 //! Work that a command leaves to be done later.
 
-use crate::id::{AskId, CallUpId, DeliveryId, MailId, SecondmentId};
+use crate::id::{AskId, CallUpId, DeliveryId, MailId, PostId, SecondmentId};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -40,6 +40,11 @@ pub enum Task {
         /// The delivery.
         delivery: DeliveryId,
     },
+    /// Tell officers what came of a post, if anything has.
+    TellOutcomes {
+        /// The post.
+        post: PostId,
+    },
     /// Keep house in a body: forget what need not be kept any longer.
     Daily {
         /// On which day.
@@ -58,6 +63,7 @@ impl Task {
             Self::Lapse { .. } => "lapse",
             Self::Start { .. } => "start",
             Self::Deliver { .. } => "deliver",
+            Self::TellOutcomes { .. } => "tell_outcomes",
             Self::Daily { .. } => "daily",
         }
     }

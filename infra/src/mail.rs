@@ -12,7 +12,9 @@ mod smtp;
 mod templates;
 
 pub use error::SendError;
-pub use letter::{AgreementFacts, CallUpFacts, Entry, Letter, News, Silent, Topic, WebhookFacts};
+pub use letter::{
+    AgreementFacts, CallUpFacts, Entry, Letter, News, OutcomeFacts, PostFacts, Silent, Topic, WebhookFacts,
+};
 pub use mailer::{Mailer, Outbox};
 pub use message::Message;
 pub use templates::{Rendered, Templates};

@@ -59,6 +59,12 @@ impl MigratorTrait for Migrator {
                 name: "m0010_ranking_indexes",
                 up: include_str!("sql/0010_ranking_indexes.sql"),
             }),
+            Box::new(Forked {
+                name: "m0012_officer",
+                both: include_str!("sql/0012_officer.sql"),
+                sqlite: include_str!("sql/0012_officer.sqlite.sql"),
+                postgres: include_str!("sql/0012_officer.postgres.sql"),
+            }),
         ]
     }
 }

@@ -9,7 +9,9 @@
 
 mod access;
 mod agreement;
+mod alert;
 mod as_at;
+mod calendar;
 mod callup;
 mod catalogue;
 mod clearance;
@@ -29,6 +31,7 @@ mod journey;
 mod keys;
 mod officer;
 mod once;
+mod outcome;
 mod pages;
 mod paging;
 mod pool;

@@ -70,6 +70,7 @@ pub async fn post(app: &TestApp, project: &Value, title: &str, load: i32) -> pos
         ends_on: day("2027-07-09"),
         onsite_days: 0,
         clearance: None,
+        closing_reason: None,
         created_at: tx.now(),
         version: 1,
     };

@@ -23,10 +23,12 @@
 //! On SQLite a command is alone from its beginning.
 
 pub mod agreement;
+pub mod alert;
 pub mod attempt;
 pub mod benefit;
 pub mod body;
 mod booking;
+pub mod calendar;
 pub mod callup;
 pub mod catalogue;
 pub mod clearance;
@@ -45,6 +47,7 @@ pub mod milestone;
 mod notify;
 pub mod offer;
 pub mod officer;
+pub mod outcome;
 pub mod person;
 pub mod pledge;
 pub mod post;

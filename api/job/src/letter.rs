@@ -6,6 +6,7 @@
 mod agreement;
 mod callup;
 mod entry;
+mod officer;
 mod secondment;
 mod webhook;
 
@@ -41,6 +42,8 @@ pub(super) async fn message(
         About::Link(link) => entry::draft(tx, &body, link, secret).await?,
         About::Webhook(webhook) => webhook::draft(tx, webhook).await?,
         About::Agreement(agreement) => agreement::draft(tx, agreement).await?,
+        About::Outcome(post) => officer::outcome(tx, mail, post).await?,
+        About::OpenPosts => officer::open_posts(tx, mail).await?,
     };
     let Some(draft) = draft else { return Ok(None) };
     let reader = tx.every::<person::Entity>().with_key(mail.person_id).the_one().await?;

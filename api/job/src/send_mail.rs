@@ -57,7 +57,11 @@ pub(super) async fn send(cx: &Cx, room: &MailRoom, id: MailId) -> Result<(), Fai
     // Each attempt makes a link of its own, as only its hash is kept: what arrives last works.
     let secret = match row.about()? {
         About::Link(link) => command::link::write(cx, link).await?,
-        About::CallUp { .. } | About::Webhook(_) | About::Agreement(_) => None,
+        About::CallUp { .. }
+        | About::Webhook(_)
+        | About::Agreement(_)
+        | About::Outcome(_)
+        | About::OpenPosts => None,
     };
     // The picture that it is written from is closed before the server is spoken to.
     let message = letter::message(&picture(), room, &row, secret.as_deref()).await?;

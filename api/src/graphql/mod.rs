@@ -2,7 +2,9 @@
 //! found by a query; here it only gets its name.
 
 pub mod agreement;
+pub mod alert;
 pub mod benefit;
+pub mod calendar;
 pub mod callup;
 pub mod candidate;
 pub mod clearance;
@@ -26,6 +28,7 @@ pub mod offer;
 pub mod officer;
 pub mod omitted;
 mod once;
+pub mod outcome;
 pub mod pace;
 pub mod page;
 pub mod payload;
@@ -99,6 +102,9 @@ pub struct Mutation(
     clearance::ClearanceMutation,
     offer::AbsenceMutation,
     interest::InterestMutation,
+    alert::AlertMutation,
+    calendar::CalendarMutation,
+    outcome::OutcomeMutation,
     project::ProjectMutation,
     post::PostMutation,
     milestone::MilestoneMutation,
@@ -144,6 +150,7 @@ fn describe_pages(
 ) -> SchemaBuilder<Query, Mutation, EmptySubscription> {
     schema
         .override_output_type_description::<List<agreement::Agreement>>("A page of data sharing agreements.")
+        .override_output_type_description::<List<alert::Alert>>("A page of posts that an officer was told of.")
         .override_output_type_description::<List<callup::CallUp>>("A page of call-ups.")
         .override_output_type_description::<candidate::Candidates>("A page of candidates, best first.")
         .override_output_type_description::<List<report::CouncilReport>>("A page of councils’ reports.")

@@ -55,10 +55,12 @@ macro_rules! terms {
 terms! {
     "absence" = callup_domain::calendar::AbsenceKind;
     "agreement" = callup_domain::agreement::AgreementState;
+    "alert-every" = callup_domain::alert::AlertEvery;
     "arrangement" = callup_domain::agreement::Arrangement;
     "because" = callup_domain::calendar::Because;
     "call-up-status" = callup_domain::callup::CallUpStatus;
     "clearance" = callup_domain::clearance::Clearance;
+    "closing-reason" = callup_domain::post::ClosingReason;
     "code" = callup_domain::refusal::Code;
     "confidence" = callup_domain::rating::Confidence;
     "council-kind" = callup_domain::reference::CouncilKind;
@@ -74,6 +76,7 @@ terms! {
     "level" = callup_domain::skill::Level;
     "model" = callup_domain::model::OperatingModel;
     "nation" = callup_domain::calendar::Nation;
+    "outcome" = callup_domain::outcome::OutcomeReason;
     "part" = callup_domain::member::Part;
     "party" = callup_domain::secondment::Party;
     "payer" = callup_domain::model::Payer;

@@ -1,6 +1,6 @@
 //! E-mails: written with what they tell of, sent by a job.
 
-use callup_domain::id::{AgreementId, CallUpId, LinkId, MailId, PersonId, WebhookId};
+use callup_domain::id::{AgreementId, CallUpId, LinkId, MailId, PersonId, PostId, WebhookId};
 use callup_domain::mail::MailKind;
 use chrono::{DateTime, Utc};
 
@@ -23,6 +23,8 @@ owned! {
     webhook_id: Option<WebhookId>,
     /// The data sharing agreement it is about, if it is about one.
     agreement_id: Option<AgreementId>,
+    /// The post whose outcome it tells, if it tells one.
+    post_id: Option<PostId>,
     /// When it was written.
     written_at: DateTime<Utc>,
     /// When the mail server took it.
@@ -35,7 +37,7 @@ owned! {
     version: i32,
 }
 
-/// What an e-mail is about: one of these.
+/// What an e-mail is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum About {
     /// A call-up, or the secondment that came of it.
@@ -53,6 +55,10 @@ pub enum About {
     Webhook(WebhookId),
     /// A data sharing agreement.
     Agreement(AgreementId),
+    /// What came of a post for its reader.
+    Outcome(PostId),
+    /// Posts that fit its reader: those that `alert` has for the moment at which it was written.
+    OpenPosts,
 }
 
 impl Model {
@@ -77,6 +83,7 @@ impl Model {
             link_id: None,
             webhook_id: None,
             agreement_id: None,
+            post_id: None,
             written_at,
             sent_at: None,
             failed_at: None,
@@ -93,6 +100,8 @@ impl Model {
             About::Link(link) => Self { link_id: Some(link), ..about_nothing },
             About::Webhook(webhook) => Self { webhook_id: Some(webhook), ..about_nothing },
             About::Agreement(agreement) => Self { agreement_id: Some(agreement), ..about_nothing },
+            About::Outcome(post) => Self { post_id: Some(post), ..about_nothing },
+            About::OpenPosts => about_nothing,
         }
     }
 
@@ -102,13 +111,15 @@ impl Model {
     /// `Internal` for a row that is about nothing.
     pub fn about(&self) -> crate::Result<About> {
         let callup = self.callup_id.zip(self.callup_version);
-        match (callup, self.link_id, self.webhook_id, self.agreement_id) {
-            (Some((callup, version)), None, None, None) => {
+        match (callup, self.link_id, self.webhook_id, self.agreement_id, self.post_id) {
+            (Some((callup, version)), None, None, None, None) => {
                 Ok(About::CallUp { callup, version, secondment: self.secondment_version })
             }
-            (None, Some(link), None, None) => Ok(About::Link(link)),
-            (None, None, Some(webhook), None) => Ok(About::Webhook(webhook)),
-            (None, None, None, Some(agreement)) => Ok(About::Agreement(agreement)),
+            (None, Some(link), None, None, None) => Ok(About::Link(link)),
+            (None, None, Some(webhook), None, None) => Ok(About::Webhook(webhook)),
+            (None, None, None, Some(agreement), None) => Ok(About::Agreement(agreement)),
+            (None, None, None, None, Some(post)) => Ok(About::Outcome(post)),
+            (None, None, None, None, None) if self.kind == MailKind::OpenPosts => Ok(About::OpenPosts),
             _ => Err(anyhow::anyhow!("the e-mail {} is about nothing", self.id).into()),
         }
     }

@@ -50,7 +50,8 @@ fn sources(language: Language) -> &'static [(&'static str, &'static str)] {
             folder!($language:
                 "letter" "ask_officer" "ask_approver" "remind_officer" "remind_approver" "released" "refused"
                 "countered" "accepted" "declined" "lapsed" "withdrawn" "agreed" "ask_early_end" "ends_early"
-                "early_end_dropped" "entry" "sign_in_link" "invitation" "webhook_disabled" "agreement_ends")
+                "early_end_dropped" "entry" "sign_in_link" "invitation" "webhook_disabled" "agreement_ends"
+                "open_posts" "outcome")
         };
     }
     match language {

@@ -1,15 +1,18 @@
 //! Reading that takes more than one table: a function for each thing that is asked.
 
 pub mod agreement;
+pub mod alert;
 pub mod candidate;
 pub mod chain;
 pub mod clearance;
 pub mod diary;
 pub mod erasure;
 pub mod event;
+pub mod feed;
 pub mod held;
 pub mod model;
 pub mod officer;
+pub mod outcome;
 pub mod pool;
 pub mod record;
 pub mod report;

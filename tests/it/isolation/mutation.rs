@@ -60,6 +60,11 @@ const TAKES: &[(&str, Action)] = &[
     ("setClearance", Action::EnterClearance),
     ("removeClearance", Action::EnterClearance),
     ("assessSkill", Action::AssessSkill),
+    ("setAlerts", Action::SetAlerts),
+    ("issueCalendar", Action::KeepCalendar),
+    ("changeCalendar", Action::KeepCalendar),
+    ("revokeCalendar", Action::KeepCalendar),
+    ("tellOutcomes", Action::ListProject),
     ("showInterest", Action::ShowInterest),
     ("withdrawInterest", Action::ShowInterest),
     ("createProject", Action::ListProject),
@@ -144,6 +149,7 @@ impl Foreign {
         let fields = ids.as_object_mut().expect("an object");
         for (name, prefix) in [
             ("post", "pst"),
+            ("calendar", "ics"),
             ("provider", "prv"),
             ("webhook", "whk"),
             ("delivery", "dlv"),
@@ -222,7 +228,7 @@ pub fn forbidden(eyes: Option<&Eyes>) -> Vec<&'static str> {
     };
     // What always is one's own to do.
     let own = |name: &str| match name {
-        "showInterest" | "withdrawInterest" => eyes.is_some_and(|eyes| eyes.officer.is_some()),
+        "showInterest" | "withdrawInterest" | "setAlerts" | "issueCalendar" => eyes.is_some_and(|eyes| eyes.officer.is_some()),
         "askForErasure" => eyes.is_some(),
         _ => false,
     };

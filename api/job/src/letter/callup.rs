@@ -126,6 +126,7 @@ fn news(kind: MailKind, callup: &callup::Model) -> Result<News> {
         MailKind::AskEarlyEnd | MailKind::EndsEarly | MailKind::EarlyEndDropped => return Err(absent()),
         MailKind::SignInLink | MailKind::Invitation => return Err(absent()),
         MailKind::WebhookDisabled | MailKind::AgreementEnds => return Err(absent()),
+        MailKind::OpenPosts | MailKind::Outcome => return Err(absent()),
     })
 }
 
