@@ -6,8 +6,8 @@
 
 use crate::calendar::{AbsenceKind, Nation, is_bank_holiday};
 use crate::callup::{CallUpStatus, Decisions, WaitingFor};
-use crate::id::{AbsenceId, CallUpId, SecondmentId};
 use crate::ical::{Hours, Status, Weekly, When};
+use crate::id::{AbsenceId, CallUpId, SecondmentId};
 use crate::load::{Pattern, Schedule, Step};
 use crate::period::{Period, working_day};
 use crate::secondment::SecondmentStatus;
@@ -102,7 +102,8 @@ impl Entry {
             When::Days(period) => period.ends_on,
             When::Weekly(weekly) => weekly.last,
         };
-        let within = |from: NaiveDate, days| from.checked_add_days(Days::new(days)).is_none_or(|last| today <= last);
+        let within =
+            |from: NaiveDate, days| from.checked_add_days(Days::new(days)).is_none_or(|last| today <= last);
         let fresh = self.status != Status::Cancelled || within(self.changed_at.date_naive(), CANCELLED_DAYS);
         fresh && within(ends_on, PAST_DAYS)
     }
@@ -130,7 +131,8 @@ pub fn of_call(call: &Call<'_>, nation: Nation) -> Vec<Entry> {
     };
     let parts = weeks(now, asked, nation);
     // What an earlier end took away.
-    let gone = weeks(asked, asked, nation).into_iter().filter(|(name, _)| parts.iter().all(|part| part.0 != *name));
+    let gone =
+        weeks(asked, asked, nation).into_iter().filter(|(name, _)| parts.iter().all(|part| part.0 != *name));
     let gone: Vec<Entry> = gone.map(|part| entry(part, Status::Cancelled)).collect();
     let mut entries: Vec<Entry> = parts.into_iter().map(|part| entry(part, status)).collect();
     entries.extend(gone);

@@ -36,8 +36,11 @@ fn asked(schedule: Schedule) -> Decisions {
 }
 
 fn call<'a>(decisions: &'a Decisions, seconded: Option<(SecondmentStatus, &'a Schedule)>) -> Call<'a> {
-    let seconded =
-        seconded.map(|(status, schedule)| Seconded { id: SecondmentId(Uuid::from_u128(2)), status, schedule });
+    let seconded = seconded.map(|(status, schedule)| Seconded {
+        id: SecondmentId(Uuid::from_u128(2)),
+        status,
+        schedule,
+    });
     Call { id: CallUpId(Uuid::from_u128(1)), decisions, sequence: 3, changed_at: at(), seconded }
 }
 
@@ -92,16 +95,19 @@ fn unfolded(text: &str) -> Vec<String> {
 
 #[test]
 fn a_call_up_is_tentative_until_it_is_agreed_and_keeps_its_names() {
-    let asked = asked(schedule("2027-01-11", "2027-07-09", &[("2027-01-11", "MTa--"), ("2027-04-01", "MTWa-")]));
+    let asked =
+        asked(schedule("2027-01-11", "2027-07-09", &[("2027-01-11", "MTa--"), ("2027-04-01", "MTWa-")]));
     let both = Decisions {
         answer: Answer::Accepted { at: at() },
         release: Release::Granted { at: at(), by: None },
         ..asked.clone()
     };
-    let off = Decisions { ending: Some(Ending::Withdrawn { at: at(), reason: "No".to_owned() }), ..asked.clone() };
+    let off =
+        Decisions { ending: Some(Ending::Withdrawn { at: at(), reason: "No".to_owned() }), ..asked.clone() };
     let names = |entries: &[Entry]| entries.iter().map(|entry| entry.uid.clone()).collect::<Vec<_>>();
     let tentative = work(of_call(&call(&asked, None), Nation::England));
-    let firm = work(of_call(&call(&both, Some((SecondmentStatus::Drafted, &both.schedule))), Nation::England));
+    let firm =
+        work(of_call(&call(&both, Some((SecondmentStatus::Drafted, &both.schedule))), Nation::England));
     let gone = work(of_call(&call(&off, None), Nation::England));
     for (entries, status) in
         [(&tentative, Status::Tentative), (&firm, Status::Confirmed), (&gone, Status::Cancelled)]
@@ -115,7 +121,9 @@ fn a_call_up_is_tentative_until_it_is_agreed_and_keeps_its_names() {
     assert_eq!(names(&tentative), expected);
     assert!(matches!(firm[0].matter, Matter::Secondment(..)) && matches!(gone[0].matter, Matter::CallUp(_)));
     let called_off = call(&both, Some((SecondmentStatus::Cancelled, &both.schedule)));
-    assert!(work(of_call(&called_off, Nation::England)).iter().all(|entry| entry.status == Status::Cancelled));
+    assert!(
+        work(of_call(&called_off, Nation::England)).iter().all(|entry| entry.status == Status::Cancelled)
+    );
 }
 
 #[test]
@@ -132,7 +140,8 @@ fn the_last_day_for_an_answer_is_called_off_once_there_is_one() {
 
 #[test]
 fn what_an_earlier_end_takes_away_is_called_off_by_its_name() {
-    let before = asked(schedule("2027-01-11", "2027-07-09", &[("2027-01-11", "MTWTF"), ("2027-06-01", "MT---")]));
+    let before =
+        asked(schedule("2027-01-11", "2027-07-09", &[("2027-01-11", "MTWTF"), ("2027-06-01", "MT---")]));
     let now = before.schedule.clone().until(day("2027-05-21"));
     let entries = work(of_call(&call(&before, Some((SecondmentStatus::Active, &now))), Nation::England));
     let told: Vec<(&str, Status)> =
@@ -159,22 +168,22 @@ fn leave_is_all_day_and_home_days_leave_one_free() {
     assert_eq!((leave.len(), &leave[0].when, leave[0].busy), (1, &When::Days(period), true));
     let home = of_kept(&kept(AbsenceKind::HomeDay, "--W-a"), Nation::England);
     assert_eq!((home.len(), home[0].busy), (2, false));
-    assert_eq!(half_days(&home).into_iter().collect::<Vec<_>>(), [
-        (day("2027-03-03"), 2),
-        (day("2027-03-05"), 1),
-        (day("2027-03-10"), 2),
-        (day("2027-03-12"), 1),
-    ]);
+    assert_eq!(
+        half_days(&home).into_iter().collect::<Vec<_>>(),
+        [(day("2027-03-03"), 2), (day("2027-03-05"), 1), (day("2027-03-10"), 2), (day("2027-03-12"), 1),]
+    );
 }
 
 #[test]
 fn what_is_over_and_what_was_called_off_goes_after_a_while() {
     let asked = asked(schedule("2027-01-11", "2027-01-15", &[("2027-01-11", "MTWTF")]));
     let both = Decisions { answer: Answer::Accepted { at: at() }, ..asked.clone() };
-    let firm = &work(of_call(&call(&both, Some((SecondmentStatus::Completed, &both.schedule))), Nation::England))[0];
+    let firm =
+        &work(of_call(&call(&both, Some((SecondmentStatus::Completed, &both.schedule))), Nation::England))[0];
     let over = day("2027-01-15") + Days::new(PAST_DAYS);
     assert!(firm.is_shown(over) && !firm.is_shown(over + Days::new(1)));
-    let off = &work(of_call(&call(&both, Some((SecondmentStatus::Cancelled, &both.schedule))), Nation::England))[0];
+    let off =
+        &work(of_call(&call(&both, Some((SecondmentStatus::Cancelled, &both.schedule))), Nation::England))[0];
     let last = at().date_naive() + Days::new(CANCELLED_DAYS);
     assert!(off.is_shown(last) && !off.is_shown(last + Days::new(1)));
 }
@@ -183,7 +192,8 @@ fn what_is_over_and_what_was_called_off_goes_after_a_while() {
 fn a_calendar_says_what_the_standard_wants() {
     let decisions = asked(schedule("2027-03-22", "2027-04-09", &[("2027-03-22", "M---a")]));
     let entries = of_call(&call(&decisions, None), Nation::England);
-    let events: Vec<Event> = entries.iter().map(|entry| event(entry, "Bins; roads, \\ and\nmore\r")).collect();
+    let events: Vec<Event> =
+        entries.iter().map(|entry| event(entry, "Bins; roads, \\ and\nmore\r")).collect();
     let text = calendar("Tom’s", &events);
     let lines = unfolded(&text);
     assert_eq!(lines.first().map(String::as_str), Some("BEGIN:VCALENDAR"));

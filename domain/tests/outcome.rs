@@ -42,7 +42,8 @@ fn each_is_told_what_came_of_the_own_call_up() {
         (Withdrawn, None, Some(Reason::TakenBack)),
     ];
     for (status, seconded, expected) in table {
-        for settled in [Settled::Filled, Settled::Closed(None), Settled::Closed(Some(ClosingReason::NoMoney))] {
+        for settled in [Settled::Filled, Settled::Closed(None), Settled::Closed(Some(ClosingReason::NoMoney))]
+        {
             assert_eq!(told(settled, Some(Called { status, seconded })), expected, "{status} {seconded:?}");
         }
     }

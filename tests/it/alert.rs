@@ -31,8 +31,10 @@ async fn choose(hand: &Hand, every: &str, from: i32) {
 
 /// The officer's own score, and that of the desk's list.
 async fn scores(desk: &Desk, hand: &Hand, post: &str) -> (i64, i64) {
-    let own = "query($id: ID!) { post(id: $id) { myFit { score } candidates { nodes { score officer { id } } } } }";
-    let mine = hand.client.query(own, json!({ "id": post })).await["post"]["myFit"]["score"].as_i64().unwrap();
+    let own =
+        "query($id: ID!) { post(id: $id) { myFit { score } candidates { nodes { score officer { id } } } } }";
+    let mine =
+        hand.client.query(own, json!({ "id": post })).await["post"]["myFit"]["score"].as_i64().unwrap();
     let list = desk.meera.query(own, json!({ "id": post })).await;
     let nodes = list["post"]["candidates"]["nodes"].as_array().unwrap().clone();
     let theirs = nodes.iter().find(|node| node["officer"]["id"] == hand.id.as_str()).expect("a candidate");

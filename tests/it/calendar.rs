@@ -21,9 +21,14 @@ async fn issued(app: &TestApp, client: &Client, home_days: bool) -> String {
     path_of(app, &text(&payload["address"]))
 }
 
-async fn got(app: &TestApp, path: &str, with: &[(header::HeaderName, &str)]) -> (StatusCode, HeaderMap, String) {
+async fn got(
+    app: &TestApp,
+    path: &str,
+    with: &[(header::HeaderName, &str)],
+) -> (StatusCode, HeaderMap, String) {
     let stranger = app.stranger();
-    let request = with.iter().fold(stranger.http().get(path), |request, (name, value)| request.header(name, *value));
+    let request =
+        with.iter().fold(stranger.http().get(path), |request, (name, value)| request.header(name, *value));
     let answer = request.send().await.0;
     let (status, headers) = (answer.status(), answer.headers().clone());
     (status, headers, answer.into_body().into_string().await.expect("a body"))
@@ -35,13 +40,18 @@ type Properties = BTreeMap<String, String>;
 /// The events of a calendar by their names, as a program reads them.
 async fn events(app: &TestApp, path: &str) -> BTreeMap<String, Properties> {
     let (status, headers, text) = got(app, path, &[]).await;
-    assert_eq!((status, headers[header::CONTENT_TYPE].to_str().unwrap()), (StatusCode::OK, "text/calendar; charset=utf-8"));
+    assert_eq!(
+        (status, headers[header::CONTENT_TYPE].to_str().unwrap()),
+        (StatusCode::OK, "text/calendar; charset=utf-8")
+    );
     let whole = text.replace("\r\n ", "");
     let mut events = BTreeMap::new();
     for part in whole.split("BEGIN:VEVENT\r\n").skip(1) {
         let (part, _) = part.split_once("END:VEVENT").expect("an end");
         let lines = part.lines().map(|line| line.split_once(':').expect("a property"));
-        let event: Properties = lines.map(|(name, value)| (name.split(';').next().unwrap().to_owned(), value.to_owned())).collect();
+        let event: Properties = lines
+            .map(|(name, value)| (name.split(';').next().unwrap().to_owned(), value.to_owned()))
+            .collect();
         events.insert(event["UID"].clone(), event);
     }
     events
@@ -50,7 +60,9 @@ async fn events(app: &TestApp, path: &str) -> BTreeMap<String, Properties> {
 /// The events of a call-up: of its half-days, and the last day for an answer.
 async fn of_call(app: &TestApp, path: &str, callup: &str) -> (Properties, Properties) {
     let mut events = events(app, path).await;
-    let mut take = |part: &str| events.remove(&format!("{callup}-{part}@callup")).unwrap_or_else(|| panic!("no {part}: {events:?}"));
+    let mut take = |part: &str| {
+        events.remove(&format!("{callup}-{part}@callup")).unwrap_or_else(|| panic!("no {part}: {events:?}"))
+    };
     (take("1-day"), take("answer"))
 }
 

@@ -19,7 +19,8 @@ async fn telling(client: &Client, post: &str) -> (Vec<String>, Vec<String>) {
     let names = |list: &str, count: &str| {
         let rows = telling[list].as_array().unwrap();
         assert_eq!(telling[count], rows.len());
-        let name = |row: &Value| format!("{} {}", text(&row["officer"]["person"]["name"]), text(&row["reason"]));
+        let name =
+            |row: &Value| format!("{} {}", text(&row["officer"]["person"]["name"]), text(&row["reason"]));
         let mut names: Vec<String> = rows.iter().map(name).collect();
         names.sort();
         names
@@ -33,7 +34,8 @@ async fn interested(hand: &Hand, post: &str) {
 
 /// The e-mails about outcomes that leave now.
 async fn letters(app: &TestApp) -> Vec<Message> {
-    let mut mails: Vec<Message> = app.run_jobs().await.into_iter().filter(|mail| mail.kind == MailKind::Outcome).collect();
+    let mut mails: Vec<Message> =
+        app.run_jobs().await.into_iter().filter(|mail| mail.kind == MailKind::Outcome).collect();
     mails.sort_by(|one, other| one.to_name.cmp(&other.to_name));
     mails
 }

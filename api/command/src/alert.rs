@@ -67,7 +67,14 @@ async fn batch(cx: &Cx, letters: BTreeMap<OfficerId, Vec<Match>>) -> Result<()> 
         let letter = letters.get(&officer.id).map(Vec::as_slice).unwrap_or_default();
         alerts.extend(letter.iter().map(|fit| row(&tx, fit)));
         let id: MailId = tx.id();
-        mails.push(mail::Model::new(id, tx.body(), officer.person_id, MailKind::OpenPosts, About::OpenPosts, tx.now()));
+        mails.push(mail::Model::new(
+            id,
+            tx.body(),
+            officer.person_id,
+            MailKind::OpenPosts,
+            About::OpenPosts,
+            tx.now(),
+        ));
         let posts = letter.iter().map(|fit| fit.post).collect();
         events.push(Event::OfficerAlerted { officer: officer.id, posts });
     }
@@ -86,7 +93,10 @@ async fn batch(cx: &Cx, letters: BTreeMap<OfficerId, Vec<Match>>) -> Result<()> 
 async fn told_today(tx: &WriteTx, letters: &BTreeMap<OfficerId, Vec<Match>>) -> Result<Vec<OfficerId>> {
     let rows = tx.every::<alert::Entity>().any_of(alert::Column::OfficerId, letters.keys().copied());
     let rows = rows.all().await?.into_iter();
-    Ok(rows.filter(|row| callup_infra::clock::today(row.told_at) == tx.today()).map(|row| row.officer_id).collect())
+    Ok(rows
+        .filter(|row| callup_infra::clock::today(row.told_at) == tx.today())
+        .map(|row| row.officer_id)
+        .collect())
 }
 
 fn row(tx: &WriteTx, fit: &Match) -> alert::Model {

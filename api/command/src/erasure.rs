@@ -13,8 +13,8 @@ use callup_domain::project::ProjectState;
 use callup_domain::secondment::SecondmentStatus;
 use callup_domain::service_area::ServiceAreas;
 use callup_infra::entity::{
-    absence, alert, ask, calendar, callup, clearance, identity, interest, link, mail, membership, offer, officer, person,
-    profile_view, project, request_key, secondment, session, token,
+    absence, alert, ask, calendar, callup, clearance, identity, interest, link, mail, membership, offer,
+    officer, person, profile_view, project, request_key, secondment, session, token,
 };
 use callup_infra::scope::WriteTx;
 use callup_infra::{Error, Result};

@@ -59,7 +59,8 @@ pub async fn tell_now(cx: &Cx, ask: TellOutcomes) -> Result<post::Model> {
     let row = tx.lock::<post::Entity>(ask.post).await?;
     let wrong = |message| Refusal::new(Code::WrongState, "post", message);
     let untold = of_post(&tx, &row).await?;
-    let untold = untold.ok_or_else(|| wrong("This post is neither filled nor closed: nothing has come of it yet."))?;
+    let untold =
+        untold.ok_or_else(|| wrong("This post is neither filled nor closed: nothing has come of it yet."))?;
     if untold.owed.is_empty() {
         return Err(wrong("Everybody was told what came of this post.").into());
     }

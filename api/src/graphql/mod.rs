@@ -150,7 +150,9 @@ fn describe_pages(
 ) -> SchemaBuilder<Query, Mutation, EmptySubscription> {
     schema
         .override_output_type_description::<List<agreement::Agreement>>("A page of data sharing agreements.")
-        .override_output_type_description::<List<alert::Alert>>("A page of posts that an officer was told of.")
+        .override_output_type_description::<List<alert::Alert>>(
+            "A page of posts that an officer was told of.",
+        )
         .override_output_type_description::<List<callup::CallUp>>("A page of call-ups.")
         .override_output_type_description::<candidate::Candidates>("A page of candidates, best first.")
         .override_output_type_description::<List<report::CouncilReport>>("A page of councils’ reports.")

@@ -67,7 +67,9 @@ impl Calendars {
             let said = said.collect::<Result<Vec<_>, _>>().map_err(anyhow::Error::from)?;
             Ok(said.join(" / "))
         };
-        let day = |date| languages.iter().map(|language| Language::day(*language, date)).collect::<Vec<_>>().join(" / ");
+        let day = |date| {
+            languages.iter().map(|language| Language::day(*language, date)).collect::<Vec<_>>().join(" / ")
+        };
         let event = |entry: &Entry| -> Result<Event> {
             let (key, about, path) = words_for(entry);
             let (post, project) = match entry.matter {
@@ -130,9 +132,11 @@ fn words_for(entry: &Entry) -> (&'static str, &'static str, String) {
         Matter::CallUp(id) => {
             (key!("calendar-call-up"), key!("calendar-call-up-about"), format!("/call-ups/{id}"))
         }
-        Matter::Secondment(_, id) if cancelled => {
-            (key!("calendar-secondment-off"), key!("calendar-secondment-off-about"), format!("/secondments/{id}"))
-        }
+        Matter::Secondment(_, id) if cancelled => (
+            key!("calendar-secondment-off"),
+            key!("calendar-secondment-off-about"),
+            format!("/secondments/{id}"),
+        ),
         Matter::Secondment(_, id) => {
             (key!("calendar-secondment"), key!("calendar-secondment-about"), format!("/secondments/{id}"))
         }
@@ -142,7 +146,9 @@ fn words_for(entry: &Entry) -> (&'static str, &'static str, String) {
         Matter::AnswerBy(id) => {
             (key!("calendar-answer"), key!("calendar-answer-about"), format!("/call-ups/{id}"))
         }
-        Matter::Leave => (key!("calendar-leave"), key!("calendar-leave-about"), "/me/availability".to_owned()),
+        Matter::Leave => {
+            (key!("calendar-leave"), key!("calendar-leave-about"), "/me/availability".to_owned())
+        }
         Matter::HomeDays => {
             (key!("calendar-home-days"), key!("calendar-home-days-about"), "/me/availability".to_owned())
         }

@@ -84,15 +84,13 @@ async fn new_posts(tx: &ReadTx) -> Result<Vec<post::Model>> {
     let calls = tx.every::<callup::Entity>().filter(callup::Column::Status.is_in(live));
     let taken: Vec<(PostId,)> = calls.columns([callup::Column::PostId.into_expr()]).await?;
     let taken: HashSet<PostId> = taken.into_iter().map(|(post,)| post).collect();
-    let open = rows.into_iter().filter(|row| published.contains_key(&row.project_id) && !taken.contains(&row.id));
+    let open =
+        rows.into_iter().filter(|row| published.contains_key(&row.project_id) && !taken.contains(&row.id));
     Ok(open.take(MOST_POSTS).collect())
 }
 
 /// The posts that officers know of: they were told, have shown interest, or were called up.
-async fn known(
-    tx: &ReadTx,
-    fits: &BTreeMap<OfficerId, Vec<Match>>,
-) -> Result<HashSet<(OfficerId, PostId)>> {
+async fn known(tx: &ReadTx, fits: &BTreeMap<OfficerId, Vec<Match>>) -> Result<HashSet<(OfficerId, PostId)>> {
     let posts: HashSet<PostId> = fits.values().flatten().map(|fit| fit.post).collect();
     let mut known = HashSet::new();
     macro_rules! of {

@@ -61,7 +61,8 @@ pub async fn feed(
     entries.retain(|entry| entry.is_shown(tx.today()));
     entries.sort_by(|one, other| one.uid.cmp(&other.uid));
     let posts = titles(tx, &calls, &entries).await?;
-    let subjects = subjects(&calls, &seconded, [calendar.to_string(), person.id.to_string(), home.id.to_string()]);
+    let subjects =
+        subjects(&calls, &seconded, [calendar.to_string(), person.id.to_string(), home.id.to_string()]);
     let today = start_of_day(tx.today());
     let changed_at = last_event(tx, subjects).await?.map_or(today, |last| Ord::max(last, today));
     Ok(Feed { person, home_council: home.name, entries, posts, changed_at })

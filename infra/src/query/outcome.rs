@@ -63,7 +63,9 @@ pub async fn untold(tx: &ReadTx, posts: &[post::Model]) -> Result<BTreeMap<PostI
     for row in posts {
         let of_post = || waiting.iter().filter(|((post, _), _)| *post == row.id);
         let held = of_post().any(|(_, (_, called))| called.is_some_and(Called::holds));
-        let Some(settled) = settled(row.state == PostState::Closed, row.closing_reason, held) else { continue };
+        let Some(settled) = settled(row.state == PostState::Closed, row.closing_reason, held) else {
+            continue;
+        };
         let owed = of_post().filter_map(|((post, officer), (since, called))| {
             let before = outcomes.iter().find(|it| it.post_id == *post && it.officer_id == *officer);
             let reason = told(settled, *called)?;
@@ -72,7 +74,8 @@ pub async fn untold(tx: &ReadTx, posts: &[post::Model]) -> Result<BTreeMap<PostI
         });
         found.insert(row.id, (settled, owed.collect::<Vec<_>>()));
     }
-    let officers: Vec<OfficerId> = found.values().flat_map(|(_, owed)| owed.iter().map(|one| one.0)).collect();
+    let officers: Vec<OfficerId> =
+        found.values().flat_map(|(_, owed)| owed.iter().map(|one| one.0)).collect();
     let people = people(tx, officers).await?;
     let untold = |(post, (settled, owed)): (PostId, (Settled, Vec<_>))| {
         let one = |(officer, (reason, since, before))| {

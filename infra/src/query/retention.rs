@@ -3,8 +3,8 @@
 
 use crate::clock::{start_of_day, today};
 use crate::entity::{
-    alert, ask, calendar, clearance, delivery, job, link, mail, membership, officer, person, profile_view, request_key,
-    session, sign_in, token,
+    alert, ask, calendar, clearance, delivery, job, link, mail, membership, officer, person, profile_view,
+    request_key, session, sign_in, token,
 };
 use crate::error::{Error, Result};
 use crate::scope::{Found, Owned, ReadTx, Removable, WriteTx};

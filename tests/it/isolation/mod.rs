@@ -200,7 +200,8 @@ async fn of_an_officer(app: &TestApp) {
     let serving = read.every::<secondment::Entity>().in_order().one().await.unwrap().expect("a secondment");
     let own = read.get::<officer::Entity>(serving.officer_id).await.unwrap();
     app.client_of(own.person_id).await.must("issueCalendar", json!({}), "address").await;
-    let other = read.every::<officer::Entity>().filter(officer::Column::Id.ne(own.id)).in_order().one().await.unwrap();
+    let officers = read.every::<officer::Entity>().in_order().all().await.unwrap();
+    let other = officers.into_iter().find(|row| row.id != own.id);
     let tx = app.operator().begin().permit(Action::ListProject, On::default()).unwrap();
     let post = tx.every::<post::Entity>().in_order().one().await.unwrap().expect("a post");
     let (body_id, told_at) = (tx.body(), tx.now());
@@ -209,8 +210,8 @@ async fn of_an_officer(app: &TestApp) {
     tx.update::<post::Entity>(post::Model { state, closing_reason, ..post }).await.unwrap();
     let alert = alert::Model { id: tx.id(), body_id, officer_id: own.id, post_id, score: 700, told_at };
     tx.insert::<alert::Entity>(alert).await.unwrap();
-    let of = [outcome::Column::OfficerId.eq(own.id), outcome::Column::PostId.eq(post_id)];
-    if tx.every::<outcome::Entity>().filter(of[0].clone()).filter(of[1].clone()).one().await.unwrap().is_none() {
+    let told = tx.every::<outcome::Entity>().is(outcome::Column::OfficerId, own.id);
+    if told.is(outcome::Column::PostId, post_id).one().await.unwrap().is_none() {
         let (officer_id, reason) = (own.id, OutcomeReason::Declined);
         let row = outcome::Model { id: tx.id(), body_id, post_id, officer_id, reason, told_at, version: 1 };
         tx.insert::<outcome::Entity>(row).await.unwrap();

@@ -228,7 +228,9 @@ pub fn forbidden(eyes: Option<&Eyes>) -> Vec<&'static str> {
     };
     // What always is one's own to do.
     let own = |name: &str| match name {
-        "showInterest" | "withdrawInterest" | "setAlerts" | "issueCalendar" => eyes.is_some_and(|eyes| eyes.officer.is_some()),
+        "showInterest" | "withdrawInterest" | "setAlerts" | "issueCalendar" => {
+            eyes.is_some_and(|eyes| eyes.officer.is_some())
+        }
         "askForErasure" => eyes.is_some(),
         _ => false,
     };

@@ -4,10 +4,10 @@ use super::Draft;
 use callup_domain::id::{OfficerId, PersonId, PostId};
 use callup_domain::post::PostState;
 use callup_domain::project::ProjectState;
+use callup_infra::Result;
 use callup_infra::entity::{alert, callup, mail, officer, outcome, post, project};
 use callup_infra::mail::{OutcomeFacts, PostFacts, Topic};
 use callup_infra::scope::ReadTx;
-use callup_infra::Result;
 
 /// Posts that fit the reader, without those that were closed meanwhile. None when all were.
 pub(super) async fn open_posts(tx: &ReadTx, mail: &mail::Model) -> Result<Option<Draft>> {

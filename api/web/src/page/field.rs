@@ -75,7 +75,8 @@ type Parameters = BTreeMap<String, Value>;
 impl Field<'_, '_, '_> {
     /// The component, and what it takes.
     fn made(&self, kind: Kind) -> Result<(&'static str, Parameters), Error> {
-        let mut parameters = self.common(matches!(kind, Kind::Radios | Kind::Boxes | Kind::Day | Kind::Week))?;
+        let mut parameters =
+            self.common(matches!(kind, Kind::Radios | Kind::Boxes | Kind::Day | Kind::Week))?;
         let component = match kind {
             Kind::Text => "govukInput",
             Kind::Number => {
@@ -203,8 +204,13 @@ impl Field<'_, '_, '_> {
 }
 
 /// The half-days of a working week, as they are written.
-const HALF_DAYS: [[&str; 2]; 5] =
-    [["Mon am", "Mon pm"], ["Tue am", "Tue pm"], ["Wed am", "Wed pm"], ["Thu am", "Thu pm"], ["Fri am", "Fri pm"]];
+const HALF_DAYS: [[&str; 2]; 5] = [
+    ["Mon am", "Mon pm"],
+    ["Tue am", "Tue pm"],
+    ["Wed am", "Wed pm"],
+    ["Thu am", "Thu pm"],
+    ["Fri am", "Fri pm"],
+];
 
 /// The half-days that were ticked, or those of a week that is written by five signs.
 fn half_days(week: &Value) -> Vec<&'static str> {
@@ -215,7 +221,9 @@ fn half_days(week: &Value) -> Vec<&'static str> {
     }
     let text = week.to_string();
     match text.parse::<Pattern>() {
-        Ok(pattern) => all().enumerate().filter(|(at, _)| pattern.bits() >> at & 1 == 1).map(|(_, it)| it).collect(),
+        Ok(pattern) => {
+            all().enumerate().filter(|(at, _)| pattern.bits() >> at & 1 == 1).map(|(_, it)| it).collect()
+        }
         Err(_) => Vec::new(),
     }
 }
