@@ -19,8 +19,9 @@ words! {
     }
 }
 
-/// The score from which officers are told, of 1,000, until they choose otherwise: whoever fits, has the
-/// essential skills and the half-days stands above it, and whoever barely fits below.
+/// The score from which officers are told, of 1,000, until they choose otherwise. Who keeps every rule and no more
+/// has some 500; above this, something speaks for the officer: the same role, the service, skills beyond those
+/// asked for, or what stands behind them.
 pub const USUAL_FROM: i32 = 600;
 
 /// For how many days a post is new. Longer than a week, so that a run that fails loses no post.

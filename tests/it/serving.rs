@@ -156,6 +156,8 @@ fn officer(tx: &WriteTx, person: PersonId, home: &str) -> officer::Model {
         withdrawn_on: None,
         supported_by: None,
         supported_at: None,
+        alerts: callup_domain::alert::AlertEvery::Never,
+        alert_from: callup_domain::alert::USUAL_FROM,
         summary: String::new(),
         pattern: Pattern::FULL,
         service_areas: ServiceAreas::default(),
