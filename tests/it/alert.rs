@@ -164,7 +164,8 @@ on_both! {
         assert!(done.html.contains("Your alerts are saved."), "{}", done.html);
         desk.post(1).await;
         assert_eq!(told_on(&app, "2026-12-02").await, ["Tom Reed"]);
-        let told = browser.open("/me/alerts").await;
+        // A day later the session is over.
+        let told = signed_in(&app, "tom.reed@example.gov.uk").await.open("/me/alerts").await;
         assert!(told.html.contains("User researcher") && told.html.contains("2 December 2026"), "{}", told.html);
     }
 }
