@@ -112,7 +112,10 @@ async fn guarded<E: Endpoint>(next: Arc<E>, request: Request, https: bool) -> po
     Ok(response)
 }
 
-/// One line a request, without personal data: no query, no address, and of the path only what leads
+/// Where calendars are, each behind a secret.
+const CALENDARS: &str = "/calendar/";
+
+/// One line a request, without personal data or secrets: no query, no address, and of the path only what leads
 /// somewhere, because in any other there may stand anything.
 async fn logged<E: Endpoint>(next: Arc<E>, request: Request) -> poem::Result<Response> {
     let (method, path) = (request.method().clone(), request.uri().path().to_owned());
@@ -124,7 +127,11 @@ async fn logged<E: Endpoint>(next: Arc<E>, request: Request) -> poem::Result<Res
     tracing::info!(
         request_id = id,
         %method,
-        path = if status == StatusCode::NOT_FOUND { "unknown" } else { &path },
+        path = match &*path {
+            _ if status == StatusCode::NOT_FOUND => "unknown",
+            calendar if calendar.starts_with(CALENDARS) => CALENDARS,
+            path => path,
+        },
         status = status.as_u16(),
         duration_ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX),
         "Answered a request"

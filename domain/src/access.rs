@@ -70,6 +70,10 @@ words! {
         SeeNextActions = "see_next_actions",
         /// Ask a delivery lead for an update.
         AskForUpdate = "ask_for_update",
+        /// Choose which posts to be told of, and how often.
+        SetAlerts = "set_alerts",
+        /// Have call-ups, secondments and leave in a calendar program.
+        KeepCalendar = "keep_calendar",
         /// List projects and posts, and publish them.
         ListProject = "list_project",
         /// Move a project through its phases.
@@ -100,6 +104,8 @@ words! {
         SeeClearance = "see_clearance",
         /// See interest in posts.
         SeeInterest = "see_interest",
+        /// See what officers were told came of a post, and who was not told.
+        SeeOutcome = "see_outcome",
         /// See projects that are not published yet.
         SeeDraft = "see_draft",
         /// See the ranked candidates of a post.
@@ -195,6 +201,8 @@ pub const POLICY: &[(Action, Role, Extent)] = {
         (SeeNextActions, DeliveryLead, LedProject),
         (SeeNextActions, Officer, Own),
         (AskForUpdate, Coordinator, Body),
+        (SetAlerts, Officer, Own),
+        (KeepCalendar, Officer, Own),
         (ListProject, Coordinator, Body),
         (MovePhase, Coordinator, Body),
         (MovePhase, DeliveryLead, LedProject),
@@ -230,6 +238,10 @@ pub const POLICY: &[(Action, Role, Extent)] = {
         (SeeInterest, Selector, Body),
         (SeeInterest, Approver, Shared),
         (SeeInterest, Officer, Own),
+        (SeeOutcome, Coordinator, Body),
+        (SeeOutcome, Selector, Body),
+        (SeeOutcome, Auditor, Body),
+        (SeeOutcome, Officer, Own),
         (SeeDraft, Coordinator, Body),
         (SeeDraft, Selector, Body),
         (SeeDraft, Auditor, Body),

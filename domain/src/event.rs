@@ -127,6 +127,18 @@ events! {
     BlackoutSet = "blackout_set" { council: CouncilId }
     /// An officer showed interest in a post, or took it back.
     InterestShown = "interest_shown" { post: PostId, officer: OfficerId }
+    /// An officer chose which posts to be told of, and how often.
+    AlertsSet = "alerts_set" { officer: OfficerId }
+    /// An officer was told of posts that fit.
+    OfficerAlerted = "officer_alerted" { officer: OfficerId, posts: Vec<PostId> }
+    /// Officers were told what came of a post. It does not say who.
+    OutcomesTold = "outcomes_told" { post: PostId, officers: usize }
+    /// An officer's calendar got an address.
+    CalendarIssued = "calendar_issued" { calendar: CalendarId, person: PersonId }
+    /// What is in an officer's calendar was changed.
+    CalendarChanged = "calendar_changed" { calendar: CalendarId, person: PersonId }
+    /// The address of an officer's calendar leads nowhere any more.
+    CalendarRevoked = "calendar_revoked" { calendar: CalendarId, person: PersonId }
     /// A project was listed or its description changed.
     ProjectSet = "project_set" { project: ProjectId }
     /// A project was published.

@@ -223,6 +223,12 @@ ids! {
     NeedId = "ned", "a need";
     /// An officer's interest in a post.
     InterestId = "int", "an interest";
+    /// A post that an officer was told of.
+    AlertId = "alt", "an alert";
+    /// What came of a post for an officer.
+    OutcomeId = "out", "an outcome";
+    /// An officer's calendar.
+    CalendarId = "ics", "a calendar";
     /// A call-up.
     CallUpId = "cal", "a call-up";
     /// A secondment.

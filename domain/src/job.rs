@@ -1,6 +1,6 @@
 //! Work that a command leaves to be done later.
 
-use crate::id::{AskId, CallUpId, DeliveryId, MailId, SecondmentId};
+use crate::id::{AskId, CallUpId, DeliveryId, MailId, PostId, SecondmentId};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -45,6 +45,11 @@ pub enum Task {
         /// The delivery.
         delivery: DeliveryId,
     },
+    /// Tell officers what came of a post, if anything has.
+    TellOutcomes {
+        /// The post.
+        post: PostId,
+    },
     /// Keep house in a body: what is done once a day.
     Daily {
         /// On which day.
@@ -64,6 +69,7 @@ impl Task {
             Self::Lapse { .. } => "lapse",
             Self::Start { .. } => "start",
             Self::Deliver { .. } => "deliver",
+            Self::TellOutcomes { .. } => "tell_outcomes",
             Self::Daily { .. } => "daily",
         }
     }

@@ -4,7 +4,8 @@ use crate::load::Load;
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
 
 words! {
-    /// What an e-mail says. Each is about one call-up, one link, one endpoint, one agreement or one project.
+    /// What an e-mail says. Each is about one call-up, one link, one endpoint, one agreement, one project or one post, or
+    /// about posts that fit its reader.
     pub enum MailKind {
         /// The officer is asked to accept.
         AskOfficer = "ask_officer",
@@ -52,6 +53,10 @@ words! {
         ClosedDormant = "closed_dormant",
         /// An endpoint of the body was disabled.
         WebhookDisabled = "webhook_disabled",
+        /// Posts that fit the officer have come open.
+        OpenPosts = "open_posts",
+        /// What came of a post in which the officer was interested, or for which the officer was called up.
+        Outcome = "outcome",
     }
 }
 

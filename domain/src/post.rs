@@ -14,6 +14,24 @@ words! {
     }
 }
 
+words! {
+    /// Why the desk closes a post without filling it.
+    pub enum ClosingReason {
+        /// The work is not needed any more.
+        NotNeeded = "not_needed",
+        /// There is no money for it.
+        NoMoney = "no_money",
+        /// Nobody was found who fits.
+        NobodyFits = "nobody_fits",
+        /// Somebody who is not in the pool does it.
+        FilledElsewhere = "filled_elsewhere",
+        /// The project is over.
+        ProjectOver = "project_over",
+        /// The desk was asked for a reason and gives none.
+        NoReasonGiven = "no_reason_given",
+    }
+}
+
 /// The most places that one request makes.
 pub const MOST_PLACES: i32 = 50;
 

@@ -30,6 +30,10 @@ words! {
         Invitations = "invitations",
         /// API tokens that let nobody in any more.
         Tokens = "tokens",
+        /// Addresses of officers’ calendars that lead nowhere any more.
+        Calendars = "calendars",
+        /// Which posts officers were told of.
+        Alerts = "alerts",
         /// Security clearances that have run out.
         Clearances = "clearances",
         /// E-mails that bring no link: to whom, which one and when. Their words are not kept.
@@ -174,6 +178,20 @@ pub const SCHEDULE: &[Rule] = {
             "Who could reach what is looked back at for a year of audit.",
         ),
         rule(
+            Calendars,
+            "Addresses of officers’ calendars that were revoked",
+            Months(12),
+            "the day they were revoked",
+            "Who could reach what is looked back at for a year of audit.",
+        ),
+        rule(
+            Alerts,
+            "Which posts officers were told of because they fit",
+            Months(12),
+            "the day of the e-mail",
+            "So that nobody is told of a post twice, and officers see why they were written to.",
+        ),
+        rule(
             Clearances,
             "Officers’ security clearances that have run out",
             Months(12),
@@ -182,7 +200,7 @@ pub const SCHEDULE: &[Rule] = {
         ),
         rule(
             Mail,
-            "E-mails about call-ups, secondments, agreements, projects and endpoints: to whom, which one, when. Their words are not kept",
+            "E-mails about call-ups, secondments, posts, agreements, projects and endpoints: to whom, which one, when. Their words are not kept",
             Months(24),
             "the day they were written",
             "To show that the officer and the council were told in time (Local Government Act 1972, s.113).",

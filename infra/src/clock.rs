@@ -113,6 +113,13 @@ pub fn first_id(now: DateTime<Utc>) -> Uuid {
     uuid(millis(now) << TAIL_BITS)
 }
 
+/// When an id was made, to the millisecond: what has no time of its own in its row has that of its id.
+#[must_use]
+pub fn made_at(id: Uuid) -> DateTime<Utc> {
+    let millis = i64::try_from(id.as_u128() >> 80).unwrap_or_default();
+    DateTime::from_timestamp_millis(millis).unwrap_or_default()
+}
+
 /// Makes ids: UUIDs of version 7 (RFC 9562), each greater than every one before it from the same
 /// maker, so that rows keep the order in which they were made, inside one transaction too.
 pub trait Ids: Send + Sync {

@@ -65,6 +65,12 @@ impl MigratorTrait for Migrator {
                 sqlite: include_str!("sql/0011_silence.sqlite.sql"),
                 postgres: include_str!("sql/0011_silence.postgres.sql"),
             }),
+            Box::new(Forked {
+                name: "m0012_officer",
+                both: include_str!("sql/0012_officer.sql"),
+                sqlite: include_str!("sql/0012_officer.sqlite.sql"),
+                postgres: include_str!("sql/0012_officer.postgres.sql"),
+            }),
             Box::new(Plain { name: "m0013_release", up: include_str!("sql/0013_release.sql") }),
         ]
     }

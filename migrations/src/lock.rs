@@ -53,6 +53,7 @@ pub const OF_A_BODY: &[(&str, &[&str])] = &[
             "member",
             "membership",
             "officer",
+            "outcome",
             "person",
             "post",
             "project",
@@ -67,6 +68,7 @@ pub const OF_A_BODY: &[(&str, &[&str])] = &[
         "SELECT, INSERT, DELETE",
         &[
             "absence",
+            "alert",
             "ask",
             "blackout",
             "identity",
@@ -81,6 +83,7 @@ pub const OF_A_BODY: &[(&str, &[&str])] = &[
     (
         "SELECT, INSERT, UPDATE, DELETE",
         &[
+            "calendar",
             "clearance",
             "delivery",
             "link",
@@ -123,6 +126,8 @@ pub const OF_THE_OPERATOR: &[(&str, &str, &str)] = &[
     // The same for a session, and until when it was seen.
     ("session", "SELECT", "(id, body_id, person_id, hash, began_at, seen_at, ended_at)"),
     ("session", "UPDATE", "(seen_at)"),
+    // The same for the address of a calendar, which is read and lets nobody in.
+    ("calendar", "SELECT", "(id, body_id, person_id, hash, home_days, revoked_at)"),
     // Counting attempts, which belong to no body.
     ("attempt", "SELECT", ""),
     ("attempt", "INSERT", ""),

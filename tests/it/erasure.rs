@@ -33,6 +33,7 @@ async fn told(app: &TestApp) -> Story {
     approver.must("giveAgreement", agreement, "agreement { id }").await;
     let tom = desk.joins(client, approver, "camden", 10).await;
     signed_in(app, EMAIL).await;
+    tom.client.must("issueCalendar", json!({}), "address").await;
     let profile = json!({ "profile": { "summary": "Ask Tom Researcher about bins" } });
     tom.client.must("setProfile", profile, "officer { id }").await;
     let interest = json!({ "post": desk.post(1).await, "note": format!("Write to {EMAIL}") });
@@ -170,7 +171,12 @@ on_both! {
     async fn nobody_comes_back_as_who_was_erased(app: TestApp) {
         let Story { admin, tom, .. } = told(&app).await;
         let mut browser = signed_in(&app, EMAIL).await;
+        let calendar = tom.client.must("issueCalendar", json!({}), "address").await["address"].clone();
+        let calendar = calendar.as_str().unwrap().trim_start_matches(&app.config.http.public_url.origin()).to_owned();
+        let stranger = app.stranger();
+        stranger.http().get(&calendar).send().await.assert_status_is_ok();
         erase(&admin, &tom.client).await;
+        stranger.http().get(&calendar).send().await.assert_status(poem::http::StatusCode::NOT_FOUND);
 
         assert_eq!(tom.client.send("{ viewer { name } }", json!({})).await.error_code(), "UNAUTHENTICATED");
         assert_eq!(browser.viewer().await, None);

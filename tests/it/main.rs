@@ -9,7 +9,9 @@
 
 mod access;
 mod agreement;
+mod alert;
 mod as_at;
+mod calendar;
 mod callup;
 mod catalogue;
 mod clearance;
@@ -34,6 +36,7 @@ mod many;
 mod next_action;
 mod officer;
 mod once;
+mod outcome;
 mod pages;
 mod paging;
 mod planner;

@@ -207,6 +207,8 @@ async fn the_operator_reaches_what_the_door_needs_and_nothing_else() {
         "UPDATE session SET ended_at = NULL",
         "UPDATE session SET person_id = id",
         "SELECT agent FROM session",
+        "SELECT issued_at FROM calendar",
+        "UPDATE calendar SET revoked_at = NULL",
         "SELECT hash FROM link",
         "SELECT email FROM ask",
         "SELECT subject FROM identity",

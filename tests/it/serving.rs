@@ -70,6 +70,7 @@ pub async fn post(app: &TestApp, project: &Value, title: &str, load: i32) -> pos
         ends_on: day("2027-07-09"),
         onsite_days: 0,
         clearance: None,
+        closing_reason: None,
         created_at: tx.now(),
         version: 1,
     };
@@ -155,6 +156,8 @@ fn officer(tx: &WriteTx, person: PersonId, home: &str) -> officer::Model {
         withdrawn_on: None,
         supported_by: None,
         supported_at: None,
+        alerts: callup_domain::alert::AlertEvery::Never,
+        alert_from: callup_domain::alert::USUAL_FROM,
         summary: String::new(),
         pattern: Pattern::FULL,
         service_areas: ServiceAreas::default(),

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
-const all = ["http", "schema", "relay", "browser", "lighthouse", "pages", "signin", "webhooks", "fuzz"];
+const all = ["http", "schema", "relay", "browser", "lighthouse", "pages", "calendar", "signin", "webhooks", "fuzz"];
 const suites = process.argv.length > 2 ? process.argv.slice(2) : all;
 const folder = mkdtempSync(join(tmpdir(), "callup-outside."));
 const children = [];

@@ -16,7 +16,7 @@ pub use escalation::escalate;
 
 use super::notify::{Readers, notify};
 use super::offer::lock_member;
-use super::reply;
+use super::{outcome, reply};
 use crate::cx::Cx;
 use async_graphql::InputObject;
 use callup_domain::access::{Action, On};
@@ -110,6 +110,7 @@ pub async fn withdraw(cx: &Cx, ask: WithdrawCallUp) -> Result<callup::Model> {
     let row = tx.update::<callup::Entity>(row.decided(decided)).await?;
     let readers = Readers::of(&tx, &row, &officer).await?;
     notify(&tx, &row, MailKind::Withdrawn, readers.all()).await?;
+    outcome::later(&tx, row.post_id).await?;
     tx.commit(Event::CallUpWithdrawn { callup: row.id, officer: row.officer_id }).await?;
     Ok(row)
 }
@@ -135,6 +136,9 @@ async fn settle(tx: &WriteTx, row: callup::Model, decided: Decisions) -> Result<
     let row = tx.update::<callup::Entity>(row.decided(decided)).await?;
     if row.status == CallUpStatus::Agreed {
         draw_up(tx, &row).await?;
+    } else if !row.status.is_live() {
+        // The post may have been settled before.
+        outcome::later(tx, row.post_id).await?;
     }
     Ok(row)
 }

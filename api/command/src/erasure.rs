@@ -3,6 +3,7 @@
 use crate::cx::Cx;
 use async_graphql::InputObject;
 use callup_domain::access::{Action, On, Role};
+use callup_domain::alert::AlertEvery;
 use callup_domain::erasure::{self, Known, Ties};
 use callup_domain::event::Event;
 use callup_domain::id::{OfficerId, PersonId};
@@ -12,8 +13,8 @@ use callup_domain::project::ProjectState;
 use callup_domain::secondment::SecondmentStatus;
 use callup_domain::service_area::ServiceAreas;
 use callup_infra::entity::{
-    absence, ask, callup, clearance, identity, interest, link, mail, membership, offer, officer, person,
-    profile_view, project, reply, request_key, secondment, session, token,
+    absence, alert, ask, calendar, callup, clearance, identity, interest, link, mail, membership, offer,
+    officer, person, profile_view, project, reply, request_key, secondment, session, token,
 };
 use callup_infra::scope::WriteTx;
 use callup_infra::{Error, Result};
@@ -145,6 +146,7 @@ async fn close_ways_in(tx: &WriteTx, person: &person::Model) -> Result<()> {
         reply;
         session;
         token;
+        calendar;
         identity;
         // One that is not done may be the one that brought this very request.
         request_key where Done is true;
@@ -170,7 +172,7 @@ async fn empty_profile(tx: &WriteTx, officer: officer::Model) -> Result<()> {
             tx.remove::<$table::Entity>(rows.into_iter().map(|row| row.id).collect()).await?;
         )+ };
     }
-    remove! { offer absence clearance profile_view }
+    remove! { offer absence clearance alert profile_view }
     let now = tx.now();
     let shown = tx.every::<interest::Entity>().is(interest::Column::OfficerId, id).all().await?;
     let over = shown.into_iter().map(|row| {
@@ -186,6 +188,7 @@ async fn empty_profile(tx: &WriteTx, officer: officer::Model) -> Result<()> {
         service_areas: ServiceAreas::default(),
         max_onsite_days: 0,
         notice_days: 0,
+        alerts: AlertEvery::Never,
         salary_pence: None,
         pension_bp: None,
         ..officer

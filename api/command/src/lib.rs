@@ -24,10 +24,12 @@
 //! On SQLite a command is alone from its beginning.
 
 pub mod agreement;
+pub mod alert;
 pub mod attempt;
 pub mod benefit;
 pub mod body;
 mod booking;
+pub mod calendar;
 pub mod callup;
 pub mod catalogue;
 pub mod clearance;
@@ -48,6 +50,7 @@ pub mod milestone;
 mod notify;
 pub mod offer;
 pub mod officer;
+pub mod outcome;
 pub mod person;
 pub mod pledge;
 pub mod post;

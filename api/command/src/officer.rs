@@ -5,6 +5,7 @@ use crate::cx::Cx;
 use async_graphql::InputObject;
 pub use async_graphql::MaybeUndefined;
 use callup_domain::access::{Action, On};
+use callup_domain::alert::{AlertEvery, USUAL_FROM};
 use callup_domain::erasure::not_erased;
 use callup_domain::event::Event;
 use callup_domain::id::{CouncilId, OfficerId, PersonId, RoleId};
@@ -150,7 +151,10 @@ pub async fn join(cx: &Cx, ask: JoinPool) -> Result<officer::Model> {
         let message = format!("{} has a profile in the pool already. Change that one.", person.name);
         return Err(Refusal::new(Code::Duplicate, "person", message).into());
     }
-    let row = ask.profile.applied_to(blank(&tx, person.id, ask.home_council))?;
+    // Whoever is entered by somebody else has not asked to be written to.
+    let alerts = if cx.actor().person() == Some(person.id) { AlertEvery::Weekly } else { AlertEvery::Never };
+    let row = officer::Model { alerts, ..blank(&tx, person.id, ask.home_council) };
+    let row = ask.profile.applied_to(row)?;
     check_role(&tx, row.role_id).await?;
     let row = tx.insert::<officer::Entity>(row).await?;
     tx.commit(Event::OfficerListed { officer: row.id }).await?;
@@ -296,6 +300,8 @@ pub fn blank(tx: &WriteTx, person: PersonId, home_council: CouncilId) -> officer
         reach: Reach::Region,
         max_onsite_days: 0,
         notice_days: 0,
+        alerts: AlertEvery::Never,
+        alert_from: USUAL_FROM,
         salary_pence: None,
         pension_bp: None,
         created_at: tx.now(),

@@ -1,5 +1,6 @@
 //! Adding posts to a project.
 
+use super::outcome;
 use super::project::under;
 use crate::cx::Cx;
 use async_graphql::InputObject;
@@ -9,7 +10,7 @@ use callup_domain::event::Event;
 use callup_domain::id::{PostId, ProjectId, RoleId, SkillId};
 use callup_domain::load::Load;
 use callup_domain::period::Period;
-use callup_domain::post::{MOST_POSTS, Opening, PostState};
+use callup_domain::post::{ClosingReason, MOST_POSTS, Opening, PostState};
 use callup_domain::project::ProjectState;
 use callup_domain::refusal::{Code, Refusal, Refusals};
 use callup_domain::skill::Level;
@@ -66,6 +67,8 @@ pub struct AddPosts {
 pub struct ClosePost {
     /// The post.
     pub post: PostId,
+    /// Why, as those are told who were interested or called up. Without, they are told that no reason was recorded.
+    pub reason: Option<ClosingReason>,
 }
 
 /// Adds posts to a project: one row a place, so that each is filled and closed by itself.
@@ -104,7 +107,8 @@ pub async fn add(cx: &Cx, ask: AddPosts) -> Result<Vec<post::Model>> {
     Ok(posts)
 }
 
-/// Closes a post. The others of its project stay as they are.
+/// Closes a post. The others of its project stay as they are. Whoever was interested in it or called up for it is
+/// told.
 ///
 /// # Errors
 /// `WRONG_STATE` when it is closed already.
@@ -114,7 +118,9 @@ pub async fn close(cx: &Cx, ask: ClosePost) -> Result<post::Model> {
     if post.state == PostState::Closed {
         return Err(Refusal::new(Code::WrongState, "post", "This post is closed already.").into());
     }
-    let row = tx.update::<post::Entity>(post::Model { state: PostState::Closed, ..post }).await?;
+    let closed = post::Model { state: PostState::Closed, closing_reason: ask.reason, ..post };
+    let row = tx.update::<post::Entity>(closed).await?;
+    outcome::later(&tx, row.id).await?;
     let event = Event::PostClosed { post: row.id };
     tx.commit(event).await?;
     Ok(row)
@@ -164,6 +170,7 @@ fn row(tx: &WriteTx, ask: &AddPosts, opening: &Opening) -> post::Model {
         ends_on: opening.period.ends_on,
         onsite_days: opening.onsite_days,
         clearance: ask.clearance,
+        closing_reason: None,
         created_at: tx.now(),
         version: 1,
     }

@@ -1,5 +1,6 @@
 //! Listing projects.
 
+use super::outcome;
 use crate::cx::Cx;
 use async_graphql::InputObject;
 use callup_domain::access::{Action, On, Role};
@@ -7,7 +8,7 @@ use callup_domain::callup::CallUpStatus;
 use callup_domain::event::Event;
 use callup_domain::id::{CouncilId, PersonId, ProjectId};
 use callup_domain::money::Money;
-use callup_domain::post::PostState;
+use callup_domain::post::{ClosingReason, PostState};
 use callup_domain::project::{Description, Gate, Phase, ProjectState, Running, TOLERANCE_BP};
 use callup_domain::refusal::{Code, Refusal, Refusals};
 use callup_domain::secondment::SecondmentStatus;
@@ -309,7 +310,10 @@ pub(super) async fn shut(tx: &WriteTx, project: project::Model, reason: &str) ->
     let posts = tx.lock_all::<post::Entity>(posts.iter().map(|post| post.id).collect()).await?;
     callup_domain::project::close(project.state, running(tx, project.id).await?, reason)?;
     for post in posts.into_iter().filter(|post| post.state == PostState::Open) {
-        tx.update::<post::Entity>(post::Model { state: PostState::Closed, ..post }).await?;
+        let reason = Some(ClosingReason::ProjectOver);
+        let closed = post::Model { state: PostState::Closed, closing_reason: reason, ..post };
+        let closed = tx.update::<post::Entity>(closed).await?;
+        outcome::later(&tx, closed.id).await?;
     }
     let row = project::Model {
         state: ProjectState::Closed,

@@ -3,6 +3,7 @@
 //!
 //! What is locked, and in which order, stands in `command`.
 
+use super::outcome;
 use crate::cx::Cx;
 use async_graphql::InputObject;
 use callup_domain::access::Action;
@@ -97,6 +98,7 @@ pub async fn sign(cx: &Cx, ask: SignSecondment) -> Result<secondment::Model> {
     let (state, schedule) = row.state.clone().sign(signature, officer.person_id, schedule, tx.today())?;
     let mut row = row.gone_on(state).on_schedule(schedule);
     if row.status == SecondmentStatus::Signed {
+        outcome::later(&tx, row.post_id).await?;
         if row.starts_on <= tx.today() {
             row = started(&tx, row, &callup)?;
             tx.record(Event::SecondmentStarted { secondment: row.id, officer: row.officer_id }).await?;

@@ -13,6 +13,7 @@ use callup_command::evidence::{Shown, evidence_row, skill_row};
 use callup_command::offer::offer_row;
 use callup_command::officer::{Pause, WithdrawFromPool, blank};
 use callup_domain::access::{Action, On};
+use callup_domain::alert::AlertEvery;
 use callup_domain::calendar::Offer;
 use callup_domain::event::Event;
 use callup_domain::id::{PersonId, SkillId};
@@ -192,6 +193,8 @@ impl Rows {
             max_onsite_days: if entry.named { 2 } else { dice.roll(0, 3) },
             notice_days: entry.ready.notice_days(),
             pattern: Pattern::FULL,
+            // He joined by himself.
+            alerts: if entry.name == TOM { AlertEvery::Weekly } else { AlertEvery::Never },
             salary_pence: Some(salary(entry.level, dice)),
             pension_bp: Some(2_000),
             ..blank(tx, person.id, council(home)?)

@@ -6,6 +6,7 @@
 mod agreement;
 mod callup;
 mod entry;
+mod officer;
 mod project;
 mod secondment;
 mod webhook;
@@ -44,6 +45,8 @@ pub(super) async fn message(
         About::Webhook(webhook) => webhook::draft(tx, webhook).await?,
         About::Agreement(agreement) => agreement::draft(tx, agreement).await?,
         About::Project(project) => project::draft(tx, mail, project).await?,
+        About::Outcome(post) => officer::outcome(tx, mail, post).await?,
+        About::OpenPosts => officer::open_posts(tx, mail).await?,
     };
     let Some(draft) = draft else { return Ok(None) };
     let reader = tx.every::<person::Entity>().with_key(mail.person_id).the_one().await?;

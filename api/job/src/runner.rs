@@ -212,6 +212,7 @@ impl Runner {
                 let patience = TimeDelta::days(self.webhooks.disable_after_days);
                 Box::pin(deliver::deliver(cx, &self.endpoints, delivery, patience)).await
             }
+            Task::TellOutcomes { post } => Ok(Box::pin(command::outcome::tell(cx, post)).await?),
             Task::Daily { .. } => Ok(Box::pin(daily::keep_house(cx, &self.operator)).await?),
         }
     }

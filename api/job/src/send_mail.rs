@@ -68,7 +68,12 @@ pub(super) async fn send(cx: &Cx, room: &MailRoom, id: MailId) -> Result<(), Fai
             let secret = command::reply::write(cx, &row, callup, version).await?;
             (picture(), secret)
         }
-        About::CallUp { .. } | About::Webhook(_) | About::Agreement(_) | About::Project(_) => (tx, None),
+        About::CallUp { .. }
+        | About::Webhook(_)
+        | About::Agreement(_)
+        | About::Project(_)
+        | About::Outcome(_)
+        | About::OpenPosts => (tx, None),
     };
     let message = letter::message(&tx, room, &row, secret.as_deref()).await?;
     // The picture that it is written from is closed before the server is spoken to.

@@ -2,9 +2,11 @@
 //! found by a query; here it only gets its name.
 
 pub mod agreement;
+pub mod alert;
 pub mod availability;
 pub mod benefit;
 pub mod bulk;
+pub mod calendar;
 pub mod callup;
 pub mod candidate;
 pub mod capacity;
@@ -34,6 +36,7 @@ pub mod offer;
 pub mod officer;
 pub mod omitted;
 mod once;
+pub mod outcome;
 pub mod pace;
 pub mod page;
 pub mod payload;
@@ -115,6 +118,9 @@ pub struct Mutation(
     clearance::ClearanceMutation,
     offer::AbsenceMutation,
     interest::InterestMutation,
+    alert::AlertMutation,
+    calendar::CalendarMutation,
+    outcome::OutcomeMutation,
     project::ProjectMutation,
     post::PostMutation,
     milestone::MilestoneMutation,
@@ -160,6 +166,9 @@ fn describe_pages(
 ) -> SchemaBuilder<Query, Mutation, EmptySubscription> {
     schema
         .override_output_type_description::<List<agreement::Agreement>>("A page of data sharing agreements.")
+        .override_output_type_description::<List<alert::Alert>>(
+            "A page of posts that an officer was told of.",
+        )
         .override_output_type_description::<availability::Availabilities>(
             "A page of officers with their weeks.",
         )

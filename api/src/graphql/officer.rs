@@ -1,5 +1,7 @@
 //! Officers in GraphQL.
 
+use super::alert::{self, Alerts};
+use super::calendar::{self, Calendar};
 use super::callup::{CallUp, CallUpsOf};
 use super::clearance::{self, ClearanceFor, OfficerClearance};
 use super::council::Council;
@@ -7,6 +9,7 @@ use super::evidence::{OfficerSkill, SkillsOf};
 use super::interest::{Interest, InterestsOf};
 use super::loader::{load, loads_by_id, loads_lists, require};
 use super::offer::{Absence, AbsencesOf, Offer, OffersOf};
+use super::outcome::{self, Outcome};
 use super::page::{List, Page};
 use super::payload::payload;
 use super::secondment::{Secondment, ServiceOf};
@@ -177,6 +180,23 @@ impl Officer {
     async fn interests(&self, ctx: &Context<'_>) -> Result<Vec<Interest>> {
         let rows = load(ctx, InterestsOf(self.0.id)).await?.unwrap_or_default();
         Ok(rows.into_iter().filter(|row| row.withdrawn_at.is_none()).map(Interest).collect())
+    }
+
+    /// What came of the posts in which the officer was interested or for which he or she was called up, as the
+    /// officer was told; the last first, at most a hundred. For the officer, and the desk.
+    #[graphql(complexity = "super::page::list(child_complexity)")]
+    async fn outcomes(&self, ctx: &Context<'_>) -> Result<Vec<Outcome>> {
+        outcome::of_officer(ctx, self.0.id).await
+    }
+
+    /// Which posts the officer is told of. Null for others.
+    async fn alerts(&self, ctx: &Context<'_>) -> Result<Option<Alerts>> {
+        alert::of(ctx, &self.0)
+    }
+
+    /// The calendar that the officer's calendar programs read. Null without one, or for others.
+    async fn calendar(&self, ctx: &Context<'_>) -> Result<Option<Calendar>> {
+        calendar::of(ctx, self.0.person_id).await
     }
 
     /// The officer's call-ups, oldest first, as far as you may see them.

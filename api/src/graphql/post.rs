@@ -5,6 +5,7 @@ use super::callup::{CallUp, CallUpsFor};
 use super::candidate::{self, Candidates, Fit, Obstacle};
 use super::interest::{Interest, InterestIn};
 use super::loader::{load, loads_by_id, loads_lists, require};
+use super::outcome::{self, Telling};
 use super::page::{List, Page};
 use super::payload::{UserError, split};
 use super::project::Project;
@@ -13,7 +14,7 @@ use async_graphql::{Context, ID, Object, Result, SimpleObject};
 use callup_command as command;
 use callup_domain::clearance::Clearance;
 use callup_domain::id::{OfficerId, PostId, ProjectId, RoleId, SkillId};
-use callup_domain::post::PostState;
+use callup_domain::post::{ClosingReason, PostState};
 use callup_domain::skill::Level;
 use callup_infra::entity::{need, post};
 use chrono::NaiveDate;
@@ -102,6 +103,17 @@ impl Post {
     async fn call_ups(&self, ctx: &Context<'_>) -> Result<Vec<CallUp>> {
         let rows = load(ctx, CallUpsFor(self.0.id)).await?.unwrap_or_default();
         Ok(rows.into_iter().map(CallUp).collect())
+    }
+
+    /// Why the desk closed it without filling it. Null while it is open, and when nobody recorded a reason.
+    async fn closing_reason(&self) -> Option<ClosingReason> {
+        self.0.closing_reason
+    }
+
+    /// Who was told what came of it, and who was not. Null for those who may not see it.
+    #[graphql(complexity = "100 + super::page::list(child_complexity)")]
+    async fn telling(&self, ctx: &Context<'_>) -> Result<Option<Telling>> {
+        outcome::of_post(ctx, &self.0).await
     }
 
     /// The skills it needs.
@@ -223,7 +235,7 @@ impl PostMutation {
     async fn close_post(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Which post.")] input: command::post::ClosePost,
+        #[graphql(desc = "Which post, and why.")] input: command::post::ClosePost,
     ) -> Result<PostPayload> {
         PostPayload::of(command::post::close(ctx.cx()?, input).await)
     }

@@ -92,6 +92,16 @@ fn no_secret_is_in_the_log_at_any_level() {
     let person = json!({ "person": asked(&me, "/data/viewer/id") });
     ask("mutation($input: InvitePerson!) { invitePerson(input: $input) { userErrors { message } } }", person);
     go_to_provider(&service, asked(&provider, "/data/setProvider/provider/id"));
+    // A calendar, read by its address.
+    let council = callup_domain::reference::by_slug("camden").unwrap().id.to_string();
+    let member = json!({ "council": council, "part": "FUNDING" });
+    ask("mutation($input: SetMember!) { setMember(input: $input) { userErrors { message } } }", member);
+    let join = json!({ "homeCouncil": council, "offPayroll": false });
+    ask("mutation($input: JoinPool!) { joinPool(input: $input) { userErrors { message } } }", join);
+    let calendar =
+        ask("mutation($input: IssueCalendar!) { issueCalendar(input: $input) { address } }", json!({}));
+    let (_, file) = asked(&calendar, "/data/issueCalendar/address").rsplit_once('/').unwrap();
+    assert_eq!(service.get(&format!("/calendar/{file}")).0, 200);
     // What is wrong in every way.
     for query in ["{", "{ nothing }", "{ node(id: \"whk_1\") { id } }"] {
         service.ask(&token, query, json!({}));
@@ -118,6 +128,7 @@ fn no_secret_is_in_the_log_at_any_level() {
         asked(&issued, "/data/issueToken/secret"),
         asked(&hook, "/data/registerWebhook/secret"),
         asked(&rotated, "/data/rotateWebhookSecret/secret"),
+        file.trim_end_matches(".ics"),
     ];
     for secret in secrets {
         let line = log.lines().find(|line| line.contains(secret));

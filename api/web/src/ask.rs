@@ -69,6 +69,8 @@ pub enum Kind {
     YesNo,
     /// A day.
     Day,
+    /// The half-days of a working week, each a box.
+    Week,
     /// Several texts.
     Texts,
     /// Several things with fields of their own, or one.
@@ -121,6 +123,7 @@ impl Kind {
                 "Pence" => Self::Pence,
                 "Boolean" => Self::YesNo,
                 "NaiveDate" => Self::Day,
+                "WorkingWeek" => Self::Week,
                 name if is_part(name) => Self::Part,
                 "String" => Self::Text,
                 _ => Self::Word,

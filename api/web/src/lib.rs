@@ -4,6 +4,7 @@ pub mod account;
 pub mod ask;
 pub mod asset;
 pub mod auth;
+mod calendar;
 pub mod cookie;
 pub mod graphiql;
 mod held;

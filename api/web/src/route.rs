@@ -1,5 +1,6 @@
 //! Which page is where. A handler reads the request, and hands it to whoever makes the page.
 
+use super::calendar::Calendars;
 use super::cookie::Cookie;
 use super::page;
 use super::pages::Book;
@@ -57,6 +58,7 @@ pub fn routes(
         .at("/accessibility", get(accessibility))
         .at("/demo", get(try_out))
         .at("/demo/:at", post(try_out_as))
+        .at("/calendar/:file", get(Calendars::new()?))
         .at("/account", get(own_account))
         .at("/account/everything.json", get(everything_as_json))
         .at("/account/everything.ods", get(everything_as_ods))

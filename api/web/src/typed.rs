@@ -1,7 +1,7 @@
 //! What a person typed, and what it says.
 //!
 //! Fields bear the names of variables. A date is three fields, `startsOn-day` and so on, or one; money is in
-//! pounds; a list of things is `needs-0-skill`, `needs-0-level`, and a thing of which nothing was typed is
+//! pounds; a working week is a box for each half-day, `Mon am` to `Fri pm`; a list of things is `needs-0-skill`, `needs-0-level`, and a thing of which nothing was typed is
 //! none. A name of such a field that ends in `:n` holds a number, in `:b` a yes or no.
 
 use crate::ask::{Kind, Question, Variable};
@@ -122,9 +122,21 @@ impl Typed {
             // A box that is not ticked is not sent.
             Kind::YesNo => Ok(Some(json!(yes(text)))),
             Kind::Day => self.day(name),
+            Kind::Week => self.week(name),
             Kind::Texts => Ok(Some(json!(self.texts(name)))),
             Kind::Parts => self.parts(name).map(|parts| Some(Value::Array(parts))),
             Kind::Part => self.part(&format!("{name}-")).map(|part| part.map(Value::Object)),
+        }
+    }
+
+    /// Half-days that were ticked, as `Mon am, Tue pm`; a week that is written in one field says it all. Where there
+    /// are boxes and none is ticked, the form says so by an empty field of that name.
+    fn week(&self, name: &str) -> Result<Option<Value>, &'static str> {
+        let ticked = self.texts(name);
+        match (ticked.is_empty(), self.0.contains_key(name)) {
+            (false, _) => Ok(Some(json!(ticked.join(", ")))),
+            (true, true) => Err("problem-week"),
+            (true, false) => Ok(None),
         }
     }
 

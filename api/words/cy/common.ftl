@@ -26,6 +26,7 @@ problem-required = Rhaid llenwi hwn
 problem-number = Rhaid i hwn fod yn rhif cyfan, megis 6
 problem-money = Rhaid i hwn fod yn swm mewn punnoedd, megis 1,250 neu 1,250.50
 problem-date = Rhaid i hwn fod yn ddyddiad go iawn, megis 27 3 2027
+problem-week = Ticiwch o leiaf un hanner diwrnod
 
 nav-desk = Desg
 nav-next = Yn aros amdanoch
@@ -42,3 +43,14 @@ nav-reports = Adroddiadau
 nav-body = Y corff
 nav-record = Y cofnod
 problem-unreadable = Ni ellir darllen rhywbeth a gofnodwyd. Gwiriwch bob ateb, yna anfonwch eto.
+
+week-monday-morning = Dydd Llun, y bore
+week-monday-afternoon = Dydd Llun, y prynhawn
+week-tuesday-morning = Dydd Mawrth, y bore
+week-tuesday-afternoon = Dydd Mawrth, y prynhawn
+week-wednesday-morning = Dydd Mercher, y bore
+week-wednesday-afternoon = Dydd Mercher, y prynhawn
+week-thursday-morning = Dydd Iau, y bore
+week-thursday-afternoon = Dydd Iau, y prynhawn
+week-friday-morning = Dydd Gwener, y bore
+week-friday-afternoon = Dydd Gwener, y prynhawn

@@ -31,6 +31,10 @@ agreement-withdrawn = Wedi’i dynnu’n ôl
 backfill-needed = Rhaid i rywun gymryd lle’r swyddog
 backfill-not-needed = Nid oes rhaid i neb gymryd lle’r swyddog
 
+alert-every-daily = Unwaith y dydd ar y mwyaf
+alert-every-weekly = Unwaith yr wythnos ar y mwyaf
+alert-every-never = Byth
+
 arrangement-joint-controllers = Rheolwyr ar y cyd
 arrangement-separate-controllers = Rheolwyr ar wahân
 arrangement-processor = Mae’r corff yn brosesydd
@@ -59,6 +63,13 @@ clearance-bpss = Safon Diogelwch Personél Sylfaenol (BPSS)
 clearance-ctc = Gwiriad Gwrthderfysgaeth (CTC)
 clearance-sc = Gwiriad Diogelwch (SC)
 clearance-dv = Fetio Datblygedig (DV)
+
+closing-reason-not-needed = Nid oes angen y gwaith mwyach
+closing-reason-no-money = Nid oes arian ar ei gyfer
+closing-reason-nobody-fits = Ni chafwyd hyd i neb addas
+closing-reason-filled-elsewhere = Rhywun nad yw yn y gronfa sy’n ei wneud
+closing-reason-project-over = Mae’r prosiect ar ben
+closing-reason-no-reason-given = Nid wyf yn rhoi rheswm
 
 code-required = Mae rhywbeth y mae’n rhaid ei roi ar goll.
 code-malformed = Ni ellir darllen rhywbeth a roddwyd.
@@ -176,9 +187,24 @@ nation-wales = Cymru
 nation-scotland = Yr Alban
 nation-northern-ireland = Gogledd Iwerddon
 
-outcome-done = Gwnaed
-outcome-already = Dim ar ôl i’w wneud
-outcome-refused = Ni wnaed
+row-outcome-done = Gwnaed
+row-outcome-already = Dim ar ôl i’w wneud
+row-outcome-refused = Ni wnaed
+
+outcome-chosen = Ganddo ef neu ganddi hi y mae’r swydd
+outcome-filled-by-another = Swyddog arall sydd â’r swydd
+outcome-declined = Gwrthodwyd gan y swyddog
+outcome-not-released = Ni ryddhawyd gan y cyngor cartref
+outcome-lapsed = Daeth yr alwad i ben heb ateb
+outcome-taken-back = Tynnodd y ddesg yr alwad yn ôl
+outcome-called-off = Cafodd y secondiad ei ganslo
+outcome-not-needed = Nid oes angen y gwaith mwyach
+outcome-no-money = Nid oes arian ar ei gyfer
+outcome-nobody-fits = Ni chafwyd hyd i neb addas
+outcome-filled-elsewhere = Rhywun nad yw yn y gronfa sy’n ei wneud
+outcome-project-over = Mae’r prosiect ar ben
+outcome-no-reason-given = Ni roddwyd rheswm
+outcome-not-recorded = Ni chofnodwyd rheswm
 
 part-funding = Yn ariannu
 part-taking-part = Yn cymryd rhan
@@ -228,6 +254,8 @@ record-deliveries = Danfoniadau i bwyntiau terfyn
 record-sessions = Sesiynau
 record-invitations = Gwahoddiadau a’u negeseuon e-bost
 record-tokens = Tocynnau nad ydynt yn gadael neb i mewn mwyach
+record-calendars = Cyfeiriadau calendrau a ddiddymwyd
+record-alerts = Swyddi y cafodd swyddogion wybod amdanynt
 record-clearances = Cliriadau diogelwch sydd wedi dod i ben
 record-mail = Negeseuon e-bost
 record-profile-views = Achosion o weld proffiliau swyddogion

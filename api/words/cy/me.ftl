@@ -155,7 +155,7 @@ me-field-role-one = { $role } ({ $family })
 me-field-summary = Amdanoch chi
 me-field-summary-hint = Beth yr ydych yn ei wneud a beth yr hoffech ei wneud, mewn ychydig frawddegau. Dim mwy na 2,000 nod.
 me-field-pattern = Eich wythnos waith
-me-field-pattern-hint = Y dyddiau yr ydych yn gweithio i’ch cyngor. Os nad yw’r un ohonynt yn cyfateb, dewiswch yr agosaf a dywedwch fwy yn y geiriau amdanoch.
+me-field-pattern-hint = Ticiwch yr hanner diwrnodau y byddwch yn gweithio i’ch cyngor
 me-field-areas = Gwasanaethau yr ydych yn eu hadnabod
 me-field-areas-hint = Dewiswch bob un yr ydych wedi gweithio ag ef
 me-field-reach = Pa mor bell yr ydych yn teithio
@@ -187,6 +187,7 @@ me-join-lead = Mae hyn yn cymryd tua phum munud. Rydych yn parhau’n weithiwr i
 me-join-fact-manager = Mae’r ddesg yn eich gweld unwaith y cofnodir cefnogaeth eich rheolwr.
 me-join-fact-free = Nid yw ymuno yn eich rhwymo i ddim. Gallwch wrthod pob galwad, oedi, neu adael y gronfa, heb anfantais.
 me-join-fact-seen = Nid yw swyddogion eraill yn gweld eich proffil, ac rydych yn gweld pwy a edrychodd arno a pham.
+me-join-fact-alerts = Cewch wybod am swyddi newydd sy’n addas i chi, unwaith yr wythnos ar y mwyaf. Gallwch newid hynny neu ei atal unrhyw bryd.
 me-join-already = Rydych yn y gronfa eisoes.
 me-join-no-council = Nid oes cyngor yn cymryd rhan yn y corff hwn eto. Gofynnwch i’w weinyddwr.
 me-join-work-heading = Ble’r ydych yn gweithio
@@ -235,6 +236,15 @@ me-withdraw-button = Gadael y gronfa
 
 me-account-heading = Eich cyfrif
 me-account-link = Eich sesiynau, a phopeth a gedwir amdanoch
+
+me-outcomes-heading = Beth a ddaeth o swyddi
+me-outcome-one = { $post }, { $project }: { $outcome }. Cawsoch wybod ar { $on }.
+me-follow-heading = Calendr a hysbysiadau
+me-follow-calendar = Calendr
+me-follow-calendar-on = Rhoddwyd ei gyfeiriad ar { $on }
+me-follow-calendar-off = Gweld yr hyn sydd gennych yn eich calendr eich hun
+me-follow-alerts = Cael gwybod am swyddi newydd addas
+me-follow-alerts-from = o sgôr o { $score }
 
 done-me-pause = Rydych wedi’ch oedi.
 done-me-list = Rydych wedi’ch rhestru eto.

@@ -146,3 +146,23 @@ post-why-not-count = { $rules ->
     [two] Ni fodlonir { $rules } reol.
    *[other] Ni fodlonir { $rules } rheol.
 }
+
+post-told = Pwy a gafodd wybod beth a ddaeth ohoni
+post-told-all = Cafodd pawb a ddangosodd ddiddordeb neu y galwyd arnynt wybod.
+post-told-officer = Swyddog
+post-told-what = Beth a ddaeth ohoni
+post-told-on = Rhoddwyd gwybod ar
+post-told-more = { $count ->
+    [one] Cafodd { $count } swyddog wybod. Dangosir y cant cyntaf.
+   *[other] Cafodd { $count } swyddog wybod. Dangosir y cant cyntaf.
+}
+post-untold = { $count ->
+    [one] Nid yw { $count } swyddog wedi cael gwybod eto.
+   *[other] Nid yw { $count } swyddog wedi cael gwybod eto.
+}
+post-untold-warning = Rhybudd
+post-untold-one = { $who }: { $outcome }. Mae’n aros ers { $since }.
+post-untold-tell = Rhoi gwybod iddynt nawr
+post-close-why = Pam yr ydych yn ei chau?
+post-close-why-hint = Caiff pawb a ddangosodd ddiddordeb neu y galwyd arnynt wybod hyn drwy e-bost.
+done-post-tell = Cânt wybod drwy e-bost.

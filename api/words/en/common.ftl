@@ -28,6 +28,7 @@ problem-required = This has to be filled in
 problem-number = This must be a whole number, such as 6
 problem-money = This must be an amount in pounds, such as 1,250 or 1,250.50
 problem-date = This must be a real date, such as 27 3 2027
+problem-week = Tick at least one half-day
 
 nav-desk = Desk
 nav-next = Waiting for you
@@ -44,3 +45,15 @@ nav-reports = Reports
 nav-body = The body
 nav-record = The record
 problem-unreadable = Something that was entered cannot be read. Check each answer, then send it again.
+
+# The half-days of a working week.
+week-monday-morning = Monday morning
+week-monday-afternoon = Monday afternoon
+week-tuesday-morning = Tuesday morning
+week-tuesday-afternoon = Tuesday afternoon
+week-wednesday-morning = Wednesday morning
+week-wednesday-afternoon = Wednesday afternoon
+week-thursday-morning = Thursday morning
+week-thursday-afternoon = Thursday afternoon
+week-friday-morning = Friday morning
+week-friday-afternoon = Friday afternoon

@@ -31,6 +31,11 @@ agreement-in-force = In force
 agreement-over = Over
 agreement-withdrawn = Withdrawn
 
+# How often an officer is told of posts that fit.
+alert-every-daily = At most once a day
+alert-every-weekly = At most once a week
+alert-every-never = Never
+
 # What the council and the body are to each other under data protection law.
 arrangement-joint-controllers = Joint controllers
 arrangement-separate-controllers = Separate controllers
@@ -67,6 +72,14 @@ clearance-bpss = Baseline Personnel Security Standard (BPSS)
 clearance-ctc = Counter-Terrorist Check (CTC)
 clearance-sc = Security Check (SC)
 clearance-dv = Developed Vetting (DV)
+
+# Why the desk closes a post without filling it.
+closing-reason-not-needed = The work is not needed any more
+closing-reason-no-money = There is no money for it
+closing-reason-nobody-fits = Nobody was found who fits
+closing-reason-filled-elsewhere = Somebody who is not in the pool does it
+closing-reason-project-over = The project is over
+closing-reason-no-reason-given = I give no reason
 
 # Why something was refused, in general. A page of its own language says it beside the particular sentence.
 code-required = Something that must be given is missing.
@@ -200,9 +213,25 @@ nation-scotland = Scotland
 nation-northern-ireland = Northern Ireland
 
 # What became of one of those that were chosen.
-outcome-done = Done
-outcome-already = Nothing left to do
-outcome-refused = Not done
+row-outcome-done = Done
+row-outcome-already = Nothing left to do
+row-outcome-refused = Not done
+
+# What came of a post for an officer.
+outcome-chosen = Has the post
+outcome-filled-by-another = Another officer has the post
+outcome-declined = Declined by the officer
+outcome-not-released = Not released by the home council
+outcome-lapsed = The call-up lapsed unanswered
+outcome-taken-back = The desk took the call-up back
+outcome-called-off = The secondment was called off
+outcome-not-needed = The work is not needed any more
+outcome-no-money = There is no money for it
+outcome-nobody-fits = Nobody was found who fits
+outcome-filled-elsewhere = Somebody who is not in the pool does it
+outcome-project-over = The project is over
+outcome-no-reason-given = No reason was given
+outcome-not-recorded = No reason was recorded
 
 # A council’s part in a body.
 part-funding = Funding
@@ -261,6 +290,8 @@ record-deliveries = Deliveries to endpoints
 record-sessions = Sessions
 record-invitations = Invitations and their e-mails
 record-tokens = Tokens that let nobody in any more
+record-calendars = Addresses of calendars that were revoked
+record-alerts = Posts that officers were told of
 record-clearances = Security clearances that have run out
 record-mail = E-mails
 record-profile-views = Views of officers’ profiles

@@ -163,7 +163,7 @@ me-field-role-one = { $role } ({ $family })
 me-field-summary = About you
 me-field-summary-hint = What you do and what you would like to do, in a few sentences. At most 2,000 characters.
 me-field-pattern = Your working week
-me-field-pattern-hint = The days on which you work for your council. If none is yours, take the nearest and say more in the words about you.
+me-field-pattern-hint = Tick the half-days on which you work for your council
 me-field-areas = Services you know
 me-field-areas-hint = Choose all that you have worked with
 me-field-reach = How far you travel
@@ -196,6 +196,7 @@ me-join-lead = This takes about five minutes. You stay an employee of your counc
 me-join-fact-manager = The desk sees you once your manager’s support is recorded.
 me-join-fact-free = Joining binds you to nothing. You can say no to every call-up, pause, or leave the pool, without detriment.
 me-join-fact-seen = Other officers do not see your profile, and you see who looked at it and why.
+me-join-fact-alerts = You are told of new posts that fit you, at most once a week. You can change that or stop it at any time.
 me-join-already = You are in the pool already.
 me-join-no-council = No council takes part in this body yet. Ask its administrator.
 me-join-work-heading = Where you work
@@ -248,6 +249,16 @@ me-withdraw-button = Leave the pool
 # The account.
 me-account-heading = Your account
 me-account-link = Your sessions, and everything that is held about you
+
+# What came of posts, and how the officer follows what happens.
+me-outcomes-heading = What came of posts
+me-outcome-one = { $post }, { $project }: { $outcome }. You were told on { $on }.
+me-follow-heading = Calendar and alerts
+me-follow-calendar = Calendar
+me-follow-calendar-on = Its address was issued on { $on }
+me-follow-calendar-off = See what you have on in your own calendar
+me-follow-alerts = Told of new posts that fit
+me-follow-alerts-from = from a score of { $score }
 
 # What is said after something was done.
 done-me-pause = You are paused.

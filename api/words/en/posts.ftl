@@ -154,3 +154,24 @@ post-why-not-count = { $rules ->
     [one] { $rules } rule is not kept.
    *[other] { $rules } rules are not kept.
 }
+
+# Who was told what came of it.
+post-told = Who was told what came of it
+post-told-all = Everybody was told who was interested or called up.
+post-told-officer = Officer
+post-told-what = What came of it
+post-told-on = Told on
+post-told-more = { $count ->
+    [one] { $count } officer was told. The first hundred are shown.
+   *[other] { $count } officers were told. The first hundred are shown.
+}
+post-untold = { $count ->
+    [one] { $count } officer was not told yet.
+   *[other] { $count } officers were not told yet.
+}
+post-untold-warning = Warning
+post-untold-one = { $who }: { $outcome }. Waits since { $since }.
+post-untold-tell = Tell them now
+post-close-why = Why do you close it?
+post-close-why-hint = Everybody who was interested or called up is told this by e-mail.
+done-post-tell = They are told by e-mail.

@@ -57,12 +57,14 @@ terms! {
     "action" = callup_domain::next_action::ActionKind;
     "action-owner" = callup_domain::next_action::ActionOwner;
     "agreement" = callup_domain::agreement::AgreementState;
+    "alert-every" = callup_domain::alert::AlertEvery;
     "arrangement" = callup_domain::agreement::Arrangement;
     "backfill" = callup_domain::callup::BackfillNeed;
     "because" = callup_domain::calendar::Because;
     "call-up-status" = callup_domain::callup::CallUpStatus;
     "changed" = callup_domain::reply::Changed;
     "clearance" = callup_domain::clearance::Clearance;
+    "closing-reason" = callup_domain::post::ClosingReason;
     "code" = callup_domain::refusal::Code;
     "confidence" = callup_domain::rating::Confidence;
     "council-kind" = callup_domain::reference::CouncilKind;
@@ -80,7 +82,8 @@ terms! {
     "level" = callup_domain::skill::Level;
     "model" = callup_domain::model::OperatingModel;
     "nation" = callup_domain::calendar::Nation;
-    "outcome" = callup_domain::bulk::Outcome;
+    "outcome" = callup_domain::outcome::OutcomeReason;
+    "row-outcome" = callup_domain::bulk::Outcome;
     "part" = callup_domain::member::Part;
     "party" = callup_domain::secondment::Party;
     "payer" = callup_domain::model::Payer;

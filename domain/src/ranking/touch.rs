@@ -94,6 +94,12 @@ impl Touch {
             | Event::SkillAdded { .. }
             | Event::SkillAliased { .. }
             | Event::InterestShown { .. }
+            | Event::AlertsSet { .. }
+            | Event::OfficerAlerted { .. }
+            | Event::OutcomesTold { .. }
+            | Event::CalendarIssued { .. }
+            | Event::CalendarChanged { .. }
+            | Event::CalendarRevoked { .. }
             | Event::ProjectSet { .. }
             | Event::ProjectPublished { .. }
             | Event::PhaseMoved { .. }

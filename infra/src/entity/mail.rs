@@ -1,6 +1,8 @@
 //! E-mails: written with what they tell of, sent by a job.
 
-use callup_domain::id::{AgreementId, CallUpId, LinkId, MailId, PersonId, ProjectId, WebhookId};
+use callup_domain::id::{
+    AgreementId, CallUpId, LinkId, MailId, PersonId, PostId, ProjectId, WebhookId,
+};
 use callup_domain::mail::MailKind;
 use chrono::{DateTime, Utc};
 
@@ -25,6 +27,8 @@ owned! {
     agreement_id: Option<AgreementId>,
     /// The project it is about, if it is about one.
     project_id: Option<ProjectId>,
+    /// The post whose outcome it tells, if it tells one.
+    post_id: Option<PostId>,
     /// When it was written.
     written_at: DateTime<Utc>,
     /// When the mail server took it.
@@ -37,7 +41,7 @@ owned! {
     version: i32,
 }
 
-/// What an e-mail is about: one of these.
+/// What an e-mail is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum About {
     /// A call-up, or the secondment that came of it.
@@ -57,6 +61,10 @@ pub enum About {
     Agreement(AgreementId),
     /// A project.
     Project(ProjectId),
+    /// What came of a post for its reader.
+    Outcome(PostId),
+    /// Posts that fit its reader: those that `alert` has for the moment at which it was written.
+    OpenPosts,
 }
 
 impl Model {
@@ -82,6 +90,7 @@ impl Model {
             webhook_id: None,
             agreement_id: None,
             project_id: None,
+            post_id: None,
             written_at,
             sent_at: None,
             failed_at: None,
@@ -99,6 +108,8 @@ impl Model {
             About::Webhook(webhook) => Self { webhook_id: Some(webhook), ..about_nothing },
             About::Agreement(agreement) => Self { agreement_id: Some(agreement), ..about_nothing },
             About::Project(project) => Self { project_id: Some(project), ..about_nothing },
+            About::Outcome(post) => Self { post_id: Some(post), ..about_nothing },
+            About::OpenPosts => about_nothing,
         }
     }
 
@@ -108,14 +119,17 @@ impl Model {
     /// `Internal` for a row that is about nothing.
     pub fn about(&self) -> crate::Result<About> {
         let callup = self.callup_id.zip(self.callup_version);
-        match (callup, self.link_id, self.webhook_id, self.agreement_id, self.project_id) {
-            (Some((callup, version)), None, None, None, None) => {
+        let one = (callup, self.link_id, self.webhook_id, self.agreement_id, self.project_id, self.post_id);
+        match one {
+            (Some((callup, version)), None, None, None, None, None) => {
                 Ok(About::CallUp { callup, version, secondment: self.secondment_version })
             }
-            (None, Some(link), None, None, None) => Ok(About::Link(link)),
-            (None, None, Some(webhook), None, None) => Ok(About::Webhook(webhook)),
-            (None, None, None, Some(agreement), None) => Ok(About::Agreement(agreement)),
-            (None, None, None, None, Some(project)) => Ok(About::Project(project)),
+            (None, Some(link), None, None, None, None) => Ok(About::Link(link)),
+            (None, None, Some(webhook), None, None, None) => Ok(About::Webhook(webhook)),
+            (None, None, None, Some(agreement), None, None) => Ok(About::Agreement(agreement)),
+            (None, None, None, None, Some(project), None) => Ok(About::Project(project)),
+            (None, None, None, None, None, Some(post)) => Ok(About::Outcome(post)),
+            (None, None, None, None, None, None) if self.kind == MailKind::OpenPosts => Ok(About::OpenPosts),
             _ => Err(anyhow::anyhow!("the e-mail {} is about nothing", self.id).into()),
         }
     }

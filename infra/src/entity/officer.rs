@@ -1,6 +1,7 @@
 //! Officers in the pool.
 
 use callup_domain::access::On;
+use callup_domain::alert::AlertEvery;
 use callup_domain::id::{CouncilId, OfficerId, PersonId, RoleId};
 use callup_domain::load::Pattern;
 use callup_domain::officer::{Profile, Reach, Standing};
@@ -38,6 +39,10 @@ owned! {
     max_onsite_days: i32,
     /// How many days before a start the officer must know.
     notice_days: i32,
+    /// How often the officer is told of posts that fit.
+    alerts: AlertEvery,
+    /// From which score, of 1,000.
+    alert_from: i32,
     /// Salary a year, in pence.
     salary_pence: Option<i64>,
     /// The employer's pension contribution, in basis points of the salary.

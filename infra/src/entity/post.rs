@@ -4,7 +4,7 @@ use callup_domain::clearance::Clearance;
 use callup_domain::id::{PostId, ProjectId, RoleId};
 use callup_domain::load::{Load, Pattern, Schedule};
 use callup_domain::period::Period;
-use callup_domain::post::PostState;
+use callup_domain::post::{ClosingReason, PostState};
 use chrono::{DateTime, NaiveDate, Utc};
 
 owned! {
@@ -30,6 +30,8 @@ owned! {
     onsite_days: i32,
     /// The security clearance it needs, to its last day.
     clearance: Option<Clearance>,
+    /// Why the desk closed it without filling it; none while it is open, and when nobody recorded a reason.
+    closing_reason: Option<ClosingReason>,
     /// When it was added.
     created_at: DateTime<Utc>,
     /// Changes so far.

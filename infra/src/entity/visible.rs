@@ -4,8 +4,8 @@
 //! does not.
 
 use super::{
-    absence, agreement, callup, clearance, evidence, host, interest, link, offer, officer, officer_skill,
-    post, profile_view, project, secondment, session,
+    absence, agreement, alert, calendar, callup, clearance, evidence, host, interest, link, offer, officer,
+    officer_skill, outcome, post, profile_view, project, secondment, session,
 };
 use crate::query::agreement::sharing;
 use callup_domain::access::{Action, Actor, Reach, Who};
@@ -194,6 +194,26 @@ pub fn events(actor: &Actor) -> Condition {
 #[must_use]
 pub fn sessions(actor: &Actor) -> Condition {
     own_row(actor, session::Column::PersonId)
+}
+
+/// Calendars: one's own.
+#[must_use]
+pub fn calendars(actor: &Actor) -> Condition {
+    own_row(actor, calendar::Column::PersonId)
+}
+
+/// Posts that officers were told of: one's own.
+#[must_use]
+pub fn alerts(actor: &Actor) -> Condition {
+    let reach = actor.reach(Action::SetAlerts);
+    within(&reach, alert::Column::OfficerId, alert::Column::OfficerId)
+}
+
+/// What officers were told came of posts: one's own, and all for the desk.
+#[must_use]
+pub fn outcomes(actor: &Actor) -> Condition {
+    let reach = actor.reach(Action::SeeOutcome);
+    within(&reach, outcome::Column::OfficerId, outcome::Column::OfficerId)
 }
 
 /// Links and what else lets somebody in: for nobody to see, only to decide by.

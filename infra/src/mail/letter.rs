@@ -2,6 +2,7 @@
 
 use callup_domain::load::Load;
 use callup_domain::mail::MailKind;
+use callup_domain::outcome::OutcomeReason;
 use callup_domain::secondment::Party;
 use callup_domain::webhook::Stopped;
 use chrono::{NaiveDate, NaiveDateTime};
@@ -55,6 +56,50 @@ pub enum Topic {
         /// What is said about its silence.
         silence: SilenceNews,
     },
+    /// Posts that fit the officer.
+    OpenPosts {
+        /// The posts, best first.
+        posts: Vec<PostFacts>,
+    },
+    /// What came of a post.
+    Outcome {
+        /// What.
+        outcome: OutcomeFacts,
+    },
+}
+
+/// A post that fits the officer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PostFacts {
+    /// The post's title.
+    pub title: String,
+    /// The project's title.
+    pub project: String,
+    /// The first day.
+    pub starts_on: NaiveDate,
+    /// The last day.
+    pub ends_on: NaiveDate,
+    /// Half-days a week.
+    pub load: Load,
+    /// The officer's score for it, of 1,000.
+    pub score: i32,
+}
+
+/// What came of a post for the officer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct OutcomeFacts {
+    /// The post's title.
+    pub post: String,
+    /// The project's title.
+    pub project: String,
+    /// The first day.
+    pub starts_on: NaiveDate,
+    /// The last day.
+    pub ends_on: NaiveDate,
+    /// Whether the officer was called up for it; otherwise the officer was interested.
+    pub called: bool,
+    /// What came of it, and why.
+    pub reason: OutcomeReason,
 }
 
 /// What is known of a project of which nothing is heard.
@@ -151,6 +196,8 @@ impl Letter {
             Topic::Webhook { .. } => MailKind::WebhookDisabled,
             Topic::Agreement { .. } => MailKind::AgreementEnds,
             Topic::Project { silence, .. } => silence.kind(),
+            Topic::OpenPosts { .. } => MailKind::OpenPosts,
+            Topic::Outcome { .. } => MailKind::Outcome,
         }
     }
 }

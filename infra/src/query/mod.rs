@@ -1,6 +1,7 @@
 //! Reading that takes more than one table: a function for each thing that is asked.
 
 pub mod agreement;
+pub mod alert;
 pub mod callup;
 pub mod candidate;
 pub mod chain;
@@ -9,10 +10,12 @@ pub mod diary;
 pub mod dormancy;
 pub mod erasure;
 pub mod event;
+pub mod feed;
 pub mod held;
 pub mod model;
 pub mod next_action;
 pub mod officer;
+pub mod outcome;
 pub mod person;
 pub mod planner;
 pub mod pool;

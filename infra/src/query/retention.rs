@@ -3,8 +3,8 @@
 
 use crate::clock::{start_of_day, today};
 use crate::entity::{
-    ask, clearance, delivery, job, link, mail, membership, officer, person, profile_view, reply, request_key,
-    session, sign_in, token,
+    alert, ask, calendar, clearance, delivery, job, link, mail, membership, officer, person, profile_view,
+    reply, request_key, session, sign_in, token,
 };
 use crate::error::{Error, Result};
 use crate::scope::{Found, Owned, ReadTx, Removable, WriteTx};
@@ -73,6 +73,8 @@ fn over(tx: &ReadTx, record: RecordType) -> Option<Over> {
             at(WrittenAt.into_expr()).only(DeliveredAt.is_not_null().or(GivenUpAt.is_not_null()))
         }
         RecordType::Tokens => at(first_of(token::Column::RevokedAt, token::Column::ExpiresAt)),
+        RecordType::Calendars => at(calendar::Column::RevokedAt.into_expr()),
+        RecordType::Alerts => at(alert::Column::ToldAt.into_expr()),
         RecordType::Jobs => at(first_of(job::Column::DoneAt, job::Column::FailedAt)),
         RecordType::Mail => at(mail::Column::WrittenAt.into_expr()).only(mail::Column::LinkId.is_null()),
         RecordType::Clearances => on(clearance::Column::ExpiresOn.into_expr()),
@@ -117,6 +119,8 @@ macro_rules! in_table {
             RecordType::Sessions => $work::<session::Entity>($($argument),*).await,
             RecordType::Deliveries => $work::<delivery::Entity>($($argument),*).await,
             RecordType::Tokens => $work::<token::Entity>($($argument),*).await,
+            RecordType::Calendars => $work::<calendar::Entity>($($argument),*).await,
+            RecordType::Alerts => $work::<alert::Entity>($($argument),*).await,
             RecordType::Mail => $work::<mail::Entity>($($argument),*).await,
             RecordType::Clearances => $work::<clearance::Entity>($($argument),*).await,
             RecordType::ProfileViews => $work::<profile_view::Entity>($($argument),*).await,

@@ -1,12 +1,12 @@
 //! Letting people in: the only look-ups that do not know the body yet, because what somebody holds
-//! tells which it is. Both are by the hash of 256 random bits, and find one row or none.
+//! tells which it is. Each is by the hash of 256 random bits, and finds one row or none.
 
 use super::Operator;
 use crate::db::As;
-use crate::entity::{attempt, membership, officer, session, token};
+use crate::entity::{attempt, calendar, membership, officer, session, token};
 use crate::error::Result;
 use callup_domain::access::{Actor, Grant, Who};
-use callup_domain::id::{AttemptId, BodyId, OfficerId, PersonId, SessionId};
+use callup_domain::id::{AttemptId, BodyId, CalendarId, OfficerId, PersonId, SessionId};
 use callup_domain::session::{SessionLife, SessionRules};
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
@@ -21,6 +21,17 @@ pub struct Admitted {
     pub actor: Actor,
     /// The session.
     pub session: SessionId,
+}
+
+/// A calendar that was found by its address, and whose it is.
+#[derive(Clone, Debug)]
+pub struct Subscribed {
+    /// Whose, with the roles of today.
+    pub actor: Actor,
+    /// The calendar.
+    pub calendar: CalendarId,
+    /// Whether home days are in it.
+    pub home_days: bool,
 }
 
 /// As much of a session as it takes to let somebody in.
@@ -76,6 +87,29 @@ impl Operator {
             self.see_session(session, now).await?;
         }
         Ok(Some(Admitted { actor, session }))
+    }
+
+    /// Whose calendar has the address with this hash. None for an address that leads nowhere, or does not any
+    /// more.
+    ///
+    /// # Errors
+    /// `Unavailable`.
+    pub async fn admit_calendar(&self, hash: &str) -> Result<Option<Subscribed>> {
+        let now = self.world.clock.now();
+        let tx = self.world.db.begin_read(As::Operator).await?;
+        use calendar::Column;
+        let held: Option<(CalendarId, BodyId, PersonId, bool)> = calendar::Entity::find()
+            .select_only()
+            .columns([Column::Id, Column::BodyId, Column::PersonId, Column::HomeDays])
+            .filter(Column::Hash.eq(hash))
+            .filter(Column::RevokedAt.is_null())
+            .into_tuple()
+            .one(&tx)
+            .await?;
+        let Some((calendar, body, who, home_days)) = held else { return Ok(None) };
+        let actor = person(&tx, body, who, crate::clock::today(now)).await?;
+        tx.commit().await?;
+        Ok(Some(Subscribed { actor, calendar, home_days }))
     }
 
     /// The one write beside the record: it changes nothing that anybody decides on but how long an

@@ -68,7 +68,7 @@ mod seal;
 mod view;
 mod write;
 
-pub use entrance::Admitted;
+pub use entrance::{Admitted, Subscribed};
 pub use found::Found;
 pub use operator::Operator;
 pub use read::ReadTx;

@@ -25,9 +25,12 @@ use callup_domain::dormancy::PromptKind;
 use callup_domain::event::{Event, EventKind};
 use callup_domain::id::{BodyId, CouncilId, PersonId};
 use callup_domain::mail::MailKind;
+use callup_domain::outcome::OutcomeReason;
+use callup_domain::post::{ClosingReason, PostState};
 use callup_domain::project::ProjectState;
 use callup_infra::entity::{
-    agreement, clearance, event, member, membership, officer, post, project, prompt, revision, session,
+    agreement, alert, clearance, event, interest, member, membership, officer, outcome, post, project,
+    prompt, revision, secondment, session,
 };
 use callup_infra::mail::Mailer;
 use callup_job::MailRoom;
@@ -87,6 +90,7 @@ async fn two_bodies(app: &mut TestApp) -> BodyId {
     cleared(app).await;
     agreements(app).await;
     silence(app).await;
+    of_an_officer(app).await;
     app.sealed().await;
     let no_limit = 1_000_000;
     app.limit(Limits {
@@ -209,6 +213,45 @@ async fn silence(app: &TestApp) {
     };
     tx.insert_all::<prompt::Entity>(running.iter().map(row).collect()).await.unwrap();
     tx.commit(Event::DormancyWarned { project: running[0].id }).await.unwrap();
+}
+
+/// An officer who serves has a calendar, and was told of a post and of what came of it; somebody else was not.
+async fn of_an_officer(app: &TestApp) {
+    let cx = app.operator();
+    let read = cx.read();
+    let serving = read.every::<secondment::Entity>().in_order().one().await.unwrap().expect("a secondment");
+    let own = read.get::<officer::Entity>(serving.officer_id).await.unwrap();
+    app.client_of(own.person_id).await.must("issueCalendar", json!({}), "address").await;
+    let officers = read.every::<officer::Entity>().in_order().all().await.unwrap();
+    let other = officers.into_iter().find(|row| row.id != own.id);
+    let tx = app.operator().begin().permit(Action::ListProject, On::default()).unwrap();
+    let post = tx.every::<post::Entity>().in_order().one().await.unwrap().expect("a post");
+    let (body_id, told_at) = (tx.body(), tx.now());
+    let post_id = post.id;
+    let (state, closing_reason) = (PostState::Closed, Some(ClosingReason::NoMoney));
+    tx.update::<post::Entity>(post::Model { state, closing_reason, ..post }).await.unwrap();
+    let alert = alert::Model { id: tx.id(), body_id, officer_id: own.id, post_id, score: 700, told_at };
+    tx.insert::<alert::Entity>(alert).await.unwrap();
+    let told = tx.every::<outcome::Entity>().is(outcome::Column::OfficerId, own.id);
+    if told.is(outcome::Column::PostId, post_id).one().await.unwrap().is_none() {
+        let (officer_id, reason) = (own.id, OutcomeReason::Declined);
+        let row = outcome::Model { id: tx.id(), body_id, post_id, officer_id, reason, told_at, version: 1 };
+        tx.insert::<outcome::Entity>(row).await.unwrap();
+    }
+    let officer_id = other.expect("another officer").id;
+    let shown = interest::Model {
+        id: tx.id(),
+        body_id,
+        post_id,
+        officer_id,
+        note: "Mine too".to_owned(),
+        shared: false,
+        expressed_at: told_at,
+        withdrawn_at: None,
+        version: 1,
+    };
+    tx.insert::<interest::Entity>(shown).await.unwrap();
+    tx.commit(Event::OfficerAlerted { officer: own.id, posts: vec![post_id] }).await.unwrap();
 }
 
 /// Every officer is cleared, and every second post asks for it: the first for more than any has.

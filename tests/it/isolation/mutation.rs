@@ -64,6 +64,11 @@ const TAKES: &[(&str, Action)] = &[
     ("setClearance", Action::EnterClearance),
     ("removeClearance", Action::EnterClearance),
     ("assessSkill", Action::AssessSkill),
+    ("setAlerts", Action::SetAlerts),
+    ("issueCalendar", Action::KeepCalendar),
+    ("changeCalendar", Action::KeepCalendar),
+    ("revokeCalendar", Action::KeepCalendar),
+    ("tellOutcomes", Action::ListProject),
     ("showInterest", Action::ShowInterest),
     ("withdrawInterest", Action::ShowInterest),
     ("createProject", Action::ListProject),
@@ -152,6 +157,7 @@ impl Foreign {
         let fields = ids.as_object_mut().expect("an object");
         for (name, prefix) in [
             ("post", "pst"),
+            ("calendar", "ics"),
             ("provider", "prv"),
             ("webhook", "whk"),
             ("delivery", "dlv"),
@@ -234,7 +240,9 @@ pub fn forbidden(eyes: Option<&Eyes>) -> Vec<&'static str> {
     };
     // What always is one's own to do.
     let own = |name: &str| match name {
-        "showInterest" | "withdrawInterest" => eyes.is_some_and(|eyes| eyes.officer.is_some()),
+        "showInterest" | "withdrawInterest" | "setAlerts" | "issueCalendar" => {
+            eyes.is_some_and(|eyes| eyes.officer.is_some())
+        }
         "askForErasure" => eyes.is_some(),
         "sayAway" => eyes.is_some_and(|eyes| matches!(eyes.role, Some(Role::Approver | Role::Deputy))),
         _ => false,

@@ -6,6 +6,7 @@ use super::catalogue::Catalogue;
 use super::council::Joined;
 use super::day;
 use super::serving::Place;
+use callup_domain::alert::{AlertEvery, USUAL_FROM};
 use callup_domain::calendar::AbsenceKind;
 use callup_domain::id::{CouncilId, OfficerId, PersonId, SkillId};
 use callup_domain::load::{Load, Pattern};
@@ -122,6 +123,8 @@ fn profile(
         standing,
         paused_until: (standing == Standing::Paused).then(|| day(tx, dice.roll(-30, 90))),
         withdrawn_on: (standing == Standing::Withdrawn).then(|| tx.today()),
+        alerts: AlertEvery::Never,
+        alert_from: USUAL_FROM,
         supported_by: None,
         supported_at: (serving || dice.chance(93)).then(|| tx.now()),
         summary: String::new(),

@@ -153,6 +153,7 @@ fn vacancy(
         ends_on: within.ends_on,
         onsite_days: if dice.chance(60) { 0 } else { dice.roll(1, (half_days + 3) / 4) },
         clearance: None,
+        closing_reason: None,
         created_at: tx.now(),
         version: 1,
     }

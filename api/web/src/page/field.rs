@@ -4,10 +4,11 @@
 //! before anything was, and with the error that concerns it. Anything else a component takes goes along.
 
 use super::language;
+use callup_domain::load::Pattern;
 use callup_domain::mail::Language;
 use callup_words::{Words, term_key};
 use minijinja::value::{Kwargs, Value, ValueKind};
-use minijinja::{Environment, Error, ErrorKind, State, context};
+use minijinja::{Environment, Error, ErrorKind, HtmlEscape, State, context};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -31,6 +32,7 @@ pub(super) fn add_all(environment: &mut Environment<'static>, words: &Arc<Words>
     add("radios_field", Kind::Radios);
     add("boxes_field", Kind::Boxes);
     add("day_field", Kind::Day);
+    add("week_field", Kind::Week);
     let said = Arc::clone(words);
     environment.add_function("problem", move |state: &State, name: &str| problem(state, &said, name));
     let said = Arc::clone(words);
@@ -58,6 +60,7 @@ enum Kind {
     Radios,
     Boxes,
     Day,
+    Week,
 }
 
 struct Field<'a, 't, 'e> {
@@ -72,7 +75,8 @@ type Parameters = BTreeMap<String, Value>;
 impl Field<'_, '_, '_> {
     /// The component, and what it takes.
     fn made(&self, kind: Kind) -> Result<(&'static str, Parameters), Error> {
-        let mut parameters = self.common(matches!(kind, Kind::Radios | Kind::Boxes | Kind::Day))?;
+        let mut parameters =
+            self.common(matches!(kind, Kind::Radios | Kind::Boxes | Kind::Day | Kind::Week))?;
         let component = match kind {
             Kind::Text => "govukInput",
             Kind::Number => {
@@ -96,6 +100,10 @@ impl Field<'_, '_, '_> {
             Kind::Day => {
                 self.day(&mut parameters)?;
                 "govukDateInput"
+            }
+            Kind::Week => {
+                self.week(&mut parameters)?;
+                "govukCheckboxes"
             }
         };
         self.options.assert_all_used()?;
@@ -149,6 +157,28 @@ impl Field<'_, '_, '_> {
         }
     }
 
+    /// A box for each half-day of a working week: as they were ticked, or of a week such as `MTWa-`. An empty field
+    /// of the same name goes before them, so that the form is told apart in which none is ticked.
+    fn week(&self, parameters: &mut Parameters) -> Result<(), Error> {
+        let ticked = match parameters.remove("value") {
+            Some(week) => half_days(&week),
+            None => Vec::new(),
+        };
+        let mut items = Vec::new();
+        for (day, of_day) in HALF_DAYS.iter().zip(["monday", "tuesday", "wednesday", "thursday", "friday"]) {
+            for (value, part) in day.iter().zip(["morning", "afternoon"]) {
+                let text = sentence(self.state, self.words, &format!("week-{of_day}-{part}"))?;
+                items.push(context! { value => *value, text, checked => ticked.contains(value) });
+            }
+        }
+        parameters.insert("items".to_owned(), items.into());
+        set_default(parameters, "classes", "govuk-checkboxes--small callup-week");
+        let nothing = format!("<input type=\"hidden\" name=\"{}\" value=\"\">", HtmlEscape(self.name));
+        let before = context! { html => Value::from_safe_string(nothing) };
+        parameters.insert("formGroup".to_owned(), context! { beforeInputs => before });
+        Ok(())
+    }
+
     /// Day, month and year: as they were typed, or of a date.
     fn day(&self, parameters: &mut Parameters) -> Result<(), Error> {
         let date = parameters.remove("value").map(|date| date.to_string()).unwrap_or_default();
@@ -170,6 +200,31 @@ impl Field<'_, '_, '_> {
         parameters.insert("namePrefix".to_owned(), self.name.into());
         parameters.insert("items".to_owned(), items.into());
         Ok(())
+    }
+}
+
+/// The half-days of a working week, as they are written.
+const HALF_DAYS: [[&str; 2]; 5] = [
+    ["Mon am", "Mon pm"],
+    ["Tue am", "Tue pm"],
+    ["Wed am", "Wed pm"],
+    ["Thu am", "Thu pm"],
+    ["Fri am", "Fri pm"],
+];
+
+/// The half-days that were ticked, or those of a week that is written by five signs.
+fn half_days(week: &Value) -> Vec<&'static str> {
+    let all = || HALF_DAYS.iter().flatten().copied();
+    if week.kind() == ValueKind::Seq {
+        let ticked: Vec<String> = week.try_iter().into_iter().flatten().map(|one| one.to_string()).collect();
+        return all().filter(|half_day| ticked.iter().any(|one| one == half_day)).collect();
+    }
+    let text = week.to_string();
+    match text.parse::<Pattern>() {
+        Ok(pattern) => {
+            all().enumerate().filter(|(at, _)| pattern.bits() >> at & 1 == 1).map(|(_, it)| it).collect()
+        }
+        Err(_) => Vec::new(),
     }
 }
 

@@ -154,6 +154,9 @@ fn every_key_is_used() {
     }
     used.extend(crate::nav::ENTRIES.iter().map(|entry| format!("nav-{}", entry.name)));
     used.extend(["day", "month", "year"].map(|part| format!("date-{part}")));
+    for day in ["monday", "tuesday", "wednesday", "thursday", "friday"] {
+        used.extend(["morning", "afternoon"].map(|part| format!("week-{day}-{part}")));
+    }
     let book = crate::pages::Book::read(DOCUMENTS).expect("a book");
     used.extend(
         book.actions
@@ -268,6 +271,33 @@ fn facts_are_written_as_people_write_them() {
     {
         assert!(made(Language::English, wrong, context! {}).is_err(), "{wrong}");
     }
+}
+
+#[test]
+fn a_working_week_is_ten_boxes_that_know_what_was_ticked() {
+    let field = "{{ week_field(\"pattern\", label=\"Week\", value=\"MTa--\") }}";
+    let ticked = |facts: Value| {
+        let html = made(Language::English, field, facts).expect("a field");
+        assert_eq!(html.matches("type=\"checkbox\"").count(), 10, "{html}");
+        assert_eq!(html.matches("type=\"hidden\" name=\"pattern\" value=\"\"").count(), 1, "{html}");
+        let boxes =
+            html.split("<input").filter(|input| input.contains("checkbox") && input.contains(" checked"));
+        let value = |input: &str| {
+            let (_, rest) = input.split_once("value=\"").expect("a value");
+            rest.split('"').next().expect("its end").to_owned()
+        };
+        boxes.map(value).collect::<Vec<_>>()
+    };
+    assert_eq!(ticked(context! {}), ["Mon am", "Mon pm", "Tue am", "Tue pm", "Wed am"]);
+    let typed = context! { pattern => vec!["", "Fri pm"] };
+    assert_eq!(ticked(context! { typed }), ["Fri pm"]);
+    assert_eq!(ticked(context! { typed => context! { pattern => "" } }), [""; 0]);
+    let wrong = vec![context! { field => "pattern", key => "problem-week" }];
+    let html = made(Language::Welsh, field, context! { problems => wrong }).expect("a field");
+    assert!(
+        html.contains("Ticiwch o leiaf un hanner diwrnod") && html.contains("Dydd Llun, y bore"),
+        "{html}"
+    );
 }
 
 #[test]

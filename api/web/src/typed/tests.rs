@@ -66,3 +66,15 @@ fn what_is_not_sent_at_all_is_missing() {
     let fields: Vec<&str> = problems.iter().map(|problem| problem.field.as_str()).collect();
     assert_eq!(fields, ["title", "load", "startsOn"]);
 }
+
+#[test]
+fn a_working_week_is_boxes_or_one_field_and_no_box_is_not_no_answer() {
+    let question = Question::read("mutation($pattern: WorkingWeek) { x }").unwrap();
+    let said = |pairs: &[(&str, &str)]| typed(pairs).variables(&question);
+    let ticked = [("pattern", ""), ("pattern", "Mon am"), ("pattern", "Mon pm"), ("pattern", "Fri am")];
+    assert_eq!(said(&ticked).unwrap(), json!({ "pattern": "Mon am, Mon pm, Fri am" }));
+    assert_eq!(said(&[("pattern", "MTW--")]).unwrap(), json!({ "pattern": "MTW--" }));
+    assert_eq!(said(&[]).unwrap(), json!({}));
+    let none = Problem { field: "pattern".to_owned(), what: What::Key("problem-week") };
+    assert_eq!(said(&[("pattern", "")]), Err(vec![none]));
+}

@@ -1,6 +1,7 @@
 use crate::mail::*;
 use callup_domain::load::Load;
 use callup_domain::mail::{Language, MailKind};
+use callup_domain::outcome::OutcomeReason;
 use callup_domain::secondment::Party;
 use callup_domain::webhook::Stopped;
 use chrono::NaiveDate;
@@ -62,6 +63,22 @@ pub(super) fn sample(kind: MailKind) -> Letter {
             return about_silence(SilenceNews::DormancyWarning { closes_on });
         }
         MailKind::ClosedDormant => return about_silence(SilenceNews::ClosedDormant),
+        MailKind::OpenPosts => {
+            let post = |title: &str, score| PostFacts {
+                title: title.to_owned(),
+                project: "Missed-bin reporting".to_owned(),
+                starts_on: date("2027-01-11"),
+                ends_on: date("2027-07-09"),
+                load: Load::new(6).unwrap(),
+                score,
+            };
+            let posts = vec![post("Senior user researcher", 812), post("Interaction designer", 640)];
+            return Letter { reader, body, topic: Topic::OpenPosts { posts }, link };
+        }
+        MailKind::Outcome => {
+            let topic = Topic::Outcome { outcome: came_of_it(OutcomeReason::FilledByAnother) };
+            return Letter { reader, body, topic, link };
+        }
         MailKind::WebhookDisabled => {
             let (label, host) = ("Leeds HR".to_owned(), "hooks.example.gov.uk".to_owned());
             let webhook = WebhookFacts { label, host, why: Stopped::Failing, since: until };
@@ -95,6 +112,32 @@ fn about_silence(silence: SilenceNews) -> Letter {
         body: "Wolds and Coast Digital".to_owned(),
         topic: Topic::Project { project, silence },
         link: "https://callup.example/projects/prj_0192aa".to_owned(),
+    }
+}
+
+/// What came of a post in which the reader was interested.
+fn came_of_it(reason: OutcomeReason) -> OutcomeFacts {
+    OutcomeFacts {
+        post: "Senior user researcher".to_owned(),
+        project: "Missed-bin reporting".to_owned(),
+        starts_on: date("2027-01-11"),
+        ends_on: date("2027-07-09"),
+        called: false,
+        reason,
+    }
+}
+
+#[test]
+fn each_outcome_is_told_in_words_of_its_own() {
+    let templates = Templates::new().unwrap();
+    for language in Language::ALL {
+        let mut said = std::collections::BTreeSet::new();
+        for reason in OutcomeReason::ALL {
+            let topic = Topic::Outcome { outcome: came_of_it(*reason) };
+            let letter = Letter { topic, ..sample(MailKind::Outcome) };
+            said.insert(templates.render(&[*language], &letter).unwrap().text);
+        }
+        assert_eq!(said.len(), OutcomeReason::ALL.len(), "{language}");
     }
 }
 
@@ -134,6 +177,8 @@ fn every_letter_in_every_language() {
                 Topic::Webhook { webhook } => vec![&webhook.label],
                 Topic::Agreement { agreement } => vec![&agreement.council],
                 Topic::Project { project, .. } => vec![&project.title],
+                Topic::OpenPosts { posts } => vec![&posts[0].title],
+                Topic::Outcome { outcome } => vec![&outcome.project, &outcome.post],
             };
             assert!(named.iter().all(|name| words.subject.contains(*name)), "{kind}: {}", words.subject);
             // The head is the same in all.
@@ -154,6 +199,8 @@ fn own_words(text: &str, letter: &Letter) -> Vec<String> {
         Topic::Webhook { webhook } => vec![&webhook.label, &webhook.host],
         Topic::Agreement { agreement } => vec![&agreement.council],
         Topic::Project { project, .. } => vec![&project.title, "Ada Lead", "Meera Nair"],
+        Topic::OpenPosts { posts } => posts.iter().flat_map(|post| [&*post.title, &*post.project]).collect(),
+        Topic::Outcome { outcome } => vec![&outcome.project, &outcome.post],
     };
     let names = names.into_iter().chain([letter.body.as_str(), letter.reader.as_str(), letter.link.as_str()]);
     let text = names.fold(text.to_owned(), |text, name| text.replace(name, ""));
