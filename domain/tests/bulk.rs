@@ -68,7 +68,7 @@ fn those_are_reminded_who_have_not_answered() {
     assert_eq!(accepted.remind(monday).unwrap(), [Party::HomeCouncil]);
     assert_eq!(asked().remind(late).unwrap_err().code, Code::TooLate);
     assert_eq!(countered().remind(monday).unwrap_err().code, Code::WrongState, "the desk reminds itself");
-    let agreed = accepted.grant(at("2026-12-03"), day("2026-12-03"), approver()).unwrap();
+    let agreed = accepted.grant(at("2026-12-03"), day("2026-12-03"), approver(), None).unwrap();
     assert_eq!(agreed.remind(monday).unwrap_err().code, Code::WrongState);
 }
 
@@ -104,7 +104,7 @@ fn a_call_up_ended_when_its_last_word_was_said() {
         (Some(Ending::Lapsed { .. }), Answer::Awaited { .. })
     ));
     assert_eq!(ended(&lapsed), Some(at("2026-12-16")));
-    let agreed = asked().accept(on, today).unwrap().grant(on, today, approver()).unwrap();
+    let agreed = asked().accept(on, today).unwrap().grant(on, today, approver(), None).unwrap();
     assert_eq!(ended(&agreed), None);
     assert_eq!(ended(&agreed.over(at("2027-07-10")).unwrap()), Some(at("2027-07-10")));
 }

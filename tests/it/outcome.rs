@@ -228,6 +228,8 @@ async fn many_interested(app: &TestApp, post: &str, number: usize) {
             created_at: tx.now(),
             erasure_asked_at: None,
             erased_at: None,
+            away_from: None,
+            away_until: None,
             version: 1,
         };
         let officer = officer::Model { id: tx.id(), person_id: person.id, version: 1, ..like.clone() };
