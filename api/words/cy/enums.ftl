@@ -146,9 +146,9 @@ nation-wales = Cymru
 nation-scotland = Yr Alban
 nation-northern-ireland = Gogledd Iwerddon
 
-outcome-chosen = Ganddo ef neu ganddi hi y mae’r swydd
+outcome-chosen = Dewiswyd ar gyfer y swydd
 outcome-filled-by-another = Swyddog arall sydd â’r swydd
-outcome-declined = Gwrthodwyd gan y swyddog
+outcome-declined = Gwrthodwyd
 outcome-not-released = Ni ryddhawyd gan y cyngor cartref
 outcome-lapsed = Daeth yr alwad i ben heb ateb
 outcome-taken-back = Tynnodd y ddesg yr alwad yn ôl
