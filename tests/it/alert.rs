@@ -156,7 +156,7 @@ on_both! {
         desk.officer(&app, "Tom Reed", "camden", 6).await;
         let mut browser = signed_in(&app, "tom.reed@example.gov.uk").await;
         let page = browser.open("/me/alerts").await;
-        assert!(page.html.contains("You were told of no post yet."), "{}", page.html);
+        assert!(page.html.contains("You have not been told of any post yet."), "{}", page.html);
         let again = browser.submit(&page, "/me/alerts", &[("every", "DAILY"), ("from", "1200")]).await;
         assert!(again.html.contains("value=\"1200\"") && again.html.contains("id=\"from-error\""), "{}", again.html);
         assert!(again.html.contains("value=\"DAILY\" checked"), "{}", again.html);

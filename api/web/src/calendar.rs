@@ -64,7 +64,9 @@ impl Calendars {
         let languages = feed.person.language.written();
         let say = |key: &str, facts: &[(&str, Fact)]| -> Result<String> {
             let said = languages.iter().map(|language| self.words.say(*language, key, facts));
-            let said = said.collect::<Result<Vec<_>, _>>().map_err(anyhow::Error::from)?;
+            let mut said = said.collect::<Result<Vec<_>, _>>().map_err(anyhow::Error::from)?;
+            // What is the same in both is said once.
+            said.dedup();
             Ok(said.join(" / "))
         };
         let day = |date| {

@@ -191,9 +191,9 @@ row-outcome-done = Gwnaed
 row-outcome-already = Dim ar ôl i’w wneud
 row-outcome-refused = Ni wnaed
 
-outcome-chosen = Ganddo ef neu ganddi hi y mae’r swydd
+outcome-chosen = Dewiswyd ar gyfer y swydd
 outcome-filled-by-another = Swyddog arall sydd â’r swydd
-outcome-declined = Gwrthodwyd gan y swyddog
+outcome-declined = Gwrthodwyd
 outcome-not-released = Ni ryddhawyd gan y cyngor cartref
 outcome-lapsed = Daeth yr alwad i ben heb ateb
 outcome-taken-back = Tynnodd y ddesg yr alwad yn ôl

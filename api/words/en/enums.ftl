@@ -218,9 +218,9 @@ row-outcome-already = Nothing left to do
 row-outcome-refused = Not done
 
 # What came of a post for an officer.
-outcome-chosen = Has the post
+outcome-chosen = Chosen for the post
 outcome-filled-by-another = Another officer has the post
-outcome-declined = Declined by the officer
+outcome-declined = Declined
 outcome-not-released = Not released by the home council
 outcome-lapsed = The call-up lapsed unanswered
 outcome-taken-back = The desk took the call-up back

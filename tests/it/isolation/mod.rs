@@ -215,15 +215,17 @@ async fn silence(app: &TestApp) {
     tx.commit(Event::DormancyWarned { project: running[0].id }).await.unwrap();
 }
 
-/// An officer who serves has a calendar, and was told of a post and of what came of it; somebody else was not.
+/// An officer who serves has a calendar, as another has, and was told of a post and of what came of it; somebody else was not.
 async fn of_an_officer(app: &TestApp) {
     let cx = app.operator();
     let read = cx.read();
     let serving = read.every::<secondment::Entity>().in_order().one().await.unwrap().expect("a secondment");
     let own = read.get::<officer::Entity>(serving.officer_id).await.unwrap();
-    app.client_of(own.person_id).await.must("issueCalendar", json!({}), "address").await;
     let officers = read.every::<officer::Entity>().in_order().all().await.unwrap();
-    let other = officers.into_iter().find(|row| row.id != own.id);
+    let other = officers.into_iter().find(|row| row.id != own.id).expect("another officer");
+    for officer in [&own, &other] {
+        app.client_of(officer.person_id).await.must("issueCalendar", json!({}), "address").await;
+    }
     let tx = app.operator().begin().permit(Action::ListProject, On::default()).unwrap();
     let post = tx.every::<post::Entity>().in_order().one().await.unwrap().expect("a post");
     let (body_id, told_at) = (tx.body(), tx.now());
@@ -238,7 +240,7 @@ async fn of_an_officer(app: &TestApp) {
         let row = outcome::Model { id: tx.id(), body_id, post_id, officer_id, reason, told_at, version: 1 };
         tx.insert::<outcome::Entity>(row).await.unwrap();
     }
-    let officer_id = other.expect("another officer").id;
+    let officer_id = other.id;
     let shown = interest::Model {
         id: tx.id(),
         body_id,

@@ -4,7 +4,9 @@ use super::known::Known;
 use super::policy::Eyes;
 use super::schema::{Field, Schema};
 use callup_domain::access::{Action, Extent, POLICY, Role};
-use callup_infra::entity::{absence, agreement, benefit, blackout, milestone, offer, session, token};
+use callup_infra::entity::{
+    absence, agreement, benefit, blackout, calendar, milestone, offer, session, token,
+};
 use callup_infra::scope::ReadTx;
 use callup_tests::Client;
 use serde_json::{Map, Value, json};
@@ -137,8 +139,10 @@ impl Foreign {
         let agreements = read.every::<agreement::Entity>().in_order().all().await.unwrap();
         let tokens = read.every::<token::Entity>().in_order().limit(1);
         let sessions = read.every::<session::Entity>().in_order().all().await.unwrap();
+        let calendars = read.every::<calendar::Entity>().in_order().all().await.unwrap();
         let mut ids = json!({
             "session": sessions.iter().find(|row| row.person_id != eyes.person).map(|row| row.id.to_string()),
+            "calendar": calendars.iter().find(|row| row.person_id != eyes.person).map(|row| row.id.to_string()),
             "agreement": agreements.iter().find(|row| Some(row.council_id) != eyes.council).map(|row| row.id.to_string()),
             "token": tokens.one().await.unwrap().map(|row| row.id.to_string()),
             "officer": officer.id.to_string(),
@@ -157,7 +161,6 @@ impl Foreign {
         let fields = ids.as_object_mut().expect("an object");
         for (name, prefix) in [
             ("post", "pst"),
-            ("calendar", "ics"),
             ("provider", "prv"),
             ("webhook", "whk"),
             ("delivery", "dlv"),
