@@ -18,6 +18,8 @@ use callup_domain::access::{Action, On};
 use callup_domain::bulk::MOST;
 use callup_domain::callup::{Answer, CallUpStatus, Release};
 use callup_domain::event::Event;
+use callup_domain::load::{Pattern, Schedule};
+use callup_domain::period::Period;
 use callup_domain::post::PostState;
 use callup_infra::entity::{callup, officer, post};
 use callup_tests::Kind;
@@ -103,10 +105,7 @@ async fn ask_many(country: &Country) -> Vec<String> {
         officer_id: officer.id,
         home_council_id: officer.home_council_id,
         status: CallUpStatus::Asked,
-        schedule: callup_domain::load::Schedule {
-            period: callup_domain::period::Period { starts_on, ends_on },
-            ..like.schedule.clone()
-        },
+        schedule: Schedule::even(Period { starts_on, ends_on }, Pattern::FULL),
         starts_on,
         ends_on,
         answer_by: day(10),
