@@ -99,7 +99,7 @@ fn a_call_up_is_tentative_until_it_is_agreed_and_keeps_its_names() {
         asked(schedule("2027-01-11", "2027-07-09", &[("2027-01-11", "MTa--"), ("2027-04-01", "MTWa-")]));
     let both = Decisions {
         answer: Answer::Accepted { at: at() },
-        release: Release::Granted { at: at(), by: None },
+        release: Release::Granted { at: at(), by: None, backfill: None },
         ..asked.clone()
     };
     let off =

@@ -18,7 +18,7 @@ use callup_domain::access::{Action, On};
 use callup_domain::bulk::MOST;
 use callup_domain::callup::{Answer, CallUpStatus, Release};
 use callup_domain::event::Event;
-use callup_domain::load::{Load, Pattern, Schedule};
+use callup_domain::load::{Pattern, Schedule};
 use callup_domain::period::Period;
 use callup_domain::post::PostState;
 use callup_infra::entity::{callup, officer, post};
@@ -97,7 +97,6 @@ async fn ask_many(country: &Country) -> Vec<String> {
     let officers = tx.every::<officer::Entity>().in_order().limit(MOST as u64).all().await.expect("officers");
     let day = |days| tx.today().checked_add_days(Days::new(days)).expect("a day");
     let (starts_on, ends_on) = (day(60), day(200));
-    let pattern = Pattern::first(Load::new(2).expect("a load"));
     let like = calls.first().expect("a call-up");
     let row = |(post, officer): (post::Model, officer::Model)| callup::Model {
         id: tx.id(),
@@ -106,7 +105,7 @@ async fn ask_many(country: &Country) -> Vec<String> {
         officer_id: officer.id,
         home_council_id: officer.home_council_id,
         status: CallUpStatus::Asked,
-        schedule: Schedule::even(Period { starts_on, ends_on }, pattern),
+        schedule: Schedule::even(Period { starts_on, ends_on }, Pattern::FULL),
         starts_on,
         ends_on,
         answer_by: day(10),

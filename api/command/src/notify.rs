@@ -2,7 +2,7 @@
 
 use callup_domain::access::Role;
 use callup_domain::deputy::{Approving, answering};
-use callup_domain::id::{CouncilId, MailId, PersonId};
+use callup_domain::id::{CouncilId, PersonId};
 use callup_domain::job::Task;
 use callup_domain::mail::MailKind;
 use callup_domain::secondment::Party;

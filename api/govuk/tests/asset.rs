@@ -5,7 +5,7 @@ use callup_govuk::{EARLY_SCRIPT, SCRIPT, STYLE};
 #[test]
 fn the_style_sheet_is_small_and_needs_no_other_file() {
     println!("{} bytes of styles, {} of script", STYLE.len(), SCRIPT.len());
-    assert!(STYLE.len() < 110_000, "{} bytes", STYLE.len());
+    assert!(STYLE.len() < 120_000, "{} bytes", STYLE.len());
     assert!(!STYLE.contains("url("), "no font, crest or picture is loaded");
     assert!(!STYLE.contains("@import"));
 }

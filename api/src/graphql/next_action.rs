@@ -284,9 +284,9 @@ impl NextActionQuery {
         #[graphql(desc = "The cursor after which the page begins.")] after: Option<String>,
     ) -> Result<NextActions> {
         let page = Page::new(first, after)?;
-        let after = page.after.as_deref().map(from_cursor).transpose()?;
         let filter = filter.unwrap_or_default();
         let read = ctx.cx()?.read();
+        let after = page.after.as_deref().map(from_cursor).transpose()?;
         let mut queue = query::next_action::queue(&read).await.map_err(failed)?;
         if filter.mine {
             queue.retain(|action| action.waits_for(read.actor()));
