@@ -90,6 +90,7 @@ on_both! {
         let page = browser.open("/call-ups").await;
         let done = press(&mut browser, &page, "/call-ups/extend", "/call-ups/remind", &format!("callUps={callup}")).await;
         assert_eq!((done.status, done.heading().as_str()), (StatusCode::OK, "Reminders"), "{}", done.html);
+        app.run_jobs().await;
         let mut officer = signed_in(&app, "tom.reed@example.gov.uk").await;
         let own = officer.open("/call-ups").await;
         assert!(!own.html.contains("/call-ups/extend") && own.html.contains("User researcher"), "{}", own.html);
