@@ -313,7 +313,7 @@ pub(super) async fn shut(tx: &WriteTx, project: project::Model, reason: &str) ->
         let reason = Some(ClosingReason::ProjectOver);
         let closed = post::Model { state: PostState::Closed, closing_reason: reason, ..post };
         let closed = tx.update::<post::Entity>(closed).await?;
-        outcome::later(&tx, closed.id).await?;
+        outcome::later(tx, closed.id).await?;
     }
     let row = project::Model {
         state: ProjectState::Closed,

@@ -14,6 +14,7 @@ use callup_api::graphql::handler::Limits;
 use callup_api::graphql::pace::Paces;
 use callup_command::cx::Cx;
 use callup_command::erasure::{self, AskForErasure, ErasePerson};
+use callup_command::home::{self, SetEscalation};
 use callup_command::invitation::{self, InvitePerson, RevokeInvitation};
 use callup_command::person::{self, AddPerson, GrantRole};
 use callup_command::provider::{self, RemoveProvider, SetProvider};
@@ -90,6 +91,7 @@ async fn two_bodies(app: &mut TestApp) -> BodyId {
     cleared(app).await;
     agreements(app).await;
     silence(app).await;
+    own_clocks(app).await;
     of_an_officer(app).await;
     app.sealed().await;
     let no_limit = 1_000_000;
@@ -193,6 +195,16 @@ async fn endpoints(app: &TestApp) {
         app.sealed().await;
         while app.runner().next().await.unwrap().is_some() {}
         app.advance(TimeDelta::minutes(2));
+    }
+}
+
+/// Each council says itself when a release that waits is told further up.
+async fn own_clocks(app: &TestApp) {
+    let cx = app.operator();
+    let members = cx.read().every::<member::Entity>().in_order().all().await.unwrap();
+    for member in members {
+        let ask = SetEscalation { council: member.council_id, working_days: Some(5) };
+        home::escalate_after(&cx, ask).await.unwrap();
     }
 }
 
