@@ -314,7 +314,7 @@ async fn release(council: &Cx, call_up: CallUpId, step: &Step) -> Result<()> {
 
 /// A release with what the council says it needs: every second one somebody to stand in.
 fn granting(call_up: CallUpId) -> GrantRelease {
-    let needed = call_up.0.as_bytes()[15] % 2 == 0;
+    let needed = call_up.0.as_bytes()[15].is_multiple_of(2);
     let backfill = if needed { BackfillNeed::Needed } else { BackfillNeed::NotNeeded };
     GrantRelease { call_up, backfill: Some(backfill), backfill_cost: needed.then_some(Money::pounds(2_400)) }
 }

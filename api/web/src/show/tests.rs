@@ -36,7 +36,7 @@ fn an_answer_without_data_is_a_fault() {
     assert!(matches!(answer(json!({ "x": 1 }), "INTERNAL"), Err(Fault::Unanswered(_))));
     // A word in the address that is none: nothing was asked.
     assert!(matches!(answer(Value::Null, ""), Err(Fault::NotFound)));
-    assert!(matches!(answer(json!({ "x": null }), ""), Ok(_)));
+    assert!(answer(json!({ "x": null }), "").is_ok());
     assert!(matches!(answer(Value::Null, "UNAVAILABLE"), Err(Fault::Unavailable)));
     assert_eq!(answer(json!({ "x": null }), "NOT_SHARED").unwrap(), json!({ "x": null }));
 }
