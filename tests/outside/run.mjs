@@ -6,7 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
-const all = ["http", "schema", "relay", "browser", "lighthouse", "pages", "calendar", "signin", "webhooks", "fuzz"];
+// Lighthouse is run by its name: how it scores still depends on how busy the machine is.
+const all = ["http", "schema", "relay", "browser", "pages", "calendar", "signin", "webhooks", "fuzz"];
 const suites = process.argv.length > 2 ? process.argv.slice(2) : all;
 const folder = mkdtempSync(join(tmpdir(), "callup-outside."));
 const children = [];
