@@ -198,6 +198,7 @@ pub const POLICY: &[(Action, Role, Extent)] = {
         (ShowInterest, Officer, Own),
         (SeeNextActions, Coordinator, Body),
         (SeeNextActions, Approver, HomeCouncil),
+        (SeeNextActions, Deputy, HomeCouncil),
         (SeeNextActions, DeliveryLead, LedProject),
         (SeeNextActions, Officer, Own),
         (AskForUpdate, Coordinator, Body),

@@ -332,6 +332,13 @@ impl Decisions {
         officer.into_iter().chain(council).map(waiting).collect()
     }
 
+    /// Since when the home council is waited for, if it is.
+    #[must_use]
+    pub fn release_waits_since(&self) -> Option<DateTime<Utc>> {
+        let waiting = self.waiting().into_iter().find(|waiting| waiting.on == Party::HomeCouncil);
+        waiting.map(|waiting| waiting.since)
+    }
+
     /// The officer accepts.
     ///
     /// # Errors

@@ -17,6 +17,26 @@ pub struct Approving {
     pub away: Option<Period>,
 }
 
+/// Those who hold a right to decide on releases of a council today.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Deciding {
+    /// Its approvers.
+    pub approvers: Vec<Approving>,
+    /// Its deputies.
+    pub deputies: Vec<PersonId>,
+}
+
+impl Deciding {
+    /// Who answers today on the release of `officer`: nobody decides on his or her own.
+    #[must_use]
+    pub fn answering(&self, officer: Option<PersonId>, today: NaiveDate) -> Vec<PersonId> {
+        let other = |person: PersonId| Some(person) != officer;
+        let approvers: Vec<_> = self.approvers.iter().copied().filter(|one| other(one.person)).collect();
+        let deputies: Vec<_> = self.deputies.iter().copied().filter(|person| other(*person)).collect();
+        answering(&approvers, &deputies, today)
+    }
+}
+
 /// Who answers for a council today: its approvers who are not away, and its deputies while any approver is. If
 /// that is nobody, the approvers all the same, so that no question goes to nobody.
 #[must_use]

@@ -116,6 +116,10 @@ on_both! {
         let mails = app.run_jobs().await;
         let mail = mails.iter().find(|mail| mail.to_address == "dee.puty@example.gov.uk").expect("a letter");
         assert!(mail.text.contains("/reply/test?token="), "{}", mail.text);
+        let before = letters(&app, 0).await.len();
+        let remind = json!({ "callUps": [first] });
+        desk.meera.must("remindCallUps", remind, "results { outcome }").await;
+        assert_eq!(letters(&app, before).await, ["remind_approver to Dee Puty", "remind_officer to Tom Reed"]);
         app.set_today("2026-12-05");
         assert_eq!(answering(&desk.meera, &first).await, ["Approver for Tom Reed"]);
         let back = tom.approver.must("sayAway", json!({}), "person { away { fromOn } }").await;
@@ -163,6 +167,42 @@ on_both! {
         let events = app.operator().read().every::<event::Entity>().in_order().all().await.unwrap();
         let steps: Vec<String> = events.iter().filter(|row| row.kind == EventKind::ReleaseEscalated).map(|row| row.data.subject()).collect();
         assert_eq!(steps, [callup.clone(), callup.clone()]);
+    }
+
+    async fn a_call_up_that_is_given_more_time_is_still_told_further_up(app: TestApp) {
+        let (desk, tom) = tom(&app, "camden").await;
+        app.person("Dee Puty", &[(Role::Deputy, Some("camden"))]).await;
+        let post = desk.post(6).await;
+        let ask = json!({ "officer": tom.id, "post": post, "answerBy": "2026-12-03" });
+        let callup = desk.meera.must("callUpOfficer", ask, "callUp { id }").await["callUp"]["id"].clone();
+        let more = json!({ "callUps": [callup], "answerBy": "2026-12-11" });
+        desk.meera.must("extendCallUps", more, "results { outcome }").await;
+        app.run_jobs().await;
+        let before = letters(&app, 0).await.len();
+        app.set_today("2026-12-04");
+        app.run_jobs().await;
+        assert_eq!(letters(&app, before).await, ["release_waits to Dee Puty"]);
+    }
+
+    async fn a_deputy_sees_what_waits_for_the_council(app: TestApp) {
+        let (desk, tom) = tom(&app, "camden").await;
+        let dee = app.person("Dee Puty", &[(Role::Deputy, Some("camden"))]).await;
+        let elsewhere = app.person("Des Elsewhere", &[(Role::Deputy, Some("leeds"))]).await;
+        desk.calls_up(&tom, &desk.post(6).await).await;
+        let query = "{ nextActions(first: 5) { nodes { kind owner } } }";
+        let seen = dee.query(query, json!({})).await["nextActions"]["nodes"].clone();
+        assert_eq!(seen, json!([{ "kind": "RELEASE", "owner": "HOME_COUNCIL" }]));
+        assert_eq!(elsewhere.query(query, json!({})).await["nextActions"]["nodes"], json!([]));
+    }
+
+    async fn nobody_is_approver_and_deputy_at_once(app: TestApp) {
+        let (_desk, tom) = tom(&app, "camden").await;
+        let admin = app.person("Sam Administrator", &[(Role::Administrator, None)]).await;
+        let approver = tom.approver.query("{ viewer { id } }", json!({})).await["viewer"]["id"].clone();
+        let grant = |until: &str| json!({ "person": approver, "role": "DEPUTY", "council": council_id("camden").to_string(), "untilOn": until });
+        assert_eq!(admin.refused("grantRole", grant("2026-12-04")).await, [("DUPLICATE".to_owned(), "role".to_owned())]);
+        assert_eq!(admin.refused("grantRole", grant("2026-11-30")).await, [("OUT_OF_RANGE".to_owned(), "untilOn".to_owned())]);
+        assert_eq!(admin.refused("grantRole", grant("2028-12-04")).await, [("OUT_OF_RANGE".to_owned(), "untilOn".to_owned())]);
     }
 
     async fn each_nation_has_its_own_working_days(app: TestApp) {

@@ -112,6 +112,32 @@ on_both! {
         assert_eq!(telling(&desk.meera, &post).await.0, ["Tom Reed TAKEN_BACK"]);
     }
 
+    async fn so_is_one_that_ends_with_others(app: TestApp) {
+        let desk = Desk::open(&app).await;
+        let tom = desk.officer(&app, "Tom Reed", "camden", 6).await;
+        let post = desk.post(6).await;
+        let callup = desk.calls_up(&tom, &post).await;
+        desk.meera.must("closePost", json!({ "post": post, "reason": "NOT_NEEDED" }), "post { id }").await;
+        let withdrawn = json!({ "callUps": [callup], "reason": "Closed" });
+        desk.meera.must("withdrawCallUps", withdrawn, "results { outcome }").await;
+        assert_eq!(to(&letters(&app).await), ["Tom Reed"]);
+        assert_eq!(telling(&desk.meera, &post).await.0, ["Tom Reed TAKEN_BACK"]);
+    }
+
+    async fn a_secondment_called_off_after_the_post_closed_is_told(app: TestApp) {
+        let desk = Desk::open(&app).await;
+        let tom = desk.officer(&app, "Tom Reed", "camden", 6).await;
+        let post = desk.post(6).await;
+        let (_, secondment) = desk.agrees(&tom, &post).await;
+        desk.signs(&tom, &secondment).await;
+        desk.meera.must("closePost", json!({ "post": post, "reason": "NOT_NEEDED" }), "post { id }").await;
+        assert_eq!(telling(&desk.meera, &post).await.0, [""; 0], "nobody is told before the letters leave");
+        assert_eq!(to(&letters(&app).await), ["Tom Reed"]);
+        desk.meera.must("cancelSecondment", json!({ "secondment": secondment, "reason": "Ill" }), "secondment { id }").await;
+        assert_eq!(to(&letters(&app).await), ["Tom Reed"]);
+        assert_eq!(telling(&desk.meera, &post).await.0, ["Tom Reed CALLED_OFF"]);
+    }
+
     async fn nobody_is_told_twice_but_of_having_the_post_after_all(app: TestApp) {
         let desk = Desk::open(&app).await;
         let tom = desk.officer(&app, "Tom Reed", "camden", 6).await;

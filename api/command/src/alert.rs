@@ -1,17 +1,17 @@
 //! Alerts: officers are told of new posts that fit, as often as they have chosen.
 
+use super::notify::{self, Letter};
 use super::officer;
 use crate::cx::Cx;
 use async_graphql::InputObject;
 use callup_domain::access::{Action, On};
 use callup_domain::alert::{AlertEvery, Match, from_score};
 use callup_domain::event::Event;
-use callup_domain::id::{MailId, OfficerId};
-use callup_domain::job::Task;
+use callup_domain::id::OfficerId;
 use callup_domain::mail::MailKind;
 use callup_infra::Result;
 use callup_infra::entity::mail::About;
-use callup_infra::entity::{alert, mail, officer as officers};
+use callup_infra::entity::{alert, officer as officers};
 use callup_infra::query;
 use callup_infra::scope::WriteTx;
 use std::collections::BTreeMap;
@@ -60,43 +60,25 @@ async fn batch(cx: &Cx, letters: BTreeMap<OfficerId, Vec<Match>>) -> Result<()> 
     let tx = cx.begin().permit(Action::SendMail, On::default())?;
     // Locked, so that two runs at once do not tell the same officer.
     let officers = tx.lock_all::<officers::Entity>(letters.keys().copied().collect()).await?;
-    let told = told_today(&tx, &letters).await?;
+    // Meanwhile, by another of these jobs.
+    let told = query::alert::told_today(&tx, letters.keys().copied()).await?;
     let due = officers.into_iter().filter(|row| row.alerts != AlertEvery::Never && !told.contains(&row.id));
-    let (mut alerts, mut mails, mut events) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut alerts, mut letters_to, mut events) = (Vec::new(), Vec::new(), Vec::new());
     for officer in due {
         let letter = letters.get(&officer.id).map(Vec::as_slice).unwrap_or_default();
         alerts.extend(letter.iter().map(|fit| row(&tx, fit)));
-        let id: MailId = tx.id();
-        mails.push(mail::Model::new(
-            id,
-            tx.body(),
-            officer.person_id,
-            MailKind::OpenPosts,
-            About::OpenPosts,
-            tx.now(),
-        ));
+        letters_to.push(Letter {
+            person: officer.person_id,
+            kind: MailKind::OpenPosts,
+            about: About::OpenPosts,
+        });
         let posts = letter.iter().map(|fit| fit.post).collect();
         events.push(Event::OfficerAlerted { officer: officer.id, posts });
     }
     let Some(last) = events.pop() else { return Ok(()) };
-    let tasks = mails.iter().map(|mail| Task::SendMail { mail: mail.id }).collect();
     tx.insert_all::<alert::Entity>(alerts).await?;
-    tx.insert_all::<mail::Entity>(mails).await?;
-    tx.enqueue_all(tasks, tx.now()).await?;
-    for event in events {
-        tx.record(event).await?;
-    }
-    tx.commit(last).await
-}
-
-/// Those of them who were told today meanwhile.
-async fn told_today(tx: &WriteTx, letters: &BTreeMap<OfficerId, Vec<Match>>) -> Result<Vec<OfficerId>> {
-    let rows = tx.every::<alert::Entity>().any_of(alert::Column::OfficerId, letters.keys().copied());
-    let rows = rows.all().await?.into_iter();
-    Ok(rows
-        .filter(|row| callup_infra::clock::today(row.told_at) == tx.today())
-        .map(|row| row.officer_id)
-        .collect())
+    notify::put(&tx, letters_to).await?;
+    tx.commit_all(last, events).await
 }
 
 fn row(tx: &WriteTx, fit: &Match) -> alert::Model {

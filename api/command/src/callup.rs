@@ -95,7 +95,7 @@ pub async fn call_up(cx: &Cx, ask: CallUpOfficer) -> Result<callup::Model> {
     let row = tx.insert::<callup::Entity>(row).await.map_err(|cause| cause.or_duplicate(check::taken))?;
     ask_both(&tx, &row, &officer).await?;
     deadline::watch(&tx, &row, candidate.home.place.nation).await?;
-    escalation::watch(&tx, &row).await?;
+    escalation::watch(&tx, row.home_council_id, std::slice::from_ref(&row)).await?;
     tx.commit(Event::OfficerCalledUp { callup: row.id, officer: row.officer_id }).await?;
     Ok(row)
 }

@@ -8,6 +8,7 @@ use crate::cx::Cx;
 use async_graphql::InputObject;
 use callup_domain::access::{Action, On, Role};
 use callup_domain::deputy::time;
+use callup_domain::erasure::not_erased;
 use callup_domain::event::Event;
 use callup_domain::id::{CouncilId, MembershipId, PersonId};
 use callup_domain::member::address;
@@ -57,6 +58,8 @@ pub async fn name(cx: &Cx, ask: NameDeputy) -> Result<membership::Model> {
     let period = time(ask.from_on.unwrap_or(tx.today()), ask.until_on, tx.today())?;
     lock_member(&tx, ask.council).await?;
     let person = colleague(&tx, ask.council, &email).await?;
+    let row = tx.lock_any::<person::Entity>(person).await?;
+    not_erased(row.erased_at.is_some(), "email")?;
     let held = tx.every::<membership::Entity>().is(membership::Column::PersonId, person);
     let held = held.is(membership::Column::CouncilId, ask.council).all().await?;
     let holds = |row: &membership::Model| {
@@ -116,7 +119,8 @@ pub async fn end(cx: &Cx, ask: EndDeputy) -> Result<membership::Model> {
     }
     let tx = tx.permit(Action::NameDeputy, on)?;
     let row = tx.lock_any::<membership::Entity>(row.id).await?;
-    let until_on = row.until_on.min(tx.today().pred_opt());
+    let last = tx.today().pred_opt();
+    let until_on = row.until_on.map_or(last, |until| Some(until).min(last));
     let row = tx.update::<membership::Entity>(membership::Model { until_on, ..row }).await?;
     tx.commit(Event::DeputyEnded { membership: row.id, council, person: row.person_id }).await?;
     Ok(row)

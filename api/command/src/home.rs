@@ -16,9 +16,6 @@ use callup_infra::entity::{blackout, callup, member};
 use callup_infra::scope::WriteTx;
 use chrono::NaiveDate;
 
-/// How many requests that wait get the new rule at once: more than any council has.
-const MOST_WAITING: u64 = 100;
-
 /// Dates on which a council releases nobody.
 #[derive(Clone, Debug, InputObject)]
 pub struct SetBlackout {
@@ -123,10 +120,8 @@ pub async fn escalate_after(cx: &Cx, ask: SetEscalation) -> Result<member::Model
     let (tx, member) = protect(cx, ask.council).await?;
     let row = tx.update::<member::Entity>(member::Model { escalate_after, ..member }).await?;
     let waiting = tx.every::<callup::Entity>().is(callup::Column::HomeCouncilId, ask.council);
-    let waiting = waiting.is(callup::Column::Status, CallUpStatus::Asked).in_order().limit(MOST_WAITING);
-    for callup in waiting.all().await? {
-        watch(&tx, &callup).await?;
-    }
+    let waiting = waiting.is(callup::Column::Status, CallUpStatus::Asked).in_order().all().await?;
+    watch(&tx, ask.council, &waiting).await?;
     tx.commit(Event::MemberSet { member: row.id, council: row.council_id }).await?;
     Ok(row)
 }

@@ -1,14 +1,14 @@
 //! Telling people: e-mails are rows, written in the transaction of what they tell.
 
 use callup_domain::access::Role;
-use callup_domain::deputy::{Approving, answering};
 use callup_domain::id::{CouncilId, PersonId};
 use callup_domain::job::Task;
 use callup_domain::mail::MailKind;
 use callup_domain::secondment::Party;
 use callup_infra::Result;
 use callup_infra::entity::mail::About;
-use callup_infra::entity::{callup, mail, membership, officer, person, secondment};
+use callup_infra::entity::{callup, mail, membership, officer, secondment};
+use callup_infra::query;
 use callup_infra::scope::{ReadTx, WriteTx};
 use std::collections::BTreeSet;
 
@@ -57,22 +57,8 @@ impl Readers {
 /// Who is asked today to decide on the release of the officer who is `except`: approvers who are there, and deputies
 /// for those who are away.
 pub(super) async fn approvers(tx: &ReadTx, council: CouncilId, except: PersonId) -> Result<Vec<PersonId>> {
-    use membership::Column;
-    let rows = tx.every::<membership::Entity>().any_of(Column::Role, [Role::Approver, Role::Deputy]);
-    let held = rows.is(Column::CouncilId, council).all().await?;
-    let today = tx.today();
-    let held: Vec<_> =
-        held.into_iter().filter(|row| row.is_held_on(today) && row.person_id != except).collect();
-    let people =
-        tx.every::<person::Entity>().with_keys(held.iter().map(|row| row.person_id)).by_key().await?;
-    let (approvers, deputies): (Vec<_>, Vec<_>) = held.iter().partition(|row| row.role == Role::Approver);
-    let away = |person: PersonId| people.get(&person.0).and_then(person::Model::away);
-    let approvers: Vec<Approving> = approvers
-        .into_iter()
-        .map(|row| Approving { person: row.person_id, away: away(row.person_id) })
-        .collect();
-    let deputies: Vec<PersonId> = deputies.into_iter().map(|row| row.person_id).collect();
-    Ok(answering(&approvers, &deputies, today))
+    let deciding = query::callup::deciding(tx, &[council]).await?.remove(&council).unwrap_or_default();
+    Ok(deciding.answering(Some(except), tx.today()))
 }
 
 /// Whether somebody belongs to a council: as an officer of it, or with a role for it.
@@ -162,7 +148,8 @@ pub(super) async fn write_all(tx: &WriteTx, letters: Vec<Letter>) -> Result<()> 
     put(tx, others.collect()).await
 }
 
-async fn put(tx: &WriteTx, letters: Vec<Letter>) -> Result<()> {
+/// Writes e-mails in as few statements as one, to whoever acts too.
+pub(super) async fn put(tx: &WriteTx, letters: Vec<Letter>) -> Result<()> {
     let row = |letter: Letter| {
         mail::Model::new(tx.id(), tx.body(), letter.person, letter.kind, letter.about, tx.now())
     };

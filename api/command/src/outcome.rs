@@ -3,17 +3,18 @@
 //! What settles a post leaves a job; the job tells in batches, each a transaction with its event, so that a post
 //! that hundreds wanted keeps nobody waiting. Whoever is not told yet is on the desk's list meanwhile.
 
+use super::notify::{self, Letter};
 use crate::cx::Cx;
 use async_graphql::InputObject;
 use callup_domain::access::{Action, On};
 use callup_domain::event::Event;
-use callup_domain::id::{MailId, PostId};
+use callup_domain::id::PostId;
 use callup_domain::job::Task;
 use callup_domain::mail::MailKind;
 use callup_domain::refusal::{Code, Refusal};
 use callup_infra::Result;
 use callup_infra::entity::mail::About;
-use callup_infra::entity::{mail, outcome, post};
+use callup_infra::entity::{outcome, post};
 use callup_infra::query::outcome::{Owed, Untold, untold};
 use callup_infra::scope::WriteTx;
 
@@ -80,7 +81,7 @@ async fn of_post(tx: &WriteTx, row: &post::Model) -> Result<Option<Untold>> {
 /// Writes what came of it and an e-mail for each of the first officers, and tells how many they were.
 async fn batch(tx: &WriteTx, post: PostId, owed: Vec<Owed>) -> Result<usize> {
     let some: Vec<Owed> = owed.into_iter().take(AT_ONCE).collect();
-    let (mut new, mut changed, mut mails) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut new, mut changed, mut letters) = (Vec::new(), Vec::new(), Vec::new());
     for one in &some {
         match &one.before {
             Some(before) => {
@@ -88,15 +89,11 @@ async fn batch(tx: &WriteTx, post: PostId, owed: Vec<Owed>) -> Result<usize> {
             }
             None => new.push(row(tx, post, one)),
         }
-        let id: MailId = tx.id();
-        let about = About::Outcome(post);
-        mails.push(mail::Model::new(id, tx.body(), one.person, MailKind::Outcome, about, tx.now()));
+        letters.push(Letter { person: one.person, kind: MailKind::Outcome, about: About::Outcome(post) });
     }
-    let tasks = mails.iter().map(|mail| Task::SendMail { mail: mail.id }).collect();
     tx.insert_all::<outcome::Entity>(new).await?;
     tx.update_all::<outcome::Entity>(changed).await?;
-    tx.insert_all::<mail::Entity>(mails).await?;
-    tx.enqueue_all(tasks, tx.now()).await?;
+    notify::put(tx, letters).await?;
     Ok(some.len())
 }
 

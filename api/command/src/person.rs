@@ -3,6 +3,7 @@
 use crate::cx::Cx;
 use async_graphql::InputObject;
 use callup_domain::access::{Action, On, Role};
+use callup_domain::deputy;
 use callup_domain::erasure::not_erased;
 use callup_domain::event::Event;
 use callup_domain::id::{CouncilId, MembershipId, PersonId};
@@ -108,12 +109,22 @@ pub async fn grant(cx: &Cx, ask: GrantRole) -> Result<person::Model> {
         })?;
     }
     let today = tx.today();
+    if let (Role::Deputy, Some(until)) = (ask.role, ask.until_on) {
+        deputy::time(today, until, today)?;
+    }
     let held = tx.every::<membership::Entity>().is(membership::Column::PersonId, person.id).all().await?;
     let holds = |row: &membership::Model| {
         row.role == ask.role
             && row.council_id == ask.council
             && row.until_on.is_none_or(|until| until >= today)
     };
+    let decides = |row: &membership::Model| {
+        row.role == Role::Approver && row.council_id == ask.council && row.is_held_on(today)
+    };
+    if ask.role == Role::Deputy && held.iter().any(decides) {
+        let message = "This person is an approver of the council, and decides anyway.";
+        return Err(Refusal::new(Code::Duplicate, "role", message).into());
+    }
     if held.iter().any(holds) {
         return Err(Refusal::new(Code::Duplicate, "role", format!("This person is {named} already.")).into());
     }

@@ -1,12 +1,12 @@
 //! Listing projects.
 
-use super::outcome;
 use crate::cx::Cx;
 use async_graphql::InputObject;
 use callup_domain::access::{Action, On, Role};
 use callup_domain::callup::CallUpStatus;
 use callup_domain::event::Event;
 use callup_domain::id::{CouncilId, PersonId, ProjectId};
+use callup_domain::job::Task;
 use callup_domain::money::Money;
 use callup_domain::post::{ClosingReason, PostState};
 use callup_domain::project::{Description, Gate, Phase, ProjectState, Running, TOLERANCE_BP};
@@ -309,12 +309,15 @@ pub(super) async fn shut(tx: &WriteTx, project: project::Model, reason: &str) ->
     let posts = tx.every::<post::Entity>().is(post::Column::ProjectId, project.id).all().await?;
     let posts = tx.lock_all::<post::Entity>(posts.iter().map(|post| post.id).collect()).await?;
     callup_domain::project::close(project.state, running(tx, project.id).await?, reason)?;
-    for post in posts.into_iter().filter(|post| post.state == PostState::Open) {
+    let open = posts.into_iter().filter(|post| post.state == PostState::Open);
+    let closed = |post| {
         let reason = Some(ClosingReason::ProjectOver);
-        let closed = post::Model { state: PostState::Closed, closing_reason: reason, ..post };
-        let closed = tx.update::<post::Entity>(closed).await?;
-        outcome::later(tx, closed.id).await?;
-    }
+        post::Model { state: PostState::Closed, closing_reason: reason, ..post }
+    };
+    let closed: Vec<post::Model> = open.map(closed).collect();
+    let tell = closed.iter().map(|post| Task::TellOutcomes { post: post.id }).collect();
+    tx.update_all::<post::Entity>(closed).await?;
+    tx.enqueue_all(tell, tx.now()).await?;
     let row = project::Model {
         state: ProjectState::Closed,
         closed_at: Some(tx.now()),

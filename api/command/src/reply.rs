@@ -97,7 +97,7 @@ pub async fn find(cx: &Cx, secret: &str, shown: Option<i32>) -> Result<Option<As
     let reader = reader(&tx, reply.person_id).await?;
     let action = reply.asks.action();
     let state =
-        state(reply.asks, reply.life(), &now, reader.may(action, callup.on()), (tx.now(), tx.today()));
+        state(reply.asks, reply.life(&callup), &now, reader.may(action, callup.on()), (tx.now(), tx.today()));
     let errand =
         Errand { reply: reply.id, action, call_up: callup.id, version: shown.unwrap_or(callup.version) };
     let changed = told.map(|told| changes(&told, &now)).unwrap_or_default();
@@ -142,7 +142,7 @@ async fn told(tx: &ReadTx, callup: &callup::Model, version: i32) -> Result<Optio
 pub(super) async fn use_up(tx: &WriteTx, row: &callup::Model) -> Result<()> {
     let Some(errand) = tx.actor().errand() else { return Ok(()) };
     let reply = tx.lock_any::<reply::Entity>(errand.reply).await?;
-    may_use(reply.life(), errand.version, row.version, tx.now())?;
+    may_use(reply.life(row), errand.version, row.version, tx.now())?;
     let reply = tx.update::<reply::Entity>(reply::Model { used_at: Some(tx.now()), ..reply }).await?;
     tx.record(Event::DecidedByLetter { reply: reply.id, callup: row.id, person: reply.person_id }).await
 }

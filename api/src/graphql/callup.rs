@@ -153,6 +153,7 @@ impl CallUp {
     }
 
     /// What releasing the officer means for the home council. Null for those who may not decide on it.
+    #[graphql(complexity = "100 + child_complexity")]
     async fn impact(&self, ctx: &Context<'_>) -> Result<Option<ReleaseImpact>> {
         super::impact::of(ctx, &self.0).await
     }

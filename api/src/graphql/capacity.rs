@@ -156,7 +156,7 @@ pub struct CapacityQuery;
 impl CapacityQuery {
     /// Capacity against demand, for each skill and each level at which a post asks for it, what lacks most first. For
     /// coordinators and selectors.
-    #[graphql(complexity = "super::page::cost(first, child_complexity)")]
+    #[graphql(complexity = "1_000 + super::page::cost(first, child_complexity)")]
     async fn capacity(
         &self,
         ctx: &Context<'_>,

@@ -51,6 +51,7 @@ pub struct CounterQuery;
 #[Object]
 impl CounterQuery {
     /// What a counter-offer would come to, before it is made. For those who may decide on the release.
+    #[graphql(complexity = "100 + child_complexity")]
     #[allow(clippy::too_many_arguments, reason = "a GraphQL field's arguments are the function's")]
     async fn counter_offer(
         &self,

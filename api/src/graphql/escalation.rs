@@ -11,7 +11,6 @@ use callup_domain::access::Role;
 use callup_domain::escalation::{Clock, EscalationStep};
 use callup_domain::id::{CouncilId, PersonId};
 use callup_domain::model::OperatingModel;
-use callup_domain::secondment::Party;
 use callup_infra::clock::today;
 use callup_infra::entity::{callup, member};
 use callup_infra::query::model;
@@ -59,15 +58,12 @@ impl Escalation {
 
 /// The steps that lie ahead of a call-up, and those that were taken. Empty when its release waits for nobody.
 pub(super) async fn of(ctx: &Context<'_>, row: &callup::Model, officer: PersonId) -> Result<Vec<Escalation>> {
-    let waiting = row.decisions().waiting();
-    let Some(waiting) = waiting.iter().find(|waiting| waiting.on == Party::HomeCouncil) else {
-        return Ok(Vec::new());
-    };
+    let Some(since) = row.decisions().release_waits_since() else { return Ok(Vec::new()) };
     let on = ctx.cx()?.read().today();
     let model = require(ctx, ModelOn(on), "operating model").await?;
     let rule = load(ctx, MemberAt(row.home_council_id)).await?.and_then(|member| member.escalate_after);
     let nation = Council::require(ctx, row.home_council_id).await?.0.nation;
-    let clock = Clock::new(today(waiting.since), nation, model, rule);
+    let clock = Clock::new(today(since), nation, model, rule);
     let steps = EscalationStep::ALL.iter().map(|step| Escalation {
         step: *step,
         due: clock.due(*step),

@@ -3,20 +3,19 @@
 use super::Request;
 use super::callup::CallUp;
 use super::council::Council;
-use super::error::{failed, refused};
+use super::error::failed;
 use super::loader::{load, load_all, require};
-use super::page::{Page, list};
+use super::page::{self, Page, list};
 use super::person::Person;
 use super::post::Post;
 use super::project::Project;
 use super::secondment::Secondment;
 use super::waiting::{Awaited, people};
-use async_graphql::connection::{Connection, Edge, EmptyFields};
+use async_graphql::connection::{Connection, EmptyFields};
 use async_graphql::{Context, InputObject, Object, Result, SimpleObject};
 use callup_domain::id::{CallUpId, CouncilId, PersonId, PostId, ProjectId, SecondmentId};
 use callup_domain::next_action::{self as domain, ActionKind, ActionOwner, Filter, Place, Subject};
 use callup_domain::rating::Status;
-use callup_domain::refusal::{Code, Refusal};
 use callup_domain::secondment::Party;
 use callup_infra::query;
 use chrono::NaiveDate;
@@ -286,60 +285,41 @@ impl NextActionQuery {
         let page = Page::new(first, after)?;
         let filter = filter.unwrap_or_default();
         let read = ctx.cx()?.read();
-        let after = page.after.as_deref().map(from_cursor).transpose()?;
         let mut queue = query::next_action::queue(&read).await.map_err(failed)?;
         if filter.mine {
             queue.retain(|action| action.waits_for(read.actor()));
         }
-        Ok(cut(&queue, &filter.into(), &page, after, read.today()))
+        let (filter, today) = (Filter::from(filter), read.today());
+        let fields = NextActionFields::of(&queue, &filter, today);
+        let wanted = queue.into_iter().filter(|action| filter.takes(action));
+        let placed = wanted.map(|action| (action.place(today), action));
+        let node = |action: domain::NextAction| NextAction { overdue: action.is_overdue(today), action };
+        page.sorted_with(fields, placed, node)
     }
 }
 
-/// The page that begins after a place.
-fn cut(
-    queue: &[domain::NextAction],
-    filter: &Filter,
-    page: &Page,
-    after: Option<Place>,
-    today: NaiveDate,
-) -> NextActions {
-    let wanted: Vec<&domain::NextAction> = queue.iter().filter(|action| filter.takes(action)).collect();
-    let begin = after.map_or(0, |after| wanted.partition_point(|action| action.place(today) <= after));
-    let rest = &wanted[begin..];
-    let fields = NextActionFields::of(queue, filter, today);
-    let mut list = Connection::with_additional_fields(begin > 0, rest.len() > page.first, fields);
-    list.edges.extend(rest.iter().take(page.first).map(|action| {
-        let node = NextAction { action: **action, overdue: action.is_overdue(today) };
-        Edge::new(cursor(&action.place(today)), node)
-    }));
-    list
-}
+impl page::Place for Place {
+    fn cursor(&self) -> String {
+        let subject = match self.subject {
+            Subject::CallUp(id) => id.to_string(),
+            Subject::Secondment(id) => id.to_string(),
+            Subject::Post(id) => id.to_string(),
+            Subject::Project(id) => id.to_string(),
+        };
+        format!("{}.{}.{}.{subject}.{}", self.due, self.kind, self.since, self.owner)
+    }
 
-fn cursor(place: &Place) -> String {
-    let subject = match place.subject {
-        Subject::CallUp(id) => id.to_string(),
-        Subject::Secondment(id) => id.to_string(),
-        Subject::Post(id) => id.to_string(),
-        Subject::Project(id) => id.to_string(),
-    };
-    format!("{}.{}.{}.{subject}.{}", place.due, place.kind, place.since, place.owner)
-}
-
-fn from_cursor(cursor: &str) -> Result<Place> {
-    let message = "“after” is not a cursor that this list gave out.";
-    place(cursor).ok_or_else(|| refused(&Refusal::new(Code::Malformed, "after", message)))
-}
-
-fn place(cursor: &str) -> Option<Place> {
-    let mut parts = cursor.split('.');
-    let place = Place {
-        due: parts.next()?.parse().ok()?,
-        kind: parts.next()?.parse().ok()?,
-        since: parts.next()?.parse().ok()?,
-        subject: subject(parts.next()?)?,
-        owner: parts.next()?.parse().ok()?,
-    };
-    parts.next().is_none().then_some(place)
+    fn from_cursor(cursor: &str) -> Option<Self> {
+        let mut parts = cursor.split('.');
+        let place = Self {
+            due: parts.next()?.parse().ok()?,
+            kind: parts.next()?.parse().ok()?,
+            since: parts.next()?.parse().ok()?,
+            subject: subject(parts.next()?)?,
+            owner: parts.next()?.parse().ok()?,
+        };
+        parts.next().is_none().then_some(place)
+    }
 }
 
 fn subject(id: &str) -> Option<Subject> {

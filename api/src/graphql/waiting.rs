@@ -7,7 +7,7 @@ use super::person::Person;
 use async_graphql::{Context, Object, Result};
 use callup_domain::access::Role;
 use callup_domain::callup::{Waiting, WaitingFor};
-use callup_domain::deputy::{Approving, answering};
+use callup_domain::deputy::{Approving, Deciding};
 use callup_domain::id::{CouncilId, OfficerId, PersonId};
 use callup_domain::secondment::Party;
 use callup_infra::entity::callup;
@@ -88,11 +88,10 @@ async fn answering_for(
 ) -> Result<Vec<PersonId>> {
     let today = ctx.cx()?.read().today();
     let rows = load(ctx, RolesAt(Some(council))).await?.unwrap_or_default();
-    let held: Vec<_> =
-        rows.iter().filter(|row| row.is_held_on(today) && Some(row.person_id) != officer).collect();
+    let held: Vec<_> = rows.iter().filter(|row| row.is_held_on(today)).collect();
     let with = |role: Role| held.iter().filter(move |row| row.role == role).map(|row| row.person_id);
     let people = load_all::<PersonId>(ctx, with(Role::Approver)).await?;
-    let approvers: Vec<Approving> =
-        people.iter().map(|person| Approving { person: person.id, away: person.away() }).collect();
-    Ok(answering(&approvers, &with(Role::Deputy).collect::<Vec<_>>(), today))
+    let approvers = people.iter().map(|person| Approving { person: person.id, away: person.away() });
+    let deciding = Deciding { approvers: approvers.collect(), deputies: with(Role::Deputy).collect() };
+    Ok(deciding.answering(officer, today))
 }

@@ -245,7 +245,10 @@ releases-deputies-button = Name this deputy
 releases-deputies-end = End today
 releases-escalation = When a request waits
 releases-escalation-lead = A request that nobody decides on is told further up: first to your deputies, then to your leader and the desk. Weekends and your nation’s bank holidays do not count.
-releases-escalation-is = Your deputies are told after working days: { $days }. Your leader and the desk: { $leaders }.
+releases-escalation-is = { $days ->
+    [one] Your deputies are told after { $days } working day, your leader and the desk after { $leaders }.
+   *[other] Your deputies are told after { $days } working days, your leader and the desk after { $leaders }.
+}
 releases-escalation-usual = This is what the body’s operating model says.
 releases-escalation-change = Change this
 releases-escalation-field = Working days from one step to the next

@@ -1,5 +1,7 @@
 //! Links in letters, by which their readers decide.
 
+use super::callup;
+use crate::clock::end_of_day;
 use callup_domain::id::{CallUpId, MailId, PersonId, ReplyId};
 use callup_domain::link::LinkLife;
 use callup_domain::reply::Asks;
@@ -22,7 +24,7 @@ owned! {
     hash: String,
     /// When it was made.
     made_at: DateTime<Utc>,
-    /// From then on it does not work.
+    /// From then on it does not work, unless the desk has given more time since.
     expires_at: DateTime<Utc>,
     /// When it was used.
     used_at: Option<DateTime<Utc>>,
@@ -31,9 +33,11 @@ owned! {
 }
 
 impl Model {
-    /// How far its life has come. What takes it back is the call-up's end.
+    /// How far its life has come. It works as long as there is time to decide, so when the desk gives more, the link
+    /// works longer than was said when it was made. What takes it back is the call-up's end.
     #[must_use]
-    pub const fn life(&self) -> LinkLife {
-        LinkLife { expires_at: self.expires_at, used_at: self.used_at, revoked_at: None }
+    pub fn life(&self, callup: &callup::Model) -> LinkLife {
+        let expires_at = self.expires_at.max(end_of_day(callup.answer_by));
+        LinkLife { expires_at, used_at: self.used_at, revoked_at: None }
     }
 }

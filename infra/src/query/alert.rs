@@ -57,6 +57,19 @@ async fn readers(tx: &ReadTx) -> Result<HashMap<OfficerId, i32>> {
     Ok(due.map(|(id, _, from)| (id, from)).collect())
 }
 
+/// Those of `officers` who were told of posts today.
+///
+/// # Errors
+/// As for `due`.
+pub async fn told_today(
+    tx: &ReadTx,
+    officers: impl IntoIterator<Item = OfficerId>,
+) -> Result<HashSet<OfficerId>> {
+    let rows = tx.every::<alert::Entity>().any_of(alert::Column::OfficerId, officers);
+    let rows = rows.filter(alert::Column::ToldAt.gte(start_of_day(tx.today()))).all().await?;
+    Ok(rows.into_iter().map(|row| row.officer_id).collect())
+}
+
 /// The day on which each officer was told last, as far back as it matters.
 async fn last_told(tx: &ReadTx) -> Result<HashMap<OfficerId, NaiveDate>> {
     use alert::Column::{OfficerId as Officer, ToldAt};

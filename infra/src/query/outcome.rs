@@ -4,7 +4,7 @@ use crate::clock::today;
 use crate::entity::{callup, interest, officer, outcome, person, post, secondment};
 use crate::error::Result;
 use crate::scope::ReadTx;
-use callup_domain::id::{OfficerId, PersonId, PostId};
+use callup_domain::id::{CallUpId, OfficerId, PersonId, PostId};
 use callup_domain::outcome::{Called, OutcomeReason, Settled, is_news, settled, told};
 use callup_domain::post::PostState;
 use chrono::NaiveDate;
@@ -47,30 +47,33 @@ pub async fn untold(tx: &ReadTx, posts: &[post::Model]) -> Result<BTreeMap<PostI
     let shown = tx.every::<interest::Entity>().any_of(interest::Column::PostId, ids());
     let shown = shown.filter(interest::Column::WithdrawnAt.is_null()).all().await?;
     let outcomes = tx.every::<outcome::Entity>().any_of(outcome::Column::PostId, ids()).all().await?;
-    let mut waiting: BTreeMap<(PostId, OfficerId), (NaiveDate, Option<Called>)> = BTreeMap::new();
+    let outcomes: HashMap<_, _> = outcomes.iter().map(|row| ((row.post_id, row.officer_id), row)).collect();
+    let mut waiting: HashMap<PostId, BTreeMap<OfficerId, (NaiveDate, Option<Called>)>> = HashMap::new();
     for row in &shown {
-        waiting.insert((row.post_id, row.officer_id), (today(row.expressed_at), None));
+        waiting.entry(row.post_id).or_default().insert(row.officer_id, (today(row.expressed_at), None));
     }
+    let served: HashMap<CallUpId, _> = served.iter().map(|row| (row.callup_id, row.status)).collect();
     // The last call-up of an officer is the one that counts.
     for row in &calls {
-        let seconded = served.iter().find(|served| served.callup_id == row.id).map(|served| served.status);
+        let seconded = served.get(&row.id).copied();
         let called = Called { status: row.status, seconded };
         let since = today(row.asked_at);
-        let entry = waiting.entry((row.post_id, row.officer_id)).or_insert((since, None));
+        let of_post = waiting.entry(row.post_id).or_default();
+        let entry = of_post.entry(row.officer_id).or_insert((since, None));
         *entry = (entry.0.min(since), Some(called));
     }
     let mut found = BTreeMap::new();
     for row in posts {
-        let of_post = || waiting.iter().filter(|((post, _), _)| *post == row.id);
-        let held = of_post().any(|(_, (_, called))| called.is_some_and(Called::holds));
+        let of_post = waiting.remove(&row.id).unwrap_or_default();
+        let held = of_post.values().any(|(_, called)| called.is_some_and(Called::holds));
         let Some(settled) = settled(row.state == PostState::Closed, row.closing_reason, held) else {
             continue;
         };
-        let owed = of_post().filter_map(|((post, officer), (since, called))| {
-            let before = outcomes.iter().find(|it| it.post_id == *post && it.officer_id == *officer);
-            let reason = told(settled, *called)?;
+        let owed = of_post.into_iter().filter_map(|(officer, (since, called))| {
+            let before = outcomes.get(&(row.id, officer)).copied();
+            let reason = told(settled, called)?;
             is_news(before.map(|before| before.reason), reason)
-                .then(|| (*officer, (reason, *since, before.cloned())))
+                .then(|| (officer, (reason, since, before.cloned())))
         });
         found.insert(row.id, (settled, owed.collect::<Vec<_>>()));
     }

@@ -7,15 +7,16 @@ use callup_domain::access::{Action, On};
 use callup_domain::calendar::{Nation, add_working_days};
 use callup_domain::callup::CallUpStatus;
 use callup_domain::event::Event;
-use callup_domain::id::{CallUpId, PersonId};
+use callup_domain::id::CallUpId;
 use callup_domain::job::Task;
 use callup_domain::load::Schedule;
 use callup_domain::mail::MailKind;
 use callup_domain::ranking::Place;
 use callup_domain::secondment::Party;
 use callup_infra::Result;
-use callup_infra::clock::{end_of_day, start_of_day, today};
-use callup_infra::entity::{callup, mail, officer};
+use callup_infra::clock::{end_of_day, start_of_day};
+use callup_infra::entity::{callup, officer};
+use callup_infra::query;
 use callup_infra::scope::{ReadTx, WriteTx};
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use std::collections::BTreeSet;
@@ -80,27 +81,17 @@ pub async fn remind(cx: &Cx, callup: CallUpId) -> Result<()> {
     let Ok(parties) = row.decisions().remind(tx.today()) else { return Ok(()) };
     let officer = tx.every::<officer::Entity>().with_key(row.officer_id).the_one().await?;
     let readers = Readers::of(&tx, &row, &officer).await?;
-    let reminded = reminded(&tx, &row).await?;
+    let reminded = query::callup::reminded_today(&tx, &[row.id]).await?;
     for party in parties {
         let (kind, whom) = match party {
             Party::Officer => (MailKind::RemindOfficer, vec![readers.officer]),
             Party::HomeCouncil => (MailKind::RemindApprover, readers.approvers.clone()),
             Party::Body => continue,
         };
-        let whom = whom.into_iter().filter(|person| !reminded.contains(person));
+        let whom = whom.into_iter().filter(|person| !reminded.contains(&(row.id, *person)));
         notify(&tx, &row, kind, whom).await?;
     }
     tx.commit(Event::CallUpReminded { callup: row.id }).await
-}
-
-/// Who was reminded of a call-up today.
-async fn reminded(tx: &WriteTx, row: &callup::Model) -> Result<Vec<PersonId>> {
-    let written = tx.every::<mail::Entity>().is(mail::Column::CallupId, row.id).all().await?;
-    let is_reminder = |mail: &mail::Model| {
-        matches!(mail.kind, MailKind::RemindOfficer | MailKind::RemindApprover)
-            && today(mail.written_at) == tx.today()
-    };
-    Ok(written.iter().filter(|mail| is_reminder(mail)).map(|mail| mail.person_id).collect())
 }
 
 /// What the passing of a call-up's answer-by date brings: it lapses and its half-days are free, or, if

@@ -10,6 +10,7 @@ use callup_domain::access::{Action, On};
 use callup_domain::bulk::{self, Line, Outcome};
 use callup_domain::calendar::Nation;
 use callup_domain::callup::CallUpStatus;
+use callup_domain::deputy::Deciding;
 use callup_domain::event::Event;
 use callup_domain::id::{CallUpId, CouncilId, OfficerId, PersonId};
 use callup_domain::job::Task;
@@ -120,7 +121,8 @@ pub async fn withdraw(cx: &Cx, ask: WithdrawCallUps) -> Result<Lines> {
                 chosen.everybody(row).into_iter().map(|person| (person, MailKind::Withdrawn)).collect();
             let row = row.clone().decided(decided);
             let event = Event::CallUpWithdrawn { callup: row.id, officer: row.officer_id };
-            Ok(Some(Deed { changed: Some(row), letters, event, later: Vec::new() }))
+            let later = vec![(now, Task::TellOutcomes { post: row.post_id })];
+            Ok(Some(Deed { changed: Some(row), letters, event, later }))
         })
         .await
 }
@@ -142,7 +144,7 @@ struct Chosen {
     tx: WriteTx,
     rows: HashMap<CallUpId, callup::Model>,
     officers: HashMap<OfficerId, PersonId>,
-    approvers: HashMap<CouncilId, BTreeSet<PersonId>>,
+    deciding: HashMap<CouncilId, Deciding>,
 }
 
 impl Chosen {
@@ -156,8 +158,8 @@ impl Chosen {
         let rows = tx.lock_all::<callup::Entity>(seen.iter().map(|row| row.id).collect()).await?;
         let officers = officers.into_iter().map(|row| (row.id, row.person_id)).collect();
         let rows = rows.into_iter().map(|row| (row.id, row)).collect();
-        let mut chosen = Self { tx, rows, officers, approvers: HashMap::new() };
-        chosen.approvers = query::callup::approvers(&chosen.tx, &chosen.homes()).await?;
+        let mut chosen = Self { tx, rows, officers, deciding: HashMap::new() };
+        chosen.deciding = query::callup::deciding(&chosen.tx, &chosen.homes()).await?;
         Ok(chosen)
     }
 
@@ -170,13 +172,11 @@ impl Chosen {
         self.officers.get(&row.officer_id).copied()
     }
 
-    /// Those who may decide on release: never the officer.
+    /// Those who answer for the home council today: never the officer.
     fn approvers(&self, row: &callup::Model) -> BTreeSet<PersonId> {
-        let mut approvers = self.approvers.get(&row.home_council_id).cloned().unwrap_or_default();
-        if let Some(officer) = self.officer(row) {
-            approvers.remove(&officer);
-        }
-        approvers
+        let deciding = self.deciding.get(&row.home_council_id);
+        let answering = deciding.map(|all| all.answering(self.officer(row), self.tx.today()));
+        answering.unwrap_or_default().into_iter().collect()
     }
 
     fn everybody(&self, row: &callup::Model) -> BTreeSet<PersonId> {
