@@ -43,6 +43,8 @@ events! {
     BodySetUp = "body_set_up" { body: BodyId }
     /// A body took on an operating model.
     ModelChosen = "model_chosen" { body: BodyId, model: crate::model::OperatingModel }
+    /// A body gave its pages a colour, or took it back.
+    LookSet = "look_set" { body: BodyId }
     /// A council joined the body, or its membership changed.
     MemberSet = "member_set" { member: MemberId, council: CouncilId }
     /// A council pledged money or days.

@@ -205,6 +205,8 @@ ids! {
     ContributionId = "ctb", "a contribution";
     /// A body's operating model from a date.
     BodyModelId = "bom", "an operating model's start";
+    /// How a body's pages look.
+    LookId = "lok", "a look";
     /// Half-days a week that an officer offers for a time.
     OfferId = "ofr", "an offer of half-days";
     /// Days on which an officer cannot be booked: leave or home days.

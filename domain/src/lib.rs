@@ -17,6 +17,7 @@ pub mod calendar;
 pub mod callup;
 pub mod chain;
 pub mod clearance;
+pub mod colour;
 pub mod delivery;
 pub mod deputy;
 pub mod dormancy;

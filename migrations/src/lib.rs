@@ -72,6 +72,7 @@ impl MigratorTrait for Migrator {
                 postgres: include_str!("sql/0012_officer.postgres.sql"),
             }),
             Box::new(Plain { name: "m0013_release", up: include_str!("sql/0013_release.sql") }),
+            Box::new(Plain { name: "m0014_look", up: include_str!("sql/0014_look.sql") }),
         ]
     }
 }

@@ -50,6 +50,7 @@ pub const OF_A_BODY: &[(&str, &[&str])] = &[
             "agreement",
             "callup",
             "interest",
+            "look",
             "member",
             "membership",
             "officer",

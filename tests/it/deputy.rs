@@ -181,7 +181,8 @@ on_both! {
         let before = letters(&app, 0).await.len();
         app.set_today("2026-12-04");
         app.run_jobs().await;
-        assert_eq!(letters(&app, before).await, ["release_waits to Dee Puty"]);
+        let new = letters(&app, before).await;
+        assert!(new.contains(&"release_waits to Dee Puty".to_owned()), "{new:?}");
     }
 
     async fn a_deputy_sees_what_waits_for_the_council(app: TestApp) {

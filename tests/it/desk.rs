@@ -15,10 +15,13 @@ async fn at_the_desk(app: &TestApp) -> Browser {
     signed_in(app, "mo.desk@example.gov.uk").await
 }
 
-/// Sends the form of several by one of its buttons.
-async fn press(browser: &mut Browser, page: &Page, form: &str, button: &str, fields: &str) -> Page {
-    let (_, hidden) = page.form(form);
-    browser.post(button, &format!("form={}&{fields}", hidden["form"]), &OWN).await
+/// Sends the form of several by the button that leads to `action`: the button sends the form's token.
+async fn press(browser: &mut Browser, page: &Page, action: &str, fields: &str) -> Page {
+    let buttons = page.html.split("<button").skip(1).map(|rest| rest.split('>').next().unwrap_or_default());
+    let mut of_it = buttons.filter(|button| button.contains(&format!("formaction=\"{action}\"")));
+    let button = of_it.next().expect("a button that leads there");
+    let token = button.split("name=\"form\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
+    browser.post(action, &format!("form={}&{fields}", token.expect("a token")), &OWN).await
 }
 
 on_both! {
@@ -61,23 +64,29 @@ on_both! {
         let page = browser.open("/desk?owner=OFFICER").await;
 
         // Nothing typed: told at the field, and what was ticked is still ticked.
-        let again = press(&mut browser, &page, "/desk/extend", "/desk/extend", &format!("owner=OFFICER&callUps={toms}")).await;
+        let again = press(&mut browser, &page, "/desk/extend", &format!("owner=OFFICER&callUps={toms}")).await;
         assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(again.html.contains("href=\"#answerBy\""), "{}", again.html);
+        assert!(again.html.contains("href=\"#answerBy-day\""), "{}", again.html);
         assert!(again.html.contains(&format!("value=\"{toms}\" checked")) && !again.html.contains(&format!("value=\"{unas}\" checked")), "{}", again.html);
         assert!(again.html.contains("<option value=\"OFFICER\" selected"), "the filter stays");
         // Nothing ticked.
-        let none = press(&mut browser, &again, "/desk/extend", "/desk/remind", "owner=OFFICER").await;
+        let none = press(&mut browser, &again, "/desk/remind", "owner=OFFICER").await;
         assert!(none.html.contains("href=\"#callUps\"") && none.html.contains("id=\"callUps\""), "{}", none.html);
 
         una.client.must("declineCallUp", serde_json::json!({ "callUp": unas, "reason": "No" }), "callUp { id }").await;
         let both = format!("callUps={unas}&callUps={toms}");
-        let done = press(&mut browser, &none, "/desk/extend", "/desk/extend", &format!("{both}&answerBy-day=22&answerBy-month=12&answerBy-year=2026")).await;
+        let done = press(&mut browser, &none, "/desk/extend", &format!("{both}&answerBy-day=22&answerBy-month=12&answerBy-year=2026")).await;
         assert_eq!((done.status, done.heading().as_str()), (StatusCode::OK, "More time"), "{}", done.html);
         for said in ["Done for 1 of the 2", "1 could not be done", "The last day for an answer is now 22 December 2026.", "there is nothing left to decide"] {
             assert!(done.html.contains(said), "{said}: {}", done.html);
         }
-        let taken = press(&mut browser, &page, "/desk/extend", "/desk/withdraw", &format!("{both}&reason=The+project+stops")).await;
+        // To take several back is asked once more, with their names.
+        let sure = browser.open(&format!("/desk/withdraw?{both}")).await;
+        assert!(sure.html.contains("<strong>Tom Reed, Camden</strong>") && sure.html.contains("cannot be undone"), "{}", sure.html);
+        let (path, hidden) = sure.form("/desk/withdraw");
+        let without = browser.post(&path, &format!("form={}&{both}&reason=", hidden["form"]), &OWN).await;
+        assert!(without.html.contains("href=\"#reason\"") && without.html.contains("<strong>Tom Reed, Camden</strong>"), "{}", without.html);
+        let taken = browser.post(&path, &format!("form={}&{both}&reason=The+project+stops", hidden["form"]), &OWN).await;
         assert!(taken.html.contains("Taken back."), "{}", taken.html);
         assert_eq!(status(&desk.meera, &toms).await, "WITHDRAWN");
     }
@@ -88,7 +97,7 @@ on_both! {
         let callup = desk.calls_up(&tom, &desk.post(2).await).await;
         let mut browser = at_the_desk(&app).await;
         let page = browser.open("/call-ups").await;
-        let done = press(&mut browser, &page, "/call-ups/extend", "/call-ups/remind", &format!("callUps={callup}")).await;
+        let done = press(&mut browser, &page, "/call-ups/remind", &format!("callUps={callup}")).await;
         assert_eq!((done.status, done.heading().as_str()), (StatusCode::OK, "Reminders"), "{}", done.html);
         app.run_jobs().await;
         let mut officer = signed_in(&app, "tom.reed@example.gov.uk").await;

@@ -32,6 +32,7 @@ mod import;
 mod isolation;
 mod journey;
 mod keys;
+mod look;
 mod many;
 mod next_action;
 mod officer;

@@ -2,11 +2,12 @@
 //! call-up without a line of GraphQL.
 
 use crate::journey::Desk;
-use crate::sign_in::signed_in;
+use crate::sign_in::{follow, sent_link, signed_in};
 use callup_domain::access::Role;
 use callup_domain::model::OperatingModel;
 use callup_infra::scope::Operator;
 use callup_tests::{TestApp, on_both};
+use chrono::TimeDelta;
 use poem::http::StatusCode;
 use serde_json::json;
 
@@ -30,6 +31,75 @@ on_both! {
         assert_eq!(app.browser().open("/demo").await.status, StatusCode::NOT_FOUND);
     }
 
+    async fn whoever_signs_in_comes_back_to_where_they_were_going(app: TestApp) {
+        app.person("Meera Desk", &[(Role::Coordinator, None)]).await;
+        let mut browser = app.browser();
+        browser.open("/projects/new?first=1").await;
+        let link = sent_link(&app, &mut browser, MEERA).await;
+        let page = follow(&mut browser, &link).await;
+        assert_eq!(page.heading(), "List a new project");
+        let link = sent_link(&app, &mut browser, MEERA).await;
+        assert_eq!(follow(&mut browser, &link).await.heading(), "What to do next", "once");
+    }
+
+    async fn what_is_written_when_the_session_has_ended_is_not_lost(app: TestApp) {
+        let desk = Desk::open(&app).await;
+        let hand = desk.officer(&app, "Tom Reed", "leeds", 6).await;
+        let callup = desk.calls_up(&hand, &desk.post(6).await).await;
+        app.run_jobs().await;
+        let mut browser = signed_in(&app, "tom.reed@example.gov.uk").await;
+        let action = format!("/call-ups/{callup}/decline");
+        let page = browser.open(&action).await;
+        app.advance(TimeDelta::minutes(31));
+        let reason = [("reason", "I am <needed> for the elections.")];
+        let lapsed = browser.submit(&page, &action, &reason).await;
+        assert_eq!((lapsed.status, lapsed.heading().as_str()), (StatusCode::UNAUTHORIZED, "You were signed out"));
+        assert!(lapsed.html.contains("I am &lt;needed&gt; for the elections."), "{}", lapsed.html);
+        let forged = browser.post(&action, "reason=Click+here&form=wrong", &[("sec-fetch-site", "cross-site")]).await;
+        assert!(!forged.html.contains("Click here"), "{}", forged.html);
+        let link = sent_link(&app, &mut browser, "tom.reed@example.gov.uk").await;
+        let back = follow(&mut browser, &link).await;
+        assert!(back.has_form(&action), "{}", back.html);
+        let read = hand.client.query("query($id: ID!) { callUp(id: $id) { status } }", json!({ "id": callup })).await;
+        assert_eq!(read["callUp"]["status"], json!("ASKED"));
+    }
+
+    async fn where_something_can_only_be_done_one_comes_to_its_page(app: TestApp) {
+        let desk = Desk::open(&app).await;
+        let hand = desk.officer(&app, "Tom Reed", "leeds", 6).await;
+        let callup = desk.calls_up(&hand, &desk.post(6).await).await;
+        let mut browser = meera(&app).await;
+        assert_eq!(browser.open("/desk/extend").await.heading(), "What to do next");
+        let mut approver = signed_in(&app, "approver.for.tom.reed@example.gov.uk").await;
+        let page = approver.open(&format!("/releases/{callup}/grant")).await;
+        assert!(page.has_form(&format!("/releases/{callup}/grant")), "{}", page.html);
+    }
+
+    async fn terms_that_cannot_be_read_are_told_at_their_field(app: TestApp) {
+        let desk = Desk::open(&app).await;
+        let hand = desk.officer(&app, "Tom Reed", "leeds", 6).await;
+        let callup = desk.calls_up(&hand, &desk.post(6).await).await;
+        let mut browser = signed_in(&app, "approver.for.tom.reed@example.gov.uk").await;
+        let typed = "choice=steps&beginsOn-day=31&beginsOn-month=2&beginsOn-year=2027&firstWeek=MT---&changesOn=2027-03-01&laterWeek=MTW--";
+        let page = browser.open(&format!("/releases/{callup}/offer-steps?{typed}")).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+        for there in ["href=\"#beginsOn-day\"", "must be a real date", "value=\"31\"", "<option value=\"MTW--\" selected"] {
+            assert!(page.html.contains(there), "{there}: {}", page.html);
+        }
+    }
+
+    async fn what_a_page_says_of_itself_is_there_for_everybody(app: TestApp) {
+        let mut browser = meera(&app).await;
+        for path in ["/accessibility", "/privacy", "/cookies"] {
+            assert_eq!(app.browser().open(path).await.status, StatusCode::OK, "{path}");
+            let page = browser.open(path).await;
+            assert!(page.html.contains("Meera Desk"), "{path}: {}", page.html);
+        }
+        let lost = browser.open("/projects/nothing").await;
+        assert!(lost.status == StatusCode::NOT_FOUND && lost.html.contains("Meera Desk"), "{}", lost.html);
+        assert!(app.browser().open("/cookies").await.html.contains("callup-return"));
+    }
+
     async fn what_was_typed_is_still_there_when_it_is_refused(app: TestApp) {
         let mut browser = meera(&app).await;
         let page = browser.open("/projects/new").await;
@@ -37,7 +107,7 @@ on_both! {
         let again = browser.submit(&page, "/projects/new", &typed).await;
         assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(again.html.contains("<title>Error: List a new project - Callup</title>"), "{}", again.html);
-        for there in ["href=\"#budget\"", "href=\"#startsOn\"", "id=\"budget-error\"", "value=\"lots\"", "value=\"31\"", "Ann &lt;b&gt;Chief"] {
+        for there in ["href=\"#budget\"", "href=\"#startsOn-day\"", "“Budget” must be an amount", "id=\"budget-error\"", "value=\"lots\"", "value=\"31\"", "Ann &lt;b&gt;Chief"] {
             assert!(again.html.contains(there), "{there}: {}", again.html);
         }
         // What the rules refuse is told at its field, too.

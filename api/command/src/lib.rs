@@ -45,6 +45,7 @@ pub mod import;
 pub mod interest;
 pub mod invitation;
 pub mod link;
+pub mod look;
 pub mod member;
 pub mod milestone;
 mod notify;

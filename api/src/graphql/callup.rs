@@ -19,7 +19,7 @@ use async_graphql::{Context, Enum, ID, Object, Result, SimpleObject};
 use callup_command as command;
 use callup_domain::access::{Action, On};
 use callup_domain::callup::{Answer, Backfill, CallUpStatus, Ending, Release};
-use callup_domain::id::{CallUpId, OfficerId, PersonId, PostId, ProjectId};
+use callup_domain::id::{CallUpId, CouncilId, OfficerId, PersonId, PostId, ProjectId};
 use callup_domain::money::Money;
 use callup_domain::view::ViewPurpose;
 use callup_infra::entity::callup;
@@ -362,6 +362,7 @@ impl CallUpQuery {
     /// Call-ups, as far as one may see them: the desk sees all, a home council those of its officers, an
     /// officer his or her own.
     #[graphql(complexity = "super::page::cost(first, child_complexity)")]
+    #[allow(clippy::too_many_arguments, reason = "a GraphQL field's arguments are the function's")]
     async fn call_ups(
         &self,
         ctx: &Context<'_>,
@@ -370,6 +371,7 @@ impl CallUpQuery {
         #[graphql(desc = "The cursor after which the page begins.")] after: Option<String>,
         #[graphql(default, desc = "Only those that wait for somebody.")] open: bool,
         #[graphql(default, desc = "In which order.")] order: ListOrder,
+        #[graphql(desc = "Only those of officers of this council.")] home_council: Option<CouncilId>,
     ) -> Result<List<CallUp>> {
         let read = ctx.cx()?.read();
         let found = read.find::<callup::Entity>();
@@ -379,6 +381,10 @@ impl CallUpQuery {
         };
         let waiting = [CallUpStatus::Asked, CallUpStatus::Countered];
         let found = if open { found.any_of(callup::Column::Status, waiting) } else { found };
+        let found = match home_council {
+            Some(council) => found.is(callup::Column::HomeCouncilId, council),
+            None => found,
+        };
         Page::new(first, after)?.ordered(order, found, CallUp).await
     }
 }

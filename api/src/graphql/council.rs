@@ -2,8 +2,10 @@
 
 use super::Request;
 use super::deputy::Deputy;
+use super::error::failed;
+use super::escalation::MemberAt;
 use super::home::{Blackout, BlackoutsOf};
-use super::loader::{LoadError, Loaders, load, require};
+use super::loader::{LoadError, Loaders, load, load_all, require};
 use super::offer::{Absence, HomeDaysOf};
 use super::page::{List, Page};
 use super::payload::payload;
@@ -19,6 +21,9 @@ use callup_infra::entity::{council, member};
 use chrono::NaiveDate;
 use std::collections::HashMap;
 use std::sync::Arc;
+
+/// The most councils that are given to choose from.
+const MOST_TO_CHOOSE: u64 = 500;
 
 /// A local authority.
 #[derive(Clone)]
@@ -91,6 +96,11 @@ impl Council {
         self.0.codes.0.iter().map(code).collect()
     }
 
+    /// Its place in the body. Null for a council that is no member.
+    async fn member(&self, ctx: &Context<'_>) -> Result<Option<Member>> {
+        Ok(load(ctx, MemberAt(self.0.id)).await?.map(Member))
+    }
+
     /// The slugs of the councils that take over after its last day.
     async fn successors(&self) -> &[String] {
         &self.0.successors.0
@@ -124,6 +134,18 @@ impl CouncilQuery {
     ) -> Result<List<Member>> {
         let read = ctx.cx()?.read();
         Page::new(first, after)?.of(read.find::<member::Entity>(), Member).await
+    }
+
+    /// The member councils by name, at most 500, to choose from. There are fewer principal authorities than that in
+    /// the United Kingdom.
+    #[graphql(complexity = "100 + super::page::list(child_complexity)")]
+    async fn member_councils(&self, ctx: &Context<'_>) -> Result<Vec<Council>> {
+        let read = ctx.cx()?.read();
+        let members = read.find::<member::Entity>().in_order().limit(MOST_TO_CHOOSE).all().await;
+        let members = members.map_err(failed)?.into_iter();
+        let mut councils = load_all::<CouncilId>(ctx, members.map(|row| row.council_id)).await?;
+        councils.sort_by(|one, other| one.name.cmp(&other.name));
+        Ok(councils.into_iter().map(Council).collect())
     }
 }
 

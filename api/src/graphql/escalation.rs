@@ -93,7 +93,7 @@ impl Loader<ModelOn> for Loaders {
 
 /// A council's place in the body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct MemberAt(CouncilId);
+pub struct MemberAt(pub CouncilId);
 
 impl Loader<MemberAt> for Loaders {
     type Value = member::Model;

@@ -19,7 +19,7 @@ use callup_domain::member::Language;
 use callup_domain::model::OperatingModel;
 use callup_domain::view::ViewPurpose;
 use callup_infra::clock::today;
-use callup_infra::entity::{body, body_model, membership, person};
+use callup_infra::entity::{body, body_model, look, membership, person};
 use callup_infra::query;
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -147,6 +147,12 @@ impl Membership {
 /// The coordinating body.
 pub struct Body(body::Model);
 
+impl From<body::Model> for Body {
+    fn from(row: body::Model) -> Self {
+        Self(row)
+    }
+}
+
 /// The coordinating body.
 #[Object]
 impl Body {
@@ -163,6 +169,12 @@ impl Body {
     /// Its name.
     async fn name(&self) -> &str {
         &self.0.name
+    }
+
+    /// The colour of its pages, such as `#00703c`. Null for the usual one.
+    async fn colour(&self, ctx: &Context<'_>) -> Result<Option<String>> {
+        let found = ctx.cx()?.read().find::<look::Entity>().one().await.map_err(failed)?;
+        Ok(found.and_then(|look| look.colour))
     }
 
     /// How far the record of what happened is sealed. For auditors and administrators; null for others.
@@ -244,6 +256,11 @@ loads_lists! {
 }
 
 payload! {
+    /// What came of a request about the body.
+    BodyPayload { body: Body }
+}
+
+payload! {
     /// What came of a request about a person.
     PersonPayload { person: Person }
 }
@@ -254,6 +271,15 @@ pub struct PersonMutation;
 
 #[Object]
 impl PersonMutation {
+    /// Gives the body's pages a colour of their own, or takes it back.
+    async fn set_look(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The colour.")] input: command::look::SetLook,
+    ) -> Result<BodyPayload> {
+        BodyPayload::of(command::look::set(ctx.cx()?, input).await)
+    }
+
     /// Adds a person to the body.
     async fn add_person(
         &self,

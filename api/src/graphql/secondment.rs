@@ -14,7 +14,7 @@ use super::schedule::Terms;
 use super::waiting::WaitingOn;
 use async_graphql::{Context, ID, Object, Result, SimpleObject};
 use callup_command as command;
-use callup_domain::id::{CallUpId, OfficerId, PersonId, PostId, ProjectId, SecondmentId};
+use callup_domain::id::{CallUpId, CouncilId, OfficerId, PersonId, PostId, ProjectId, SecondmentId};
 use callup_domain::secondment::{self as rules, Closure, EarlyEndState, LegalBasis, Party, SecondmentStatus};
 use callup_domain::view::ViewPurpose;
 use callup_infra::entity::secondment;
@@ -268,6 +268,7 @@ impl SecondmentQuery {
 
     /// Secondments, as far as one may see them.
     #[graphql(complexity = "super::page::cost(first, child_complexity)")]
+    #[allow(clippy::too_many_arguments, reason = "a GraphQL field's arguments are the function's")]
     async fn secondments(
         &self,
         ctx: &Context<'_>,
@@ -276,6 +277,7 @@ impl SecondmentQuery {
         #[graphql(desc = "The cursor after which the page begins.")] after: Option<String>,
         #[graphql(default, desc = "Only those that are drawn up, signed or under way.")] open: bool,
         #[graphql(default, desc = "In which order.")] order: ListOrder,
+        #[graphql(desc = "Only those of officers of this council.")] home_council: Option<CouncilId>,
     ) -> Result<List<Secondment>> {
         let read = ctx.cx()?.read();
         let found = read.find::<secondment::Entity>();
@@ -285,6 +287,10 @@ impl SecondmentQuery {
         };
         let running = [SecondmentStatus::Drafted, SecondmentStatus::Signed, SecondmentStatus::Active];
         let found = if open { found.any_of(secondment::Column::Status, running) } else { found };
+        let found = match home_council {
+            Some(council) => found.is(secondment::Column::HomeCouncilId, council),
+            None => found,
+        };
         Page::new(first, after)?.ordered(order, found, Secondment).await
     }
 }

@@ -1,13 +1,13 @@
 //! The pages of whoever is signed in: who one is, where one is signed in, and the way out.
 
-use super::visit::{Fault, SignedIn, Visit};
+use super::visit::{Fault, SignedIn, Visit, bar};
 use callup_command::erasure::{self, AskForErasure};
 use callup_command::secret;
 use callup_command::session::{self, EndAllSessions, EndSession};
 use callup_domain::erasure::due_on;
 use callup_domain::id::SessionId;
 use callup_infra::clock::{local, today};
-use callup_infra::entity::{body, session as sessions};
+use callup_infra::entity::session as sessions;
 use callup_words::key;
 use minijinja::context;
 use minijinja::value::Value;
@@ -17,20 +17,19 @@ use poem::{Request, Response};
 /// `GET /account`.
 pub(super) async fn account(mut visit: Visit) -> Result<Response, Fault> {
     let form = secret::form_token(&visit.secret()?);
-    let Some(SignedIn { cx, person }) = visit.signed_in() else { return Ok(visit.go("/sign-in")) };
+    let Some(SignedIn { cx, person }) = visit.signed_in() else { return Ok(visit.to_sign_in()) };
     let read = cx.read();
-    let body = read.shared::<body::Entity>().is(body::Column::Id, read.body()).one().await?;
-    let body = body.ok_or(Fault::NotFound)?.name;
+    let bar = bar(&read).await?;
     let open = session::open_of(cx, person.id, visit.site().rules().session()).await?;
     let sessions: Vec<Value> = open.iter().map(|row| told(&visit, row, cx.session())).collect();
     let path = |path: &str| visit.site().path(path);
     let facts = context! {
-        form, body, sessions,
+        form, sessions,
         name => person.name.clone(), email => person.email.clone(),
         sign_out => path("/sign-out"), everywhere => path("/sign-out/everywhere"),
         json => path("/account/everything.json"), ods => path("/account/everything.ods"),
         erasure => path("/account/erasure"),
-        due => person.erasure_asked_at.map(|at| visit.language().day(due_on(today(at)))),
+        due => person.erasure_asked_at.map(|at| visit.language().day(due_on(today(at)))), ..bar
     };
     visit.page(StatusCode::OK, "account", facts)
 }

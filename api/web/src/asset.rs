@@ -1,9 +1,10 @@
 //! The scripts and styles that pages load. They are in the binary, so that a page needs no other server.
 
+use callup_domain::colour::Colour;
 use poem::error::NotFoundError;
 use poem::http::header;
 use poem::web::Path;
-use poem::{Response, handler};
+use poem::{Body, Response, handler};
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 use std::sync::LazyLock;
@@ -82,6 +83,16 @@ pub static SCRIPT: LazyLock<Asset> =
 pub static EARLY_SCRIPT: LazyLock<Asset> =
     LazyLock::new(|| Asset::new("early", Kind::Script, callup_govuk::EARLY_SCRIPT.as_bytes()));
 
+/// `GET /look/:name`: the style of a body that has a colour of its own, which is in the name. It says nothing of whose
+/// colour it is, and any colour on which text can be read may be asked for.
+#[handler]
+pub fn look(Path(name): Path<String>) -> poem::Result<Response> {
+    let colour = name.strip_suffix(".css").and_then(|colour| colour.parse::<Colour>().ok());
+    let colour = colour.ok_or(NotFoundError)?;
+    let style = format!(":root{{--callup-brand:{colour};--callup-brand-text:#ffffff}}");
+    Ok(for_ever(Kind::Style, style))
+}
+
 /// `GET /assets/:name`. Refuses a name that is none of ours, an outdated hash among them, with 404.
 #[handler]
 pub fn serve(Path(name): Path<String>) -> poem::Result<Response> {
@@ -90,11 +101,16 @@ pub fn serve(Path(name): Path<String>) -> poem::Result<Response> {
         .chain([&*STYLE, &*SCRIPT, &*EARLY_SCRIPT])
         .find(|asset| asset.path.strip_prefix("/assets/") == Some(&name));
     let asset = asset.ok_or(NotFoundError)?;
-    Ok(Response::builder()
-        .content_type(asset.kind.media_type())
+    Ok(for_ever(asset.kind, asset.content))
+}
+
+/// What a browser may keep for ever, because its content is in its name.
+fn for_ever(kind: Kind, content: impl Into<Body>) -> Response {
+    Response::builder()
+        .content_type(kind.media_type())
         .header(header::CACHE_CONTROL, "public, max-age=31536000, immutable")
         .header(header::X_CONTENT_TYPE_OPTIONS, "nosniff")
-        .body(asset.content))
+        .body(content)
 }
 
 /// What machines that read the web are told: to leave everything here alone.

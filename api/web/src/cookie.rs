@@ -1,4 +1,4 @@
-//! The site's cookies. There are four, none of which says anything but to the site.
+//! The site's cookies. There are five, none of which says anything but to the site.
 
 use poem::Request;
 use poem::http::header;
@@ -14,6 +14,13 @@ pub enum Cookie {
     Language,
     /// What was done, for the next page to say.
     Done,
+    /// Where somebody was going who had to sign in first.
+    Return,
+}
+
+impl Cookie {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Session, Self::Visit, Self::Language, Self::Done, Self::Return];
 }
 
 /// A cookie, and how it is sent.
@@ -27,7 +34,8 @@ pub struct Jar {
 
 impl Jar {
     /// Its name. `__Host-` keeps a neighbouring site from setting one of ours.
-    fn name(self) -> &'static str {
+    #[must_use]
+    pub fn name(self) -> &'static str {
         match (self.which, self.secure) {
             (Cookie::Session, true) => "__Host-callup",
             (Cookie::Session, false) => "callup",
@@ -37,6 +45,8 @@ impl Jar {
             (Cookie::Language, false) => "callup-language",
             (Cookie::Done, true) => "__Host-callup-done",
             (Cookie::Done, false) => "callup-done",
+            (Cookie::Return, true) => "__Host-callup-return",
+            (Cookie::Return, false) => "callup-return",
         }
     }
 

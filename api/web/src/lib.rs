@@ -1,5 +1,6 @@
 //! The pages that the binary serves, and the files they load.
 
+mod about;
 pub mod account;
 pub mod ask;
 pub mod asset;

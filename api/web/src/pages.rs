@@ -23,6 +23,9 @@
 //! What is asked and done by the link in a letter, without signing in, is in `letter/`, and has no path of its own
 //! (`reply.rs`). What several documents ask is a fragment in `part/NAME.graphql`, and they say `uses: NAME`. Instead of `then` it may say `shows`, a template that shows what came of it, once.
 //!
+//! A page that must be told something, by the form of another page, names that one: `form: release`. It is shown
+//! instead when what was typed cannot be read, with what is wrong.
+//!
 //! A variable is filled from the address or the form, by its name. A path's variables stand after colons.
 
 use crate::ask::Question;
@@ -49,6 +52,8 @@ pub struct Page {
     pub must: Vec<String>,
     /// What a variable is when the address does not say.
     pub defaults: Vec<(String, Default)>,
+    /// The name of the page that holds its form, and is shown instead, with what is wrong, when it cannot ask.
+    pub form: Option<String>,
     /// What it asks.
     pub question: Question,
 }
@@ -116,11 +121,22 @@ impl Book {
             book.add(name, text, &parts).with_context(|| format!("{name}.graphql"))?;
         }
         for action in &book.actions {
-            if !book.pages.iter().any(|page| page.name == action.page) {
+            if book.page(&action.page).is_none() {
                 bail!("{}.graphql is done on no page", action.name);
             }
         }
+        for page in &book.pages {
+            if page.form.as_deref().is_some_and(|form| book.page(form).is_none()) {
+                bail!("the form of {}.graphql is on no page", page.name);
+            }
+        }
         Ok(book)
+    }
+
+    /// The page of this name.
+    #[must_use]
+    pub fn page(&self, name: &str) -> Option<&Page> {
+        self.pages.iter().find(|page| page.name == name)
     }
 
     fn add(&mut self, name: &str, text: &str, parts: &HashMap<&str, &str>) -> anyhow::Result<()> {
@@ -137,8 +153,8 @@ impl Book {
         let (path, name) = (said.need("path")?, name.to_owned());
         if question.operation == OperationType::Query {
             let (under, must) = (said.list("under").concat(), said.list("must"));
-            let defaults = said.defaults();
-            self.pages.push(Page { path, name, under, must, defaults, question });
+            let (defaults, form) = (said.defaults(), said.0.remove("form").map(str::to_owned));
+            self.pages.push(Page { path, name, under, must, defaults, form, question });
         } else {
             let page = said.need("page")?;
             let then = match said.0.remove("shows") {

@@ -6,7 +6,7 @@ use super::page;
 use super::pages::Book;
 use super::site::Site;
 use super::visit::{Fault, Visit, Web};
-use super::{account, asset, held, nav, reply, show, sign_in, tryout};
+use super::{about, account, asset, held, nav, reply, show, sign_in, tryout};
 use crate::ask::Answerer;
 use crate::tryout::Persona;
 use crate::typed::Typed;
@@ -19,7 +19,7 @@ use poem::http::header;
 use poem::middleware::Compression;
 use poem::web::{Data, Path, Query};
 use poem::{Body, Endpoint, EndpointExt, Request, Response, Route, RouteMethod, get, handler, post};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// The largest form that is read of whoever is not signed in, in bytes: an address, a token, room to spare.
@@ -56,6 +56,8 @@ pub fn routes(
         .at("/sign-in/:body/provider/:id/back", get(back))
         .at("/reply/:body", get(reply_to).post(decide))
         .at("/accessibility", get(accessibility))
+        .at("/privacy", get(privacy))
+        .at("/cookies", get(cookies))
         .at("/demo", get(try_out))
         .at("/demo/:at", post(try_out_as))
         .at("/calendar/:file", get(Calendars::new()?))
@@ -67,6 +69,7 @@ pub fn routes(
         .at("/sign-out", post(sign_out))
         .at("/sign-out/everywhere", post(everywhere))
         .at("/signed-out", get(signed_out))
+        .at("/look/:name", get(asset::look))
         .at("/robots.txt", get(asset::robots))
         .at("/*elsewhere", elsewhere)
         // Pages are not compressed: their length would tell what else is in them.
@@ -86,6 +89,13 @@ fn asking(mut routes: Route, book: &Arc<Book>) -> anyhow::Result<Route> {
         let page = page.with_context(|| format!("{} is done on no page", action.name))?;
         let route = methods.remove(action.path.as_str()).unwrap_or_default();
         methods.insert(&action.path, route.post(Does(Arc::clone(book), at, page)));
+    }
+    let pages: BTreeSet<&str> = book.pages.iter().map(|page| page.path.as_str()).collect();
+    for (at, action) in book.actions.iter().enumerate() {
+        if !pages.contains(action.path.as_str()) {
+            let route = methods.remove(action.path.as_str()).unwrap_or_default();
+            methods.insert(&action.path, route.get(Leads(Arc::clone(book), at)));
+        }
     }
     for (path, methods) in methods {
         routes = routes.try_at(path, methods).with_context(|| format!("two pages are at {path}"))?;
@@ -142,6 +152,35 @@ impl Endpoint for Does {
     }
 }
 
+/// The address of something that can be done, when it is only looked at, as from a bookmark or the browser's own list:
+/// it leads to the page on which it is done. By its place in the book.
+struct Leads(Arc<Book>, usize);
+
+impl Endpoint for Leads {
+    type Output = Response;
+
+    async fn call(&self, request: Request) -> poem::Result<Response> {
+        let web = web(&request)?;
+        let action = &self.0.actions[self.1];
+        let variables: BTreeMap<String, String> = request.path_params().unwrap_or_default();
+        let path = self.0.page(&action.page).and_then(|page| filled(&page.path, &variables));
+        Ok(answer(&web, &request, async |visit| path.map(|path| visit.go(&path)).ok_or(Fault::NotFound))
+            .await)
+    }
+}
+
+/// A path with its variables, if all are there.
+fn filled(path: &str, variables: &BTreeMap<String, String>) -> Option<String> {
+    let part = |part: &str| match part.strip_prefix(':') {
+        Some(name) => {
+            let value = variables.get(name)?;
+            Some(url::form_urlencoded::byte_serialize(value.as_bytes()).collect())
+        }
+        None => Some(part.to_owned()),
+    };
+    Some(path.split('/').map(part).collect::<Option<Vec<String>>>()?.join("/"))
+}
+
 fn web(request: &Request) -> poem::Result<Web> {
     let web = request.data::<Web>().cloned();
     web.ok_or_else(|| poem::Error::from_status(poem::http::StatusCode::INTERNAL_SERVER_ERROR))
@@ -180,10 +219,17 @@ fn begin(visit: Visit) -> Response {
 
 #[handler]
 async fn accessibility(Data(web): Data<&Web>, request: &Request) -> Response {
-    answer(web, request, async |visit| {
-        visit.page(poem::http::StatusCode::OK, "accessibility", minijinja::context! {})
-    })
-    .await
+    answer(web, request, async |visit| about::page(visit, "accessibility")).await
+}
+
+#[handler]
+async fn privacy(Data(web): Data<&Web>, request: &Request) -> Response {
+    answer(web, request, async |visit| about::page(visit, "privacy")).await
+}
+
+#[handler]
+async fn cookies(Data(web): Data<&Web>, request: &Request) -> Response {
+    answer(web, request, async |visit| about::page(visit, "cookies")).await
 }
 
 /// The root, where people begin, and every address that leads nowhere: the router takes them for one.

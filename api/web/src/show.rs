@@ -1,13 +1,12 @@
 //! Shows pages and does actions, by their documents and templates.
 
-use crate::ask::{Answer, Question};
+use crate::ask::{Answer, Kind, Question};
 use crate::nav;
 use crate::pages::{Action, Default, Page, Then};
 use crate::typed::{Problem, Typed, What};
-use crate::visit::{Fault, SignedIn, Visit};
+use crate::visit::{Fault, SignedIn, Visit, bar};
 use callup_command::secret;
 use callup_domain::access::{Actor, Role};
-use callup_infra::entity::body;
 use minijinja::context;
 use minijinja::value::{Serde, Value as Fact};
 use poem::http::StatusCode;
@@ -27,7 +26,9 @@ pub(crate) async fn action(
     page: &Page,
     typed: Typed,
 ) -> Result<Response, Fault> {
-    let Some(SignedIn { cx, .. }) = visit.signed_in() else { return Ok(visit.go("/sign-in")) };
+    let Some(SignedIn { cx, .. }) = visit.signed_in() else {
+        return lapsed(visit, request, &action.question, &typed);
+    };
     visit.own_form(request, typed.get("form"))?;
     let variables = match typed.variables(&action.question) {
         Ok(variables) => variables,
@@ -53,13 +54,25 @@ pub(crate) async fn action(
     }
 }
 
+/// Something was to be done after the session had ended: what was typed is shown, to be kept. Only to the browser
+/// whose form it was: nobody else puts words on a page of ours.
+fn lapsed(visit: Visit, request: &Request, question: &Question, typed: &Typed) -> Result<Response, Fault> {
+    if !visit.was_own_form(request, typed.get("form")) {
+        return Ok(visit.to_sign_in());
+    }
+    let texts = question.variables.iter().filter(|variable| variable.kind == Kind::Text);
+    let texts = texts.map(|variable| typed.get(&variable.name)).filter(|text| !text.is_empty());
+    let texts: Vec<String> = texts.map(str::to_owned).collect();
+    visit.lapsed(context! { texts })
+}
+
 async fn shown(
     visit: Visit,
     page: &Page,
     mut typed: Typed,
     mut problems: Vec<Problem>,
 ) -> Result<Response, Fault> {
-    let Some(SignedIn { cx, .. }) = visit.signed_in() else { return Ok(visit.go("/sign-in")) };
+    let Some(SignedIn { cx, .. }) = visit.signed_in() else { return Ok(visit.to_sign_in()) };
     for (variable, default) in &page.defaults {
         if let Some(value) = default_of(default, cx.actor(), &cx.read().today().to_string()) {
             typed.set_default(variable, value);
@@ -69,6 +82,9 @@ async fn shown(
         Ok(variables) => variables,
         // What cannot be read of a form that was sent by its address is left out, and told.
         Err(wrong) => {
+            if let Some(form) = visit.form_of(page) {
+                return Box::pin(shown(visit, &form, typed, wrong)).await;
+            }
             let variables = typed.without(&wrong).variables(&page.question).map_err(|_| Fault::NotFound)?;
             problems.extend(wrong);
             variables
@@ -92,16 +108,16 @@ async fn framed(
 ) -> Result<Response, Fault> {
     let form = secret::form_token(&visit.secret()?);
     let done = visit.done();
-    let Some(SignedIn { cx, person }) = visit.signed_in() else { return Ok(visit.go("/sign-in")) };
+    let Some(SignedIn { cx, person }) = visit.signed_in() else { return Ok(visit.to_sign_in()) };
     let read = cx.read();
-    let body = read.shared::<body::Entity>().is(body::Column::Id, read.body()).one().await?;
+    let bar = bar(&read).await?;
     let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let facts = context! {
         data => Fact::from(Serde(data)), typed => Fact::from(Serde(typed.values())), form,
-        problems => told(problems), body => body.map(|body| body.name), name => person.name.clone(),
+        problems => told(problems), name => person.name.clone(),
         nav => navigation(&visit, cx.actor(), under), roles => roles(cx.actor()),
         own_council => own_council(cx.actor()), own_officer => cx.actor().officer().map(|id| id.to_string()),
-        today => read.today().to_string(), done,
+        today => read.today().to_string(), done, ..bar
     };
     visit.page(status, template, facts)
 }
@@ -154,7 +170,8 @@ pub(crate) fn told(problems: &[Problem]) -> Vec<Fact> {
     problems.iter().map(one).collect()
 }
 
-fn navigation(visit: &Visit, actor: &Actor, under: &str) -> Vec<Fact> {
+/// The entries of the navigation, of which one may be where the page is.
+pub(crate) fn navigation(visit: &Visit, actor: &Actor, under: &str) -> Vec<Fact> {
     let entry = |entry: &nav::Entry| {
         context! { name => entry.name, href => visit.site().path(entry.path), current => entry.name == under }
     };

@@ -1,6 +1,6 @@
 //! The pages on the way in: which body, who, and the two ways to show it.
 
-use super::visit::{Fault, Visit, Web};
+use super::visit::{Fault, Visit, Web, bar};
 use callup_command::secret;
 use callup_command::sign_in::{Back, Browser, Line};
 use callup_command::{link, provider, session, sign_in};
@@ -50,13 +50,15 @@ async fn ways_with(
     let body = visit.body(body).await?;
     let form = secret::form_token(&visit.secret()?);
     let action = visit.site().path(&format!("/sign-in/{}", body.slug));
-    let providers = provider::open(&visit.at_the_door(&body)).await?;
+    let door = visit.at_the_door(&body);
+    let providers = provider::open(&door).await?;
+    let bar = bar(&door.read()).await?;
     let button = |row: &callup_infra::entity::provider::Model| {
         context! { action => format!("{action}/provider/{}", row.id), name => row.name.clone() }
     };
     let providers: Vec<_> = providers.iter().map(button).collect();
     let error = error.map(|key| context! { field => "email", key });
-    let facts = context! { body => body.name, form, action, providers, email, error };
+    let facts = context! { form, action, providers, email, error, ..bar };
     visit.page(status, "sign_in", facts)
 }
 
@@ -167,12 +169,13 @@ fn line<'a>(web: &'a Web, body: &body::Model, provider: ProviderId) -> Line<'a> 
     Line { oidc: web.site.oidc(), secrets: web.site.secrets(), redirect }
 }
 
-/// Signed in: with a new session, and without the one that the browser had.
+/// Signed in: with a new session, and without the one that the browser had, where one was going.
 pub(super) async fn come_in(mut visit: Visit, opened: session::Opened) -> Result<Response, Fault> {
     if let Some((cx, before)) = visit.signed_in().and_then(|before| Some((&before.cx, before.cx.session()?)))
     {
         session::end(cx, session::EndSession { session: before }).await?;
     }
     visit.enter(&opened.secret);
-    Ok(visit.go("/"))
+    let to = visit.way_back();
+    Ok(visit.go(to.as_deref().unwrap_or("/")))
 }

@@ -44,11 +44,18 @@ pub(super) async fn choose(mut visit: Visit) -> Result<Response, Fault> {
 }
 
 /// `POST /demo/AT`: begins a session as one of them.
-pub(super) async fn enter(visit: Visit, request: &Request, at: &str, form: &str) -> Result<Response, Fault> {
+pub(super) async fn enter(
+    mut visit: Visit,
+    request: &Request,
+    at: &str,
+    form: &str,
+) -> Result<Response, Fault> {
     let personas = visit.personas();
     let persona = at.parse().ok().and_then(|at: usize| personas.get(at)).ok_or(Fault::NotFound)?;
     visit.own_form(request, form)?;
     let cx = Cx::new(visit.world().clone(), Operator::visitor(persona.body));
     let opened = session::demonstrate(&cx, persona.person, visit.agent()).await?;
+    // Each begins at his or her own first page: another may not see where the last one was going.
+    visit.way_back();
     sign_in::come_in(visit, opened).await
 }

@@ -4,7 +4,8 @@ use super::cookie::Cookie;
 use super::site::{Foreign, Site};
 use crate::ask::{Answerer, Question};
 use crate::auth;
-use crate::pages::Book;
+use crate::pages::{Book, Page};
+use crate::show;
 use crate::tryout::Persona;
 use callup_command::attempt::{self, TooMany};
 use callup_command::cx::Cx;
@@ -13,7 +14,7 @@ use callup_domain::attempt::Limit;
 use callup_domain::mail::Language;
 use callup_domain::member;
 use callup_domain::provider::NoEntry;
-use callup_infra::entity::{body, person};
+use callup_infra::entity::{body, look, person};
 use callup_infra::scope::{Operator, ReadTx, World};
 use callup_infra::{Error, Result};
 use callup_words::key;
@@ -30,6 +31,9 @@ use std::sync::Arc;
 /// Only our own style is loaded and our own script run, forms lead only to us, and nobody frames a page.
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
     form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/// The longest path that is kept to come back to, in bytes: cookies hold some 4,000.
+const LONGEST_WAY_BACK: usize = 1_000;
 
 /// What pages are made from.
 #[derive(Clone)]
@@ -122,6 +126,9 @@ pub struct Visit {
     client: String,
     agent: String,
     done: Option<String>,
+    /// The path of the page that was asked for, or of what was to be done, without what may be known of it later.
+    here: String,
+    way_back: Option<String>,
     cookies: Vec<String>,
 }
 
@@ -147,6 +154,8 @@ impl Visit {
             client: site.client(request),
             agent: request.header(header::USER_AGENT).unwrap_or_default().to_owned(),
             done: site.cookie(Cookie::Done).of(request),
+            here: here(request),
+            way_back: site.cookie(Cookie::Return).of(request),
             cookies: Vec::new(),
         };
         visit.choose_language(request);
@@ -166,6 +175,8 @@ impl Visit {
             client: String::new(),
             agent: String::new(),
             done: None,
+            here: String::new(),
+            way_back: None,
             cookies: Vec::new(),
         }
     }
@@ -264,6 +275,52 @@ impl Visit {
         ours.then_some(done)
     }
 
+    /// The page that holds the form by which `page` is told what it asks.
+    #[must_use]
+    pub fn form_of(&self, page: &Page) -> Option<Page> {
+        self.web.book.page(page.form.as_deref()?).cloned()
+    }
+
+    /// The answer to whoever is not signed in: the way in, which leads back to where they were going.
+    #[must_use]
+    pub fn to_sign_in(mut self) -> Response {
+        self.note_way_back();
+        let way_in = self.way_in();
+        self.go(way_in)
+    }
+
+    /// The answer to whoever was to do something when the session had ended.
+    ///
+    /// # Errors
+    /// When the template asks for what `facts` do not have.
+    pub fn lapsed(mut self, facts: Value) -> Result<Response, Fault> {
+        self.note_way_back();
+        let sign_in = self.web.site.path(self.way_in());
+        self.page(StatusCode::UNAUTHORIZED, "lapsed", context! { sign_in, ..facts })
+    }
+
+    /// Where people come in.
+    #[must_use]
+    pub fn way_in(&self) -> &'static str {
+        if self.web.personas.is_empty() { "/sign-in" } else { "/demo" }
+    }
+
+    fn note_way_back(&mut self) {
+        if self.here.len() <= LONGEST_WAY_BACK {
+            let kept: String = url::form_urlencoded::byte_serialize(self.here.as_bytes()).collect();
+            self.cookies.push(self.web.site.cookie(Cookie::Return).keep(&kept));
+        }
+    }
+
+    /// Where somebody was going who has signed in now, once. Only a path of ours: what a browser brings may be anything.
+    pub fn way_back(&mut self) -> Option<String> {
+        let kept = self.way_back.take()?;
+        self.cookies.push(self.web.site.cookie(Cookie::Return).forget());
+        let (path, _) = url::form_urlencoded::parse(kept.as_bytes()).into_owned().next()?;
+        let ours = path.starts_with('/') && !path.contains("//") && !path.contains(['\\', '\n', '\r']);
+        ours.then_some(path)
+    }
+
     /// The bodies, by slug.
     ///
     /// # Errors
@@ -322,6 +379,13 @@ impl Visit {
         Ok(secret.to_owned())
     }
 
+    /// Whether a form that this browser has just sent was one of ours while its session lasted.
+    #[must_use]
+    pub fn was_own_form(&self, request: &Request, token: &str) -> bool {
+        let secret = self.session_secret.as_deref();
+        secret.is_some_and(|secret| self.web.site.own_form(request, secret, token).is_ok())
+    }
+
     /// Counts an attempt from the client's address.
     ///
     /// # Errors
@@ -349,6 +413,17 @@ impl Visit {
     pub fn leave(&mut self) {
         self.cookies.push(self.web.site.cookie(Cookie::Session).forget());
         self.cookies.push(self.web.site.cookie(Cookie::Visit).forget());
+    }
+
+    /// What is around a page of whoever is signed in: the navigation and the name.
+    #[must_use]
+    pub fn frame(&self) -> Value {
+        match self.signed_in() {
+            Some(SignedIn { cx, person }) => {
+                context! { nav => show::navigation(self, cx.actor(), ""), name => person.name.clone() }
+            }
+            None => context! {},
+        }
     }
 
     /// The answer: a page.
@@ -407,9 +482,12 @@ impl Visit {
                 (StatusCode::INTERNAL_SERVER_ERROR, "internal", String::new(), 0, None)
             }
         };
-        let back = self.web.site.path("/sign-in");
-        let page =
-            self.page(status, "message", context! { message, body, minutes, back, again => key!("back") });
+        let (back, again) = match self.signed_in() {
+            Some(_) => (self.web.site.path("/"), key!("back-start")),
+            None => (self.web.site.path(self.way_in()), key!("back")),
+        };
+        let facts = context! { message, minutes, by => body, back, again, ..self.frame() };
+        let page = self.page(status, "message", facts);
         let mut answer = page.unwrap_or_else(|fault| {
             tracing::error!(?fault, "A page about a fault failed");
             StatusCode::INTERNAL_SERVER_ERROR.into()
@@ -436,6 +514,27 @@ impl Visit {
         }
         answer
     }
+}
+
+/// The path that is asked for, and what follows the question mark.
+fn here(request: &Request) -> String {
+    match request.uri().query() {
+        Some(query) if request.method() == poem::http::Method::GET => {
+            format!("{}?{query}", request.uri().path())
+        }
+        _ => request.uri().path().to_owned(),
+    }
+}
+
+/// What stands in the bar at the top: the name of the body, and its colour if it has one of its own.
+///
+/// # Errors
+/// `Unavailable`.
+pub async fn bar(read: &ReadTx) -> Result<Value> {
+    let body = read.shared::<body::Entity>().is(body::Column::Id, read.body()).one().await?;
+    // Whoever comes to sign in sees it too.
+    let colour = read.every::<look::Entity>().one().await?.and_then(|look| look.colour);
+    Ok(context! { body => body.map(|body| body.name), colour })
 }
 
 async fn signed_in(web: &Web, secret: &str) -> Result<Option<SignedIn>> {

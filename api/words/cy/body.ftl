@@ -410,3 +410,14 @@ done-body-webhook-disable = Mae’r pwynt terfyn wedi’i analluogi.
 done-body-webhook-remove = Mae’r pwynt terfyn wedi’i dynnu.
 done-body-webhook-test = Mae prawf ar ei ffordd. Bydd ei ddanfoniad yn ymddangos isod cyn hir.
 done-body-webhook-redeliver = Caiff ei ddanfon eto cyn hir.
+
+# Golwg tudalennau’r corff.
+body-look-title = Lliw eich tudalennau
+body-look-what = Y bar ar frig pob tudalen
+body-look-lead = Mae’r bar ar frig pob tudalen yn dangos enw { $body }, mewn gwyn. Rhowch eich lliw eich hun iddo.
+body-look-is = { $colour } ydyw ar hyn o bryd.
+body-look-usual = Y lliw arferol sydd ganddo ar hyn o bryd.
+body-look-colour = Lliw
+body-look-hint = Er enghraifft #00703c. Rhaid iddo fod yn ddigon tywyll i ddarllen testun gwyn arno. Gadewch hwn yn wag i gael y lliw arferol.
+body-look-button = Cadw’r lliw
+done-body-look-set = Mae’r lliw wedi’i gadw.

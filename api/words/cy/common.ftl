@@ -9,6 +9,7 @@ error-summary = Mae problem
 error-email-required = Rhowch eich cyfeiriad e-bost
 error-email-malformed = Rhowch gyfeiriad e-bost yn y fformat cywir, fel enw@cyngor.gov.uk
 back = Mynd i’r dudalen fewngofnodi
+back-start = Mynd i’ch tudalen gyntaf
 
 # Yn y Gymraeg mae’r enw’n aros yn unigol ar ôl rhif.
 half-days = { $count } hanner diwrnod
@@ -19,14 +20,21 @@ navigation = Beth y gallwch ei wneud
 language-label = Iaith
 done = Wedi’i wneud
 footer-accessibility = Hygyrchedd
+footer-privacy = Preifatrwydd
+footer-cookies = Cwcis
 date-day = Diwrnod
 date-month = Mis
 date-year = Blwyddyn
 problem-required = Rhaid llenwi hwn
+problem-required-of = Rhaid llenwi “{ $label }”
 problem-number = Rhaid i hwn fod yn rhif cyfan, megis 6
+problem-number-of = Rhaid i “{ $label }” fod yn rhif cyfan, megis 6
 problem-money = Rhaid i hwn fod yn swm mewn punnoedd, megis 1,250 neu 1,250.50
+problem-money-of = Rhaid i “{ $label }” fod yn swm mewn punnoedd, megis 1,250 neu 1,250.50
 problem-date = Rhaid i hwn fod yn ddyddiad go iawn, megis 27 3 2027
+problem-date-of = Rhaid i “{ $label }” fod yn ddyddiad go iawn, megis 27 3 2027
 problem-week = Ticiwch o leiaf un hanner diwrnod
+problem-week-of = “{ $label }”: ticiwch o leiaf un hanner diwrnod
 
 nav-desk = Desg
 nav-next = Yn aros amdanoch

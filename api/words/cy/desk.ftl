@@ -79,9 +79,24 @@ desk-ask = Gofyn am ddiweddariad
 desk-ask-what = Bydd arweinwyr cyflawni’r prosiectau a ddewisir yn cael e-bost, un y dydd ar y mwyaf.
 desk-ask-button = Gofyn am ddiweddariad
 desk-withdraw = Tynnu’n ôl
+desk-withdraw-what = Cewch eu gweld unwaith eto ar y dudalen nesaf, a dweud pam, cyn i ddim gael ei dynnu’n ôl.
+desk-withdraw-continue = Mynd ymlaen i’w tynnu’n ôl
 desk-withdraw-reason = Pam mae’r galwadau’n cael eu tynnu’n ôl
 desk-withdraw-hint = Bydd y swyddogion a’u cynghorau’n darllen hyn.
 desk-withdraw-button = Tynnu’r galwadau’n ôl
+desk-check-title = { $count ->
+    [one] Rydych ar fin tynnu { $count } alwad yn ôl
+    [two] Rydych ar fin tynnu { $count } alwad yn ôl
+   *[other] Rydych ar fin tynnu { $count } galwad yn ôl
+}
+desk-check-none-title = Tynnu galwadau’n ôl
+desk-check-none = Nid oes galwad wedi’i thicio. Ewch yn ôl a thiciwch y rhai i’w tynnu’n ôl.
+desk-check-others = { $count ->
+    [one] Ticiwyd { $count } arall gennych y penderfynwyd arni ers hynny, neu nad yw wedi’i rhestru mwyach. Caiff ei thynnu’n ôl hefyd, os oes modd o hyd.
+   *[other] Ticiwyd { $count } arall gennych y penderfynwyd arnynt ers hynny, neu nad ydynt wedi’u rhestru mwyach. Cânt eu tynnu’n ôl hefyd, os oes modd o hyd.
+}
+desk-check-means = Bydd pob swyddog a chyngor cartref yn cael e-bost gyda’ch rheswm. Bydd yr hanner diwrnodau a’r swyddi’n rhydd eto. Ni ellir dadwneud hyn.
+desk-check-warning = Rhybudd
 
 desk-back-label = Yn ôl
 desk-back-desk = Beth i’w wneud nesaf

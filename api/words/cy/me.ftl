@@ -166,6 +166,7 @@ me-field-notice-hint = Faint o ddiwrnodau cyn dechrau y mae’n rhaid i chi wybo
 me-field-notice-unit = diwrnod
 me-field-council = Pa gyngor sy’n eich cyflogi?
 me-field-council-hint = Y cyngor sy’n penderfynu ar eich rhyddhau, ac rydych yn parhau’n un o’i weithwyr
+me-field-council-choose = Dewiswch eich cyngor
 me-field-off-payroll = A ydych yn cael eich talu y tu allan i’r gyflogres?
 me-field-off-payroll-hint = Ni ellir secondio contractwyr a delir y tu allan i’r gyflogres
 me-field-off-payroll-yes = Ydw, contractwr a delir y tu allan i’r gyflogres ydw i

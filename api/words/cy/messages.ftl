@@ -3,7 +3,7 @@
 link-over-title = Nid yw’r ddolen hon yn gweithio mwyach
 link-over-lead = Mae dolen yn gweithio unwaith ac am gyfnod byr, a dim ond yr un ddiweddaraf sy’n gweithio. Gofynnwch am un arall.
 foreign-title = Bu’r dudalen hon ar agor yn rhy hir
-foreign-lead = Neu nid yw eich porwr yn cadw cwcis ar gyfer y safle hwn, neu safle arall a’ch anfonodd yma. Ewch i’r dudalen fewngofnodi a rhowch gynnig arall arni.
+foreign-lead = Neu nid yw eich porwr yn cadw cwcis ar gyfer y safle hwn, neu safle arall a’ch anfonodd yma. Ewch yn ôl, llwythwch y dudalen eto, a rhowch gynnig arall arni. Os daethoch drwy lythyr, agorwch y ddolen ynddo eto.
 too-many-title = Rhoddwyd cynnig ar hynny’n rhy aml
 too-many-lead = { $minutes ->
     [one] Arhoswch funud, yna rhowch gynnig arall arni.
@@ -11,9 +11,9 @@ too-many-lead = { $minutes ->
    *[other] Arhoswch { $minutes } munud, yna rhowch gynnig arall arni.
 }
 not-found-title = Nid oes dim yma
-not-found-lead = Gwiriwch y cyfeiriad, neu ewch i’r dudalen fewngofnodi.
+not-found-lead = Gwiriwch y cyfeiriad. Gall yr hyn yr oedd yn arwain ato fod ar ben, neu nid chi sydd i’w weld.
 bad-request-title = Ni ellir darllen hwn
-bad-request-lead = Roedd rhywbeth ar goll yn yr hyn a anfonodd eich porwr. Ewch i’r dudalen fewngofnodi a rhowch gynnig arall arni.
+bad-request-lead = Roedd rhywbeth ar goll yn yr hyn a anfonodd eich porwr. Ewch yn ôl, llwythwch y dudalen eto, a rhowch gynnig arall arni.
 unavailable-title = Ni all y gwasanaeth gyrraedd ei ddata ar hyn o bryd
 unavailable-lead = Rhowch gynnig arall arni ymhen ennyd.
 internal-title = Aeth rhywbeth o’i le ar ein hochr ni
@@ -34,3 +34,9 @@ unknown-title = Nid ydych yn hysbys yma
 unknown-lead = Nid oes neb â’ch cyfeiriad e-bost yn perthyn i’r cyngor neu’r corff y defnyddiwyd ei fewngofnodi gennych. Gofynnwch i { $body } am wahoddiad.
 denied-title = Nid chi sydd i weld na gwneud hyn
 denied-lead = Nid yw eich rôl yn cyrraedd hyn. Os dylai, gofynnwch i weinyddwr eich gwasanaeth.
+
+# Anfonwyd rhywbeth ar ôl i’r sesiwn ddod i ben.
+lapsed-title = Cawsoch eich allgofnodi
+lapsed-lead = Ni wnaed dim: nid oeddech wedi defnyddio’r dudalen hon ers tro, a chawsoch eich allgofnodi i gadw eraill allan. Mewngofnodwch, a byddwch yn dod yn ôl i’r lle yr oeddech.
+lapsed-texts = Yr hyn yr oeddech wedi’i ysgrifennu. Copïwch ef cyn mynd ymlaen.
+lapsed-text = Testun { $number }

@@ -46,6 +46,13 @@ planner-key-none = dim wedi’i gynnig
 planner-key-away = wedi’u cynnig, ond mae absenoldeb, diwrnodau cartref neu ddyddiadau heb ryddhau yn cymryd y cyfan
 planner-key-tentative = cedwir rhagor ar gyfer galwad sy’n aros am ateb neu ryddhau
 planner-key-over = mae mwy wedi’i neilltuo nag a gynigir bellach
+planner-cell-none = dim wedi’i gynnig
+planner-cell-away = i ffwrdd
+planner-cell-held = , a chedwir rhagor
+planner-cell-over = { $count ->
+    [one] gormod o { $count } wedi’i neilltuo
+   *[other] gormod o { $count } wedi’u neilltuo
+}
 planner-officer = Swyddog
 planner-total = Gyda’i gilydd: { $count } swyddog
 planner-none = Nid oes swyddog sy’n cyfateb.
@@ -67,7 +74,10 @@ utilisation-no-role = Dim rôl wedi’i rhoi
 utilisation-weeks = { $count } wythnos
 utilisation-dates = { $from } hyd { $until }
 utilisation-from = Cyfrifwyd o
-utilisation-sum = { $count } swyddog: { $confirmed } hanner diwrnod wedi’u neilltuo a { $tentative } a gedwir ar gyfer galwadau agored, o { $available } a gynigiwyd heb absenoldeb a diwrnodau cartref
+utilisation-sum = { $count } swyddog: { $confirmed ->
+    [one] { $confirmed } hanner diwrnod wedi’i neilltuo
+   *[other] { $confirmed } hanner diwrnod wedi’u neilltuo
+} a { $tentative } a gedwir ar gyfer galwadau agored, o { $available } hanner diwrnod a gynigiwyd, heb absenoldeb a diwrnodau cartref
 utilisation-definition = Y defnydd yw’r hanner diwrnodau sydd wedi’u neilltuo, wedi’u rhannu â’r hanner diwrnodau a gynigiodd swyddogion, heb absenoldeb a diwrnodau cartref. Adir hanner diwrnodau pob swyddog a phob wythnos yn gyntaf, a’u rhannu unwaith. Nid yw’n cynnwys yr hyn a neilltuwyd tra bo ateb neu ryddhau yn agored; dangosir hynny ar wahân. Cyfrifir swyddogion sydd wedi’u rhestru yn y gronfa heddiw ac y mae eu rheolwyr yn eu cefnogi. Lle nad oedd dim i’w neilltuo, nid oes rhif.
 utilisation-councils = Fesul cyngor cartref
 utilisation-council = Cyngor
@@ -93,7 +103,10 @@ capacity-key-held = Cedwir ar gyfer galwadau agored
 capacity-line = { $skill }: { $level } neu’n uwch
 capacity-line-expert = { $skill }: { $level } yn unig
 capacity-short-tag = Diffyg
-capacity-short = Mae diffyg o { $count } hanner diwrnod, mewn { $months } mis.
+capacity-short = Mae diffyg o { $count } hanner diwrnod, mewn { $months ->
+    [two] { $months } fis
+   *[other] { $months } mis
+}.
 capacity-enough-tag = Digon
 capacity-enough = Mae digon yn rhydd ym mhob wythnos.
 capacity-short-drafts = Gyda’r drafftiau, byddai diffyg o { $count } hanner diwrnod.

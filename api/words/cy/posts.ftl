@@ -121,7 +121,6 @@ post-call-up-check-post = Swydd
 post-call-up-check-as-post = { $day }, yr un fath â’r swydd
 post-call-up-check-by = Deg diwrnod gwaith o heddiw
 post-call-up-check-no-date = Nid yw “{ $typed }” yn ddyddiad go iawn
-post-call-up-check-no-note = Dim nodyn
 post-call-up-check-wrong = Rhaid newid dyddiad cyn y gellir anfon yr alwad.
 post-call-up-check-next = Beth sy’n digwydd nesaf
 post-call-up-check-what = Gofynnir i { $officer } am ateb ac i { $council } am y rhyddhau. Caiff y ddau neges e-bost. Os na fydd y naill neu’r llall yn ateb mewn pryd, daw’r alwad i ben ei hun.

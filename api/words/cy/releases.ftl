@@ -3,6 +3,7 @@
 releases-title = Rhyddhau
 releases-lead = Ceisiadau sy’n aros am benderfyniad eich cyngor: { $count }.
 releases-lead-none = Nid oes cais yn aros am benderfyniad eich cyngor.
+releases-lead-more = Mae mwy na { $count } o geisiadau’n aros am benderfyniad eich cyngor.
 releases-waiting = Yn aros am benderfyniad
 releases-officer = Swyddog
 releases-for = Ar gyfer
@@ -31,6 +32,7 @@ releases-away-none = Nid oes neb o’ch cyngor i ffwrdd nac ar fin gadael.
 releases-rules = Rheolau eich cyngor
 releases-rules-lead = Mae terfyn, dyddiadau heb ryddhau a diwrnodau cartref yn diogelu eich gwaith eich hun.
 releases-rules-link = Gweld a newid rheolau eich cyngor
+releases-rules-see = Gweld rheolau eich cyngor
 
 releases-one-title = Rhyddhau { $name }
 releases-one-title-officer = Rhyddhau swyddog
@@ -147,8 +149,6 @@ done-release-offer-steps-offer = Mae eich telerau gyda’r ddesg.
 
 releases-council-title = Rheolau eich cyngor
 releases-council-lead = Mae’r rheolau hyn yn diogelu eich gwaith eich hun. Maent yn rhwystro: ni ellir galw ar neb, ei ryddhau na’i secondio yn groes iddynt. Mae’r hyn y cytunwyd arno eisoes yn parhau.
-releases-council-further = Mae llawer o gynghorau, ac mae eich cyngor chi ymhellach ymlaen yn y rhestr.
-releases-council-look-on = Edrych ymhellach
 releases-council-none = Nid ydych yn gweithredu dros gyngor yma. Gofynnwch i weinyddwr y corff.
 releases-cancel = Canslo
 releases-change = Newid

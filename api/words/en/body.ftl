@@ -404,3 +404,14 @@ done-body-webhook-disable = The endpoint is disabled.
 done-body-webhook-remove = The endpoint is removed.
 done-body-webhook-test = A test is on its way. Its delivery shows below shortly.
 done-body-webhook-redeliver = It is to be delivered again shortly.
+
+# How the body's pages look.
+body-look-title = Colour of your pages
+body-look-what = The bar at the top of each page
+body-look-lead = The bar at the top of each page bears the name of { $body }, in white. Give it your own colour.
+body-look-is = It is { $colour } now.
+body-look-usual = It has the usual colour now.
+body-look-colour = Colour
+body-look-hint = Such as #00703c. It has to be dark enough for white text to be read on it. Leave this empty for the usual colour.
+body-look-button = Save the colour
+done-body-look-set = The colour is saved.

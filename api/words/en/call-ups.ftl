@@ -6,6 +6,11 @@ call-ups-lead-council = Call-ups of your council’s officers, and of officers w
 call-ups-lead-officer = Posts that were offered to you. Only you and those who decide see them.
 call-ups-waiting = Waiting for a decision
 call-ups-waiting-none = No call-up waits for a decision.
+call-ups-waiting-more = { $count ->
+    [one] Only { $count } of them is listed here.
+   *[other] Only { $count } of them are listed here.
+}
+call-ups-waiting-all = See all that wait
 call-ups-all = All call-ups, newest first
 call-ups-filter = Show call-ups that are
 call-ups-any = In any state

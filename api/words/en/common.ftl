@@ -9,6 +9,7 @@ error-summary = There is a problem
 error-email-required = Enter your e-mail address
 error-email-malformed = Enter an e-mail address in the correct format, like name@council.gov.uk
 back = Go to the sign-in page
+back-start = Go to your first page
 
 half-days = { $count ->
     [one] { $count } half-day
@@ -21,14 +22,21 @@ navigation = What you can do
 language-label = Language
 done = Done
 footer-accessibility = Accessibility
+footer-privacy = Privacy
+footer-cookies = Cookies
 date-day = Day
 date-month = Month
 date-year = Year
 problem-required = This has to be filled in
+problem-required-of = “{ $label }” has to be filled in
 problem-number = This must be a whole number, such as 6
+problem-number-of = “{ $label }” must be a whole number, such as 6
 problem-money = This must be an amount in pounds, such as 1,250 or 1,250.50
+problem-money-of = “{ $label }” must be an amount in pounds, such as 1,250 or 1,250.50
 problem-date = This must be a real date, such as 27 3 2027
+problem-date-of = “{ $label }” must be a real date, such as 27 3 2027
 problem-week = Tick at least one half-day
+problem-week-of = “{ $label }”: tick at least one half-day
 
 nav-desk = Desk
 nav-next = Waiting for you

@@ -78,10 +78,24 @@ desk-remind-button = Remind
 desk-ask = Ask for an update
 desk-ask-what = The delivery leads of the chosen projects get an e-mail, at most one a day.
 desk-ask-button = Ask for an update
-desk-withdraw = Take back
-desk-withdraw-reason = Why the call-ups are taken back
+desk-withdraw = Withdraw
+desk-withdraw-what = You see them once more on the next page, and say why, before anything is withdrawn.
+desk-withdraw-continue = Go on to withdraw them
+desk-withdraw-reason = Why the call-ups are withdrawn
 desk-withdraw-hint = The officers and their councils read this.
-desk-withdraw-button = Take the call-ups back
+desk-withdraw-button = Withdraw the call-ups
+desk-check-title = { $count ->
+    [one] You are about to withdraw { $count } call-up
+   *[other] You are about to withdraw { $count } call-ups
+}
+desk-check-none-title = Withdraw call-ups
+desk-check-none = No call-up is ticked. Go back and tick those to withdraw.
+desk-check-others = { $count ->
+    [one] { $count } more that you ticked has been decided since, or is not listed any more. It is withdrawn too, if it still can be.
+   *[other] { $count } more that you ticked have been decided since, or are not listed any more. They are withdrawn too, if they still can be.
+}
+desk-check-means = Each officer and home council gets an e-mail with your reason. The half-days and the posts are free again. This cannot be undone.
+desk-check-warning = Warning
 
 desk-back-label = Back
 desk-back-desk = What to do next

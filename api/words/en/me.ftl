@@ -174,6 +174,7 @@ me-field-notice-hint = How many days before a start you must know
 me-field-notice-unit = days
 me-field-council = Which council employs you?
 me-field-council-hint = It decides on your release, and you stay its employee
+me-field-council-choose = Choose your council
 me-field-off-payroll = Are you paid off-payroll?
 me-field-off-payroll-hint = Contractors who are paid off-payroll cannot be seconded
 me-field-off-payroll-yes = Yes, I am a contractor paid off-payroll

@@ -120,7 +120,6 @@ post-call-up-check-post = Post
 post-call-up-check-as-post = { $day }, as the post
 post-call-up-check-by = Ten working days from today
 post-call-up-check-no-date = “{ $typed }” is not a real date
-post-call-up-check-no-note = No note
 post-call-up-check-wrong = A date has to be changed before the call-up can be sent.
 post-call-up-check-next = What happens next
 post-call-up-check-what = { $officer } is asked for an answer and { $council } for the release. Both get an e-mail. If either does not answer in time, the call-up lapses by itself.

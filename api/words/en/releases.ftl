@@ -6,6 +6,7 @@ releases-lead = { $count ->
    *[other] { $count } requests wait for your council’s decision.
 }
 releases-lead-none = No request waits for your council’s decision.
+releases-lead-more = More than { $count } requests wait for your council’s decision.
 releases-waiting = Waiting for a decision
 releases-officer = Officer
 releases-for = For
@@ -34,6 +35,7 @@ releases-away-none = Nobody of your council is away or about to leave.
 releases-rules = Your council’s rules
 releases-rules-lead = A cap, dates on which nobody is released, and home days protect your own work.
 releases-rules-link = See and change your council’s rules
+releases-rules-see = See your council’s rules
 
 releases-one-title = Release of { $name }
 releases-one-title-officer = Release of an officer
@@ -157,8 +159,6 @@ done-release-offer-steps-offer = Your terms are with the desk.
 
 releases-council-title = Your council’s rules
 releases-council-lead = These rules protect your own work. They block: nobody can be called up, released or seconded against them. What is agreed already goes on.
-releases-council-further = There are many councils, and yours is further on in the list.
-releases-council-look-on = Look on
 releases-council-none = You do not act for a council here. Ask an administrator of the body.
 releases-cancel = Cancel
 releases-change = Change

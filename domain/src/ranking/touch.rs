@@ -68,6 +68,7 @@ impl Touch {
             | Event::EarlyEndWithdrawn { secondment, .. } => Self::Secondment(*secondment),
 
             Event::ModelChosen { .. }
+            | Event::LookSet { .. }
             | Event::PledgeMade { .. }
             | Event::ContributionReceived { .. }
             | Event::PersonSet { .. }

@@ -159,13 +159,15 @@ async fn titles(
     Ok(calls.into_iter().map(title).collect())
 }
 
-/// What the events are about that may change the calendar: leave is entered under its council.
+/// What the events are about that may change the calendar: leave is entered under its council, and each entry says the
+/// titles of its post and project.
 fn subjects(
     calls: &[callup::Model],
     seconded: &HashMap<CallUpId, secondment::Model>,
     others: [String; 3],
 ) -> Vec<String> {
-    let calls = calls.iter().map(|row| row.id.to_string());
+    let titled = calls.iter().flat_map(|row| [row.post_id.to_string(), row.project_id.to_string()]);
+    let calls = calls.iter().map(|row| row.id.to_string()).chain(titled);
     calls.chain(seconded.values().map(|row| row.id.to_string())).chain(others).collect()
 }
 

@@ -2,11 +2,14 @@
 //!
 //! `text_field("title", label=t("…"))` is an input named `title`, with the value that was typed, or `value=…`
 //! before anything was, and with the error that concerns it. Anything else a component takes goes along.
+//!
+//! A field that is drawn notes its label and its first input. The list of problems on top of the page is made after the
+//! fields (`layout.html`), so that it names each as the page does and its links lead to where one types.
 
 use super::language;
 use callup_domain::load::Pattern;
 use callup_domain::mail::Language;
-use callup_words::{Words, term_key};
+use callup_words::{Fact, Words, term_key};
 use minijinja::value::{Kwargs, Value, ValueKind};
 use minijinja::{Environment, Error, ErrorKind, HtmlEscape, State, context};
 use std::collections::BTreeMap;
@@ -18,7 +21,7 @@ pub(super) fn add_all(environment: &mut Environment<'static>, words: &Arc<Words>
         let words = Arc::clone(words);
         environment.add_function(function, move |state: &mut State, name: &str, options: Kwargs| {
             let (component, parameters) =
-                Field { state, words: &words, name, options: &options }.made(kind)?;
+                Field { state: &mut *state, words: &words, name, options: &options }.made(kind)?;
             let missing = || Error::new(ErrorKind::UnknownFunction, format!("there is no {component}"));
             let component = state.lookup(component).ok_or_else(missing)?;
             component.call(state, &[Value::from(parameters)])
@@ -64,7 +67,7 @@ enum Kind {
 }
 
 struct Field<'a, 't, 'e> {
-    state: &'a State<'t, 'e>,
+    state: &'a mut State<'t, 'e>,
     words: &'a Words,
     name: &'a str,
     options: &'a Kwargs,
@@ -74,9 +77,8 @@ type Parameters = BTreeMap<String, Value>;
 
 impl Field<'_, '_, '_> {
     /// The component, and what it takes.
-    fn made(&self, kind: Kind) -> Result<(&'static str, Parameters), Error> {
-        let mut parameters =
-            self.common(matches!(kind, Kind::Radios | Kind::Boxes | Kind::Day | Kind::Week))?;
+    fn made(mut self, kind: Kind) -> Result<(&'static str, Parameters), Error> {
+        let mut parameters = self.common(kind)?;
         let component = match kind {
             Kind::Text => "govukInput",
             Kind::Number => {
@@ -111,18 +113,24 @@ impl Field<'_, '_, '_> {
     }
 
     /// What every component takes. A group has a legend where a single field has a label.
-    fn common(&self, group: bool) -> Result<Parameters, Error> {
+    fn common(&mut self, kind: Kind) -> Result<Parameters, Error> {
+        let group = matches!(kind, Kind::Radios | Kind::Boxes | Kind::Day | Kind::Week);
         let mut parameters = Parameters::new();
+        let mut label = Value::default();
         for name in self.options.args() {
             let value: Value = self.options.get(name)?;
             let value = match name {
                 "hint" if value.kind() == ValueKind::String => context! { text => value },
                 "label" if group => {
+                    label = value.clone();
                     let legend = context! { text => value, classes => "govuk-fieldset__legend--s" };
                     parameters.insert("fieldset".to_owned(), context! { legend });
                     continue;
                 }
-                "label" => context! { text => value },
+                "label" => {
+                    label = value.clone();
+                    context! { text => value }
+                }
                 _ => value,
             };
             // An option that is not there is one that was not given.
@@ -132,6 +140,8 @@ impl Field<'_, '_, '_> {
         }
         // Two forms on a page may have fields of one name.
         let id = parameters.remove("id").unwrap_or_else(|| self.name.replace(':', "-").into());
+        let first = if matches!(kind, Kind::Day) { format!("{id}-day") } else { id.to_string() };
+        self.state.set_temp(&drawn(self.name), context! { label, first });
         parameters.insert(if group { "idPrefix" } else { "id" }.to_owned(), id);
         parameters.insert("name".to_owned(), self.name.into());
         if let Some(typed) = self.typed(self.name) {
@@ -232,6 +242,22 @@ fn set_default(parameters: &mut Parameters, name: &str, value: &str) {
     parameters.entry(name.to_owned()).or_insert_with(|| value.into());
 }
 
+/// Where it is noted how a field was drawn.
+fn drawn(name: &str) -> String {
+    format!("field {name}")
+}
+
+/// How the field was drawn that a problem concerns. A form may have it by its whole name, by the last part of it, or by
+/// the first; a number or a box within a part says so in its name.
+fn drawn_for(state: &State, field: &str) -> Option<Value> {
+    let last = field.rsplit('-').next().unwrap_or_default();
+    let first = field.split('-').next().unwrap_or_default();
+    let names = [field, last, first]
+        .into_iter()
+        .flat_map(|name| ["", ":n", ":b"].map(|kind| format!("{name}{kind}")));
+    names.map(|name| drawn(&name)).find_map(|name| state.get_temp(&name))
+}
+
 /// The error message of a field; none if nothing is wrong with it.
 fn problem(state: &State, words: &Words, name: &str) -> Result<Value, Error> {
     let problems = state.lookup("problems").unwrap_or_default();
@@ -257,17 +283,11 @@ fn summary(state: &State, words: &Words, problems: &[Value]) -> Result<Vec<Value
     let line = |problem: &Value| {
         let field = problem.get_attr("field")?.to_string();
         let text = text(state, words, problem)?;
-        // A form may have the field by its whole name, by the last part of it, or by the first.
-        let typed = state.lookup("typed").unwrap_or_default();
-        let sent = |name: &str| typed.get_item(&name.into()).is_ok_and(|value| !value.is_undefined());
-        let last = field.rsplit('-').next().unwrap_or_default();
-        let first = field.split('-').next().unwrap_or_default();
-        let anchor = [field.as_str(), last, first].into_iter().find(|name| sent(name)).unwrap_or(last);
-        Ok(if field.is_empty() {
-            context! { text }
-        } else {
-            context! { text, href => format!("#{anchor}") }
-        })
+        // What a page has no field for has nowhere to lead.
+        match drawn_for(state, &field) {
+            Some(drawn) => Ok(context! { text, href => format!("#{}", drawn.get_attr("first")?) }),
+            None => Ok(context! { text }),
+        }
     };
     problems.iter().map(line).collect()
 }
@@ -276,7 +296,16 @@ fn summary(state: &State, words: &Words, problems: &[Value]) -> Result<Vec<Value
 fn text(state: &State, words: &Words, problem: &Value) -> Result<String, Error> {
     let key = problem.get_attr("key")?;
     if let Some(key) = key.as_str() {
-        return sentence(state, words, key);
+        let field = problem.get_attr("field")?.to_string();
+        let label = drawn_for(state, &field).map(|drawn| drawn.get_attr("label")).transpose()?;
+        let label = label.filter(|label| label.is_true()).map(|label| Fact::Text(label.to_string()));
+        return match label {
+            Some(label) => {
+                let (language, key) = (language(state)?, format!("{key}-of"));
+                words.say(language, &key, &[("label", label)]).map_err(super::unsayable)
+            }
+            None => sentence(state, words, key),
+        };
     }
     let said = problem.get_attr("sentence")?.to_string();
     if language(state)? == Language::English {
