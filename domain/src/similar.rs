@@ -1,7 +1,7 @@
 //! Similar projects: shown to whoever lists a project, so that nobody builds a thing twice.
 
+use crate::gram::{Trigram, common, sorted, trigrams};
 use crate::id::{ProjectId, SkillId};
-use std::collections::BTreeSet;
 
 /// From how many thousandths on two projects are worth showing to a person. Set between the pairs
 /// of one idea and the pairs of two that the tests give.
@@ -30,9 +30,6 @@ pub struct Fingerprint {
     problem: Vec<Trigram>,
     skills: Vec<SkillId>,
 }
-
-/// Three characters of a word, its edges marked by blanks.
-type Trigram = [char; 3];
 
 impl Fingerprint {
     /// The fingerprint of a title, a problem and the skills that the posts need.
@@ -93,37 +90,9 @@ fn words(text: &str) -> impl Iterator<Item = String> {
         .map(|word| stem(&word).to_owned())
 }
 
-fn trigrams(word: &str) -> Vec<Trigram> {
-    let marked: Vec<char> = "  ".chars().chain(word.chars()).chain([' ']).collect();
-    marked.windows(3).map(|three| [three[0], three[1], three[2]]).collect()
-}
-
-/// Each item once, in order.
-fn sorted<T: Ord>(items: impl IntoIterator<Item = T>) -> Vec<T> {
-    items.into_iter().collect::<BTreeSet<T>>().into_iter().collect()
-}
-
 /// The word without an ending that only grammar asks for, if enough of it is left.
 fn stem(word: &str) -> &str {
     let endings = ["ing", "ed", "es", "s"];
     let mut stems = endings.into_iter().filter_map(|ending| word.strip_suffix(ending));
     stems.find(|stem| stem.chars().count() >= 4).unwrap_or(word)
-}
-
-/// What two sorted lists have in common, in thousandths of their mean length (Dice). Nothing if
-/// both are empty.
-fn common<T: Ord>(a: &[T], b: &[T]) -> i32 {
-    let (mut left, mut right, mut common) = (a.iter().peekable(), b.iter().peekable(), 0);
-    while let (Some(one), Some(two)) = (left.peek(), right.peek()) {
-        let order = one.cmp(two);
-        common += usize::from(order.is_eq());
-        if order.is_le() {
-            left.next();
-        }
-        if order.is_ge() {
-            right.next();
-        }
-    }
-    let share = (common * 2_000).checked_div(a.len() + b.len()).unwrap_or_default();
-    i32::try_from(share).unwrap_or(1_000)
 }

@@ -49,6 +49,15 @@ pub struct Skill {
     pub name: &'static str,
 }
 
+/// Another name for a skill, such as "Power BI" for data visualisation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alias {
+    /// The slug of the skill.
+    pub skill: &'static str,
+    /// What people call it.
+    pub name: &'static str,
+}
+
 /// A level of a role, such as senior user researcher.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RoleLevel {
@@ -80,6 +89,12 @@ pub fn skills() -> &'static [Skill] {
     &TABLES.skills
 }
 
+/// What people call skills, by the slug of the skill. Not the framework's: written by us.
+#[must_use]
+pub fn aliases() -> &'static [Alias] {
+    &TABLES.aliases
+}
+
 /// The levels of roles that are known, lowest first within a role. Most roles have none here.
 #[must_use]
 pub fn role_levels() -> &'static [RoleLevel] {
@@ -99,12 +114,13 @@ pub fn skill(slug: &str) -> Option<&'static Skill> {
     skills().get(at)
 }
 
-/// The three tables of the framework.
+/// The three tables of the framework, and the one of what people call its skills.
 #[derive(Default)]
 pub(super) struct Tables {
     families: Vec<Family>,
     roles: Vec<Role>,
     skills: Vec<Skill>,
+    aliases: Vec<Alias>,
     levels: Vec<RoleLevel>,
 }
 
@@ -118,6 +134,12 @@ pub(super) fn parse() -> Result<Tables, String> {
         for cells in section.lines {
             let [slug, name] = cells[..] else { return Err(cells.join("\t")) };
             tables.skills.push(Skill { slug, name });
+        }
+    }
+    for section in sections(include_str!("../../reference/aliases.tsv")) {
+        for cells in section.lines {
+            let [skill, names] = cells[..] else { return Err(cells.join("\t")) };
+            tables.aliases.extend(names.split("; ").map(|name| Alias { skill, name }));
         }
     }
     for section in sections(include_str!("../../reference/roles.tsv")) {

@@ -16,7 +16,7 @@ pub use council::{
     Council, CouncilKind, DatedCode, Region, by_gss, by_name, by_slug, council_id, councils, successors,
 };
 pub use framework::{
-    EDITION, FRAMEWORK, Family, Role, RoleLevel, Skill, families, published_on, role, role_levels, roles,
-    skill, skills,
+    Alias, EDITION, FRAMEWORK, Family, Role, RoleLevel, Skill, aliases, families, published_on, role,
+    role_levels, roles, skill, skills,
 };
 pub use name::{fold, slug};
