@@ -8,7 +8,7 @@
     reason = "tests fail by panicking and say what they measure"
 )]
 
-use callup_domain::phrase::{Kind, Lexicon, MOST, SURE_ENOUGH, Suggestion};
+use callup_domain::phrase::{Lexicon, Likeness, MOST, SURE_ENOUGH, Suggestion};
 use callup_domain::reference::{aliases, fold, skill, skills};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -94,8 +94,8 @@ fn share<T>(of: &[T], is: impl Fn(&T) -> bool) -> usize {
     of.iter().filter(|one| is(one)).count() * 1_000 / of.len()
 }
 
-fn first(phrase: &str) -> Option<(&'static str, Kind)> {
-    FRAMEWORK.suggest(phrase).first().map(|first| (first.skill, first.kind))
+fn first(phrase: &str) -> Option<(&'static str, Likeness)> {
+    FRAMEWORK.suggest(phrase).first().map(|first| (first.skill, first.likeness))
 }
 
 #[test]
@@ -153,29 +153,29 @@ fn an_alias_is_of_one_skill_and_is_no_name() {
 #[test]
 fn every_name_and_alias_finds_its_skill_first() {
     for skill in skills() {
-        assert_eq!(first(skill.name), Some((skill.slug, Kind::Name)), "{}", skill.name);
+        assert_eq!(first(skill.name), Some((skill.slug, Likeness::Name)), "{}", skill.name);
     }
     for alias in aliases() {
-        assert_eq!(first(alias.name), Some((alias.skill, Kind::Alias)), "{}", alias.name);
+        assert_eq!(first(alias.name), Some((alias.skill, Likeness::Alias)), "{}", alias.name);
     }
 }
 
 #[test]
 fn what_led_to_a_skill_is_said() {
     for (phrase, skill, kind) in [
-        ("DATA VISUALISATION", "data-visualisation", Kind::Name),
-        ("data-visualization", "data-visualisation", Kind::Name),
-        ("Dåtà vísuàlisation", "data-visualisation", Kind::Name),
-        ("Lifecycle Management", "life-cycle-management", Kind::Name),
-        ("powerbi", "data-visualisation", Kind::Alias),
-        ("C#", "programming-and-build-software-engineering", Kind::Alias),
-        (".NET", "programming-and-build-software-engineering", Kind::Alias),
-        ("incident managment", "incident-management", Kind::WordForm),
-        ("managing incidents", "incident-management", Kind::WordForm),
-        ("strong knowledge of data modeling", "data-modelling", Kind::WordForm),
-        ("usabilty testing", "user-research-methods", Kind::Spelling),
-        ("protoyping", "prototyping", Kind::Spelling),
-        ("Power BI developer", "data-visualisation", Kind::Partial),
+        ("DATA VISUALISATION", "data-visualisation", Likeness::Name),
+        ("data-visualization", "data-visualisation", Likeness::Name),
+        ("Dåtà vísuàlisation", "data-visualisation", Likeness::Name),
+        ("Lifecycle Management", "life-cycle-management", Likeness::Name),
+        ("powerbi", "data-visualisation", Likeness::Alias),
+        ("C#", "programming-and-build-software-engineering", Likeness::Alias),
+        (".NET", "programming-and-build-software-engineering", Likeness::Alias),
+        ("incident managment", "incident-management", Likeness::WordForm),
+        ("managing incidents", "incident-management", Likeness::WordForm),
+        ("strong knowledge of data modeling", "data-modelling", Likeness::WordForm),
+        ("usabilty testing", "user-research-methods", Likeness::Spelling),
+        ("protoyping", "prototyping", Likeness::Spelling),
+        ("Power BI developer", "data-visualisation", Likeness::Partial),
     ] {
         assert_eq!(first(phrase), Some((skill, kind)), "{phrase}");
     }
@@ -185,9 +185,9 @@ fn what_led_to_a_skill_is_said() {
 fn skills_of_one_name_are_offered_together() {
     let found = FRAMEWORK.suggest("Technical understanding");
     assert_eq!(found.len(), MOST);
-    assert_eq!(found.first().map(|one| (one.kind, one.score)), Some((Kind::Name, 1_000)));
+    assert_eq!(found.first().map(|one| (one.likeness, one.score)), Some((Likeness::Name, 1_000)));
     assert!(found.iter().all(|one| one.skill.starts_with("technical-understanding")), "{found:?}");
-    assert!(found.iter().skip(1).all(|one| one.kind == Kind::Partial), "{found:?}");
+    assert!(found.iter().skip(1).all(|one| one.likeness == Likeness::Partial), "{found:?}");
 }
 
 #[test]
@@ -200,9 +200,10 @@ fn what_means_nothing_is_said_to() {
 #[test]
 fn a_catalogue_has_its_own_skills() {
     let lexicon = Lexicon::of([(1, "Highways asset modelling"), (2, "...")], [(1, "HAM"), (2, "Gritting")]);
-    let found = |phrase| lexicon.suggest(phrase).iter().map(|one| (one.skill, one.kind)).collect::<Vec<_>>();
-    assert_eq!(found("ham"), [(1, Kind::Alias)]);
-    assert_eq!(found("gritted"), [(2, Kind::WordForm)]);
+    let found =
+        |phrase| lexicon.suggest(phrase).iter().map(|one| (one.skill, one.likeness)).collect::<Vec<_>>();
+    assert_eq!(found("ham"), [(1, Likeness::Alias)]);
+    assert_eq!(found("gritted"), [(2, Likeness::WordForm)]);
     assert_eq!(found("Power BI"), []);
     assert_eq!(Lexicon::<u8>::of([], []).suggest("Power BI"), []);
 }

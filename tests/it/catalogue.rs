@@ -62,6 +62,32 @@ on_both! {
         assert_eq!(meera.try_mutate("addSkill", json!({ "name": "Mine" }), "__typename").await.error_code(), "DENIED");
     }
 
+    async fn somebodys_own_words_lead_to_skills_to_choose_from(app: TestApp) {
+        catalogue::load_framework(&app.operator()).await.expect("loaded");
+        let admin = administrator(&app).await;
+        admin.must("addSkill", json!({ "name": "Gritting", "nameCy": "Graeanu", "aliases": ["Salt spreading"] }), "skill { id }").await;
+        let query = "query($phrase: String!) { skillsMeant(phrase: $phrase) { likeness score skill { name } } }";
+        let meant = async |phrase: &str| {
+            let seen = admin.query(query, json!({ "phrase": phrase })).await;
+            let first = &seen["skillsMeant"][0];
+            (seen["skillsMeant"].as_array().map_or(0, Vec::len), first["likeness"].clone(), first["skill"]["name"].clone())
+        };
+        assert_eq!(meant("salt spreading").await, (1, json!("ALIAS"), json!("Gritting")));
+        assert_eq!(meant("graeanu").await, (1, json!("NAME"), json!("Gritting")));
+        assert_eq!(meant("grittng").await.2, json!("Gritting"));
+        assert_eq!(meant("lion taming").await.0, 0);
+        assert_eq!(meant("").await.0, 0);
+        let skill = admin.query("{ skills(first: 1, search: \"gritting\") { nodes { id } } }", json!({})).await;
+        let into = admin.query("{ skills(first: 1, search: \"user research\") { nodes { id name } } }", json!({})).await;
+        let (from, into) = (&skill["skills"]["nodes"][0]["id"], &into["skills"]["nodes"][0]);
+        admin.must("mergeSkills", json!({ "skill": from, "into": into["id"] }), "skill { id }").await;
+        assert_eq!(meant("gritting").await.2, into["name"], "what was merged is found through what took its place");
+        let (_, cost) = app.statements(admin.query(query, json!({ "phrase": "UX research" }))).await;
+        assert!(cost <= 6, "{cost} statements");
+        let long = admin.send(query, json!({ "phrase": "x".repeat(1_000) })).await;
+        assert_eq!(long.error_code(), "BAD_INPUT");
+    }
+
     async fn merged_skills_move_and_never_double(app: TestApp) {
         let [methods, inclusive] = skills(&app, ["user-research-methods", "inclusive-research"]).await;
         let admin = administrator(&app).await;

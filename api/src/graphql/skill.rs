@@ -1,13 +1,14 @@
 //! The catalogue of skills and roles in GraphQL.
 
 use super::Request;
-use super::error::refused;
+use super::error::{failed, refused};
 use super::loader::{load, load_all, loads_by_id, loads_lists, require};
 use super::page::{List, Page};
 use super::payload::payload;
-use async_graphql::{Context, ID, Object, Result};
+use async_graphql::{Context, ID, Object, Result, SimpleObject};
 use callup_command as command;
 use callup_domain::id::{RoleId, SkillId};
+use callup_domain::phrase::{Likeness, Suggestion};
 use callup_domain::refusal::{Code, Refusal};
 use callup_domain::skill::Level;
 use callup_infra::entity::{role, role_skill, skill};
@@ -165,6 +166,17 @@ impl RoleSkill {
     }
 }
 
+/// A skill that somebody's own words may mean.
+#[derive(SimpleObject)]
+pub struct SkillMeant {
+    /// The skill.
+    skill: Skill,
+    /// How the words led to it.
+    likeness: Likeness,
+    /// How sure that is, in thousandths.
+    score: i32,
+}
+
 /// What can be looked up in the catalogue.
 #[derive(Default)]
 pub struct SkillQuery;
@@ -179,6 +191,25 @@ impl SkillQuery {
     ) -> Result<Option<Skill>> {
         ctx.cx()?;
         Ok(load(ctx, id).await?.map(Skill))
+    }
+
+    /// The skills that somebody's own words may mean, at most three, the surest first: for the person to choose from.
+    /// Empty when they mean none that is known.
+    #[graphql(complexity = "500 + super::page::list(child_complexity)")]
+    async fn skills_meant(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "What the person calls it.")] phrase: String,
+    ) -> Result<Vec<SkillMeant>> {
+        let read = ctx.cx()?.read();
+        let phrase = words(Some(&phrase)).map(Option::unwrap_or_default)?;
+        let found = query::skill::meant(&read, phrase).await.map_err(failed)?;
+        let one = |(row, found): (skill::Model, Suggestion<SkillId>)| SkillMeant {
+            skill: Skill(row),
+            likeness: found.likeness,
+            score: found.score,
+        };
+        Ok(found.into_iter().map(one).collect())
     }
 
     /// Skills, in the order in which they came into the catalogue: the framework's by name, then local

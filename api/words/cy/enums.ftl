@@ -382,3 +382,10 @@ interest-withdrawn = Tynnwyd yn ôl
 
 contract-payroll = Cyflogai
 contract-off-payroll = Contractwr, a delir oddi ar y gyflogres
+
+# Sut yr arweiniodd geiriau rhywun at sgil.
+likeness-name = Dyma ei enw
+likeness-alias = Fe’i gelwir hefyd yn hyn
+likeness-word-form = Yr un geiriau ar ffurf arall
+likeness-spelling = Wedi’i sillafu’n debyg iawn i hyn
+likeness-partial = Mae rhai o’r geiriau’n cytuno

@@ -437,3 +437,10 @@ interest-withdrawn = Taken back
 # How somebody is employed.
 contract-payroll = Employee
 contract-off-payroll = Contractor, paid off-payroll
+
+# How somebody’s own words led to a skill.
+likeness-name = This is its name
+likeness-alias = It is also called this
+likeness-word-form = The same words in another form
+likeness-spelling = Spelled much like this
+likeness-partial = Some of the words agree

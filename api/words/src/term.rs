@@ -80,6 +80,7 @@ terms! {
     "legal-basis" = callup_domain::secondment::LegalBasis;
     "letter" = callup_domain::reply::LinkState;
     "level" = callup_domain::skill::Level;
+    "likeness" = callup_domain::phrase::Likeness;
     "model" = callup_domain::model::OperatingModel;
     "nation" = callup_domain::calendar::Nation;
     "outcome" = callup_domain::outcome::OutcomeReason;

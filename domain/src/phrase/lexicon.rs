@@ -1,6 +1,6 @@
 //! The lexicon: every name and alias of a catalogue's skills, put together once and asked often.
 
-use super::kind::Kind;
+use super::likeness::Likeness;
 use super::reading::{Read, Reading};
 use super::suggestion::{Best, Suggestion};
 use super::term::{Term, unqualified};
@@ -61,28 +61,28 @@ impl<K: Copy + Ord> Lexicon<K> {
             heaviest: 1,
         };
         for (skill, name) in names {
-            lexicon.put(skill, name, Kind::Name);
+            lexicon.put(skill, name, Likeness::Name);
             if let Some(bare) = unqualified(name) {
-                lexicon.put(skill, bare, Kind::Partial);
+                lexicon.put(skill, bare, Likeness::Partial);
             }
         }
         for (skill, alias) in aliases {
-            lexicon.put(skill, alias, Kind::Alias);
+            lexicon.put(skill, alias, Likeness::Alias);
         }
         lexicon.weigh();
         lexicon
     }
 
-    /// What `phrase` may mean, the surest first, skills of equal score by kind and key;
+    /// What `phrase` may mean, the surest first, skills of equal score by likeness and key;
     /// [`MOST`](super::MOST) at most, none below [`SURE_ENOUGH`](super::SURE_ENOUGH). Empty where it means nothing that is known.
     #[must_use]
     pub fn suggest(&self, phrase: &str) -> Vec<Suggestion<K>> {
         let words = words(phrase);
         let mut best = Best::default();
         for at in self.written.get(&squashed(&words)).into_iter().flatten() {
-            let Term { skill, kind, .. } = self.terms[*at];
-            let score = if kind == Kind::Partial { UNQUALIFIED } else { ALL };
-            best.note(Suggestion { skill, kind, score });
+            let Term { skill, likeness, .. } = self.terms[*at];
+            let score = if likeness == Likeness::Partial { UNQUALIFIED } else { ALL };
+            best.note(Suggestion { skill, likeness, score });
         }
         let reading = Reading::of(&words, &self.vocabulary);
         for at in self.touched(&reading) {
@@ -91,7 +91,7 @@ impl<K: Copy + Ord> Lexicon<K> {
         best.surest()
     }
 
-    fn put(&mut self, skill: K, text: &str, kind: Kind) {
+    fn put(&mut self, skill: K, text: &str, likeness: Likeness) {
         let written = words(text);
         if written.is_empty() {
             return;
@@ -102,7 +102,7 @@ impl<K: Copy + Ord> Lexicon<K> {
         let words: BTreeSet<WordId> = telling.map(|word| self.vocabulary.learn(word)).collect();
         self.having.resize(self.vocabulary.len(), Vec::new());
         words.iter().for_each(|word| self.having[*word].push(at));
-        self.terms.push(Term { skill, kind, words: words.into_iter().collect() });
+        self.terms.push(Term { skill, likeness, words: words.into_iter().collect() });
     }
 
     fn weigh(&mut self) {
@@ -123,13 +123,13 @@ impl<K: Copy + Ord> Lexicon<K> {
     fn compare(&self, reading: &Reading, term: &Term<K>) -> Suggestion<K> {
         let same = reading.near().map(|near| near.word).collect::<BTreeSet<WordId>>().iter().eq(&term.words);
         let likeness = reading.likeness().filter(|_| same);
-        let (kind, score) = match (likeness, term.kind) {
-            (Some(likeness), Kind::Partial) => (Kind::Partial, UNQUALIFIED * likeness / ALL),
-            (Some(ALL), _) => (Kind::WordForm, SAME_WORDS),
-            (Some(likeness), _) => (Kind::Spelling, MISSPELT * likeness / ALL),
-            (None, _) => (Kind::Partial, self.part(reading, term)),
+        let (likeness, score) = match (likeness, term.likeness) {
+            (Some(likeness), Likeness::Partial) => (Likeness::Partial, UNQUALIFIED * likeness / ALL),
+            (Some(ALL), _) => (Likeness::WordForm, SAME_WORDS),
+            (Some(likeness), _) => (Likeness::Spelling, MISSPELT * likeness / ALL),
+            (None, _) => (Likeness::Partial, self.part(reading, term)),
         };
-        Suggestion { skill: term.skill, kind, score }
+        Suggestion { skill: term.skill, likeness, score }
     }
 
     /// What it is worth that phrase and term have words in common.

@@ -7,8 +7,8 @@
 //! is worth telling whoever keeps the skills.
 
 mod edit;
-mod kind;
 mod lexicon;
+mod likeness;
 mod reading;
 mod spelling;
 mod suggestion;
@@ -16,6 +16,6 @@ mod term;
 mod text;
 mod vocabulary;
 
-pub use kind::Kind;
 pub use lexicon::Lexicon;
+pub use likeness::Likeness;
 pub use suggestion::{MOST, SURE_ENOUGH, Suggestion};

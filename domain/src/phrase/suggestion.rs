@@ -1,6 +1,6 @@
 //! What is suggested for a phrase.
 
-use super::kind::Kind;
+use super::likeness::Likeness;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -17,7 +17,7 @@ pub struct Suggestion<K> {
     /// The skill.
     pub skill: K,
     /// How the phrase led to it.
-    pub kind: Kind,
+    pub likeness: Likeness,
     /// How sure that is, in thousandths: 1,000 for a name or an alias.
     pub score: i32,
 }
@@ -35,7 +35,7 @@ impl<K: Copy + Ord> Best<K> {
     /// Notes a way that led to a skill, unless a surer one is known.
     pub(super) fn note(&mut self, found: Suggestion<K>) {
         let known = self.0.entry(found.skill).or_insert(found);
-        if (found.score, Reverse(found.kind)) > (known.score, Reverse(known.kind)) {
+        if (found.score, Reverse(found.likeness)) > (known.score, Reverse(known.likeness)) {
             *known = found;
         }
     }
@@ -44,7 +44,7 @@ impl<K: Copy + Ord> Best<K> {
     pub(super) fn surest(self) -> Vec<Suggestion<K>> {
         let sure = self.0.into_values().filter(|suggestion| suggestion.score >= SURE_ENOUGH);
         let mut sure: Vec<Suggestion<K>> = sure.collect();
-        sure.sort_unstable_by_key(|one| (Reverse(one.score), one.kind, one.skill));
+        sure.sort_unstable_by_key(|one| (Reverse(one.score), one.likeness, one.skill));
         sure.truncate(MOST);
         sure
     }

@@ -1,6 +1,6 @@
 //! A term: one of the ways in which the catalogue calls a skill.
 
-use super::kind::Kind;
+use super::likeness::Likeness;
 use super::vocabulary::WordId;
 
 /// A name or an alias, as phrases are compared with it.
@@ -9,7 +9,7 @@ pub(super) struct Term<K> {
     /// The skill that it is called by.
     pub skill: K,
     /// What it means if a phrase is just this: the name, an alias, or a part of the name.
-    pub kind: Kind,
+    pub likeness: Likeness,
     /// The words that tell it from others, each once and in order.
     pub words: Vec<WordId>,
 }

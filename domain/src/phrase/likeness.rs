@@ -2,7 +2,7 @@
 
 words! {
     /// How a phrase led to a skill, the surest first.
-    pub enum Kind {
+    pub enum Likeness {
         /// It is the skill's name, but for case, punctuation, accents or American spelling.
         Name = "name",
         /// It is one of the skill's aliases, in the same way.
