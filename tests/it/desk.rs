@@ -20,7 +20,7 @@ async fn press(browser: &mut Browser, page: &Page, action: &str, fields: &str) -
     let buttons = page.html.split("<button").skip(1).map(|rest| rest.split('>').next().unwrap_or_default());
     let mut of_it = buttons.filter(|button| button.contains(&format!("formaction=\"{action}\"")));
     let button = of_it.next().expect("a button that leads there");
-    let token = button.split("name=\"form\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
+    let token = button.split(" value=\"").nth(1).and_then(|rest| rest.split('"').next());
     browser.post(action, &format!("form={}&{fields}", token.expect("a token")), &OWN).await
 }
 

@@ -318,7 +318,11 @@ async fn somebody(app: &TestApp, role: Option<Role>, council: Option<CouncilId>)
 async fn everybody(app: &TestApp, known: &Known) -> Vec<(Client, Eyes)> {
     let mut all = Vec::new();
     for role in [Role::Coordinator, Role::Selector, Role::Auditor, Role::Administrator, Role::DeliveryLead] {
-        all.push(somebody(app, Some(role), None).await);
+        let one = somebody(app, Some(role), None).await;
+        if role == Role::Administrator {
+            one.0.must("setLook", json!({ "colour": "#00703c" }), "body { colour }").await;
+        }
+        all.push(one);
     }
     let home = known.officers.iter().find(|row| known.callups.iter().any(|call| call.officer_id == row.id));
     let host =

@@ -18,6 +18,7 @@ const TAKES: &[(&str, Action)] = &[
     ("endRole", Action::SetUp),
     ("setMember", Action::SetUp),
     ("chooseModel", Action::SetUp),
+    ("setLook", Action::SetUp),
     ("makePledge", Action::SetUp),
     ("recordContribution", Action::SetUp),
     ("issueToken", Action::SetUp),

@@ -6,13 +6,14 @@ use std::path::{Path, PathBuf};
 
 /// Pages that say what went wrong, or what was done: each has a title and a sentence. Those of a provider's
 /// refusals come from the domain.
-const MESSAGES: [&str; 9] = [
+const MESSAGES: [&str; 10] = [
     "not-found",
     "denied",
     "bad-request",
     "foreign",
     "too-many",
     "link-over",
+    "reply-none",
     "unavailable",
     "internal",
     "signed-out",
@@ -157,6 +158,8 @@ fn every_key_is_used() {
     for day in ["monday", "tuesday", "wednesday", "thursday", "friday"] {
         used.extend(["morning", "afternoon"].map(|part| format!("week-{day}-{part}")));
     }
+    // What is wrong with a field is said with its label.
+    used.extend(["required", "number", "money", "date", "week"].map(|what| format!("problem-{what}-of")));
     let book = crate::pages::Book::read(DOCUMENTS).expect("a book");
     used.extend(
         book.actions
@@ -295,7 +298,7 @@ fn a_working_week_is_ten_boxes_that_know_what_was_ticked() {
     let wrong = vec![context! { field => "pattern", key => "problem-week" }];
     let html = made(Language::Welsh, field, context! { problems => wrong }).expect("a field");
     assert!(
-        html.contains("Ticiwch o leiaf un hanner diwrnod") && html.contains("Dydd Llun, y bore"),
+        html.contains("“Week”: ticiwch o leiaf un hanner diwrnod") && html.contains("Dydd Llun, y bore"),
         "{html}"
     );
 }
