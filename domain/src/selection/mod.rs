@@ -5,15 +5,24 @@
 //! seed and budget give the same plan on every machine: it stops by counting its steps, never by a clock, draws
 //! from its own generator, breaks ties by position and adds whole numbers only.
 
+mod board;
+mod candidate;
 mod council;
+mod dice;
 mod fault;
+mod ground;
+mod knapsack;
+mod moves;
 mod officer;
 mod pair;
 mod plan;
 mod post;
+mod prices;
 mod problem;
 mod project;
+mod search;
 mod settings;
+mod solve;
 mod verify;
 mod watch;
 mod weights;
@@ -27,6 +36,7 @@ pub use post::Post;
 pub use problem::{Parts, Problem};
 pub use project::Project;
 pub use settings::Settings;
+pub use solve::solve;
 pub use verify::{Broken, verify};
 pub use watch::{Phase, Progress, Unwatched, Watch};
 pub use weights::Weights;
