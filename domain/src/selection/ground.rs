@@ -76,6 +76,13 @@ pub(super) struct Ground<'a> {
 
 impl<'a> Ground<'a> {
     pub(super) fn new(problem: &'a Problem) -> Self {
+        let mut ground = Self::bare(problem);
+        ground.arrange();
+        ground
+    }
+
+    /// Without arcs: enough for a board.
+    pub(super) fn bare(problem: &'a Problem) -> Self {
         let weeks = problem.weeks();
         let (rows, most) = rows(problem);
         let mut ground = Self {
@@ -100,7 +107,6 @@ impl<'a> Ground<'a> {
             ground.away.extend(council.free.iter().map(|free| (*free).min(1 << 29) as i32));
         }
         problem.pinned().iter().for_each(|pick| ground.pin(*pick));
-        ground.arrange();
         ground.gather_posts();
         ground
     }

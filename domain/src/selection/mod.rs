@@ -6,9 +6,12 @@
 //! from its own generator, breaks ties by position and adds whole numbers only.
 
 mod board;
+mod branch;
 mod candidate;
+mod comparison;
 mod council;
 mod dice;
+mod eligible;
 mod fault;
 mod ground;
 mod knapsack;
@@ -20,14 +23,20 @@ mod post;
 mod prices;
 mod problem;
 mod project;
+mod reason;
+mod review;
 mod search;
 mod settings;
+mod share;
 mod solve;
+mod unfilled;
 mod verify;
 mod watch;
 mod weights;
 
+pub use comparison::{Comparison, Mover, compare};
 pub use council::Council;
+pub use eligible::{Eligible, Funnel, Gate, Person, Vacancy, eligible};
 pub use fault::Fault;
 pub use officer::Officer;
 pub use pair::Pair;
@@ -35,8 +44,12 @@ pub use plan::{Pick, Plan, Split};
 pub use post::Post;
 pub use problem::{Parts, Problem};
 pub use project::Project;
+pub use reason::{Reason, Reserve, reasons, reserves, substitutes};
+pub use review::{Alternative, Move};
 pub use settings::Settings;
+pub use share::{Share, shares};
 pub use solve::solve;
+pub use unfilled::{Block, Full, Unfilled, unfilled};
 pub use verify::{Broken, verify};
 pub use watch::{Phase, Progress, Unwatched, Watch};
 pub use weights::Weights;

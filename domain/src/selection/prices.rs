@@ -5,7 +5,8 @@
 //! prices give a bound, as every plan that keeps the rules is among the choices and pays nothing it does not get
 //! back. Prices move towards what is over-used and away from what is not (a smoothed subgradient).
 
-use super::ground::{Arc, Ground};
+use super::branch::{Branch, Offer};
+use super::ground::{Arc, Ground, NONE};
 use super::knapsack::{Item, Knapsack};
 
 /// Prices are in 1,024ths of a point.
@@ -20,6 +21,8 @@ pub(super) struct Table {
     pub(super) week: Vec<i64>,
     /// For each council's half-days times weeks.
     pub(super) fair: Vec<i64>,
+    /// For each council in each project that limits officers of one council.
+    pub(super) same: Vec<i64>,
     /// For each project, an officer who is a level short.
     pub(super) mentor: Vec<i64>,
     /// For each project, having an expert.
@@ -27,8 +30,8 @@ pub(super) struct Table {
 }
 
 impl Table {
-    pub(super) fn rows(&mut self) -> [&mut Vec<i64>; 5] {
-        [&mut self.post, &mut self.week, &mut self.fair, &mut self.mentor, &mut self.expert]
+    pub(super) fn rows(&mut self) -> [&mut Vec<i64>; 6] {
+        [&mut self.post, &mut self.week, &mut self.fair, &mut self.same, &mut self.mentor, &mut self.expert]
     }
 
     fn zero(ground: &Ground<'_>) -> Self {
@@ -37,6 +40,7 @@ impl Table {
             post: vec![0; ground.places.len()],
             week: vec![0; ground.away.len()],
             fair: vec![0; councils],
+            same: vec![0; ground.same.len()],
             mentor: vec![0; projects],
             expert: vec![0; projects],
         }
@@ -66,8 +70,19 @@ struct Slot {
     expert: i64,
     work: i64,
     load: i64,
+    /// Where officers of the first council are counted, or none.
+    row: u32,
     first: u16,
     last: u16,
+}
+
+/// What a council takes.
+struct Fees<'a> {
+    council: usize,
+    fair: i64,
+    /// The prices of its weeks, added up.
+    sums: &'a [i64],
+    same: &'a [i64],
 }
 
 /// How far below nothing an arc may be to be looked at between full rounds.
@@ -90,6 +105,8 @@ pub(super) struct Prices<'a> {
     trend: Table,
     /// Which council weeks have a price.
     pub(super) kept: Vec<Vec<u16>>,
+    /// Which councils have a price in which projects.
+    crowds: Vec<u32>,
     slots: Vec<Slot>,
     knapsack: Knapsack,
     /// The arcs that are looked at between full rounds, and where those of each person begin.
@@ -99,6 +116,9 @@ pub(super) struct Prices<'a> {
     aim: i64,
     idle: u32,
     rounds: u32,
+    /// Whether councils are looked at as a whole, in how many steps each.
+    whole: Option<u32>,
+    branch: Branch,
 }
 
 impl<'a> Prices<'a> {
@@ -124,6 +144,7 @@ impl<'a> Prices<'a> {
             used: zero.clone(),
             trend: zero,
             kept: kept(ground),
+            crowds: crowds(ground),
             slots: vec![Slot::default(); ground.places.len()],
             knapsack: Knapsack::default(),
             near: Vec::new(),
@@ -131,6 +152,8 @@ impl<'a> Prices<'a> {
             aim: 0,
             idle: 0,
             rounds: 0,
+            whole: None,
+            branch: Branch::default(),
         }
     }
 
@@ -141,7 +164,8 @@ impl<'a> Prices<'a> {
 
     /// One round: a bound at the prices now, and prices for the next. `floor` is what a plan is known to reach.
     pub(super) fn round(&mut self, floor: Option<i64>) {
-        let full = self.rounds.is_multiple_of(FULL) || self.ground.arcs.len() < 20_000;
+        let full =
+            self.whole.is_some() || self.rounds.is_multiple_of(FULL) || self.ground.arcs.len() < 20_000;
         self.rounds += 1;
         let value = self.price(full);
         if full {
@@ -155,6 +179,15 @@ impl<'a> Prices<'a> {
         self.now.clone_from(&self.best);
         self.trend.clear();
         self.rounds = 0;
+    }
+
+    /// From here on councils are looked at as a whole, in so many steps each.
+    pub(super) fn go_whole(&mut self, steps: u32) {
+        self.back();
+        self.whole = Some(steps);
+        (self.aim, self.idle) = (self.bound / 2_000, 0);
+        self.kept.iter_mut().for_each(Vec::clear);
+        self.crowds.clear();
     }
 
     fn keep(&mut self, value: i64) {
@@ -184,6 +217,10 @@ impl<'a> Prices<'a> {
                 continue;
             }
             self.now.sums(council, ground.weeks(), &mut sums);
+            if let Some(steps) = self.whole {
+                value += self.price_whole(council, &sums, steps);
+                continue;
+            }
             loads.fill(0);
             for at in people {
                 self.gather(at, council, &sums, full);
@@ -206,6 +243,43 @@ impl<'a> Prices<'a> {
         value
     }
 
+    /// What a council can be worth at most, its own rules kept.
+    fn price_whole(&mut self, council: usize, sums: &[i64], steps: u32) -> i64 {
+        let ground = self.ground;
+        let from = council * ground.weeks();
+        let weeks =
+            sum(&self.now.week[from..], ground.away_of(council as u32).iter().map(|away| i64::from(*away)));
+        let fair = self.now.fair[council];
+        let rows = (0..ground.most.len()).map(|row| row * ground.work.len() + council);
+        let rooms = rows.map(|at| self.now.same[at] * room(ground, at));
+        let fixed = weeks + most_unfair(ground, council, fair) + rooms.sum::<i64>();
+        self.branch.begin(ground, council as u32, fixed);
+        for at in ground.crews[council] as usize..ground.crews[council + 1] as usize {
+            self.gather(at, council, sums, true);
+            let top = if self.knapsack.items.is_empty() {
+                0
+            } else {
+                self.knapsack.solve(ground.free_of(ground.people[at]))
+            };
+            let slots = &self.slots;
+            let fees = Fees { council, fair, sums, same: &self.now.same };
+            let offers = (ground.begin[at]..).zip(ground.arcs_of(at)).map(|(arc, known)| {
+                let worth = worth(slots, *known, &fees);
+                let item = Item::new(worth, arc, ground.problem.post(known.post()));
+                Offer { item, arc: *known, gross: worth + paid(&slots[known.post() as usize], &fees) }
+            });
+            self.branch.add(offers.filter(|offer| offer.item.worth > -NEAR), top);
+        }
+        let most = self.branch.solve(ground, steps, SHIFT);
+        for offer in self.branch.best() {
+            let project = ground.problem.post(offer.arc.post()).project as usize;
+            self.used.post[offer.arc.post() as usize] += 1;
+            self.used.mentor[project] += i64::from(offer.arc.stretch()) - i64::from(offer.arc.expert());
+            self.used.expert[project] += i64::from(offer.arc.expert());
+        }
+        most
+    }
+
     /// What is paid back whatever is chosen.
     fn fixed(&self) -> i64 {
         let ground = self.ground;
@@ -213,9 +287,18 @@ impl<'a> Prices<'a> {
         let pairs = problem.pinned().iter().filter_map(|pick| problem.pair(*pick));
         let mut value: i64 = pairs.map(|pair| problem.value(pair) << SHIFT).sum();
         value += sum(&self.now.post, ground.places.iter().map(|places| i64::from(*places)));
-        value += sum(&self.now.week, ground.away.iter().map(|away| i64::from(*away)));
+        if self.whole.is_none() {
+            value += self
+                .crowds
+                .iter()
+                .map(|at| self.now.same[*at as usize] * room(ground, *at as usize))
+                .sum::<i64>();
+            value += sum(&self.now.week, ground.away.iter().map(|away| i64::from(*away)));
+        }
         for (council, price) in self.now.fair.iter().enumerate() {
-            value += most_unfair(ground, council, *price);
+            if self.whole.is_none() || ground.crews[council] == ground.crews[council + 1] {
+                value += most_unfair(ground, council, *price);
+            }
         }
         let spare =
             ground.experts.iter().zip(&ground.stretches).map(|(has, used)| i64::from((has - used).max(0)));
@@ -234,6 +317,7 @@ impl<'a> Prices<'a> {
                 expert: stretch + self.now.expert[project],
                 work: i64::from(post.work()),
                 load: i64::from(post.load),
+                row: self.ground.same_at(post.project, 0).map_or(NONE, |at| at as u32),
                 first: post.first,
                 last: post.last,
             };
@@ -243,13 +327,14 @@ impl<'a> Prices<'a> {
     /// Puts the arcs of a person that are worth taking into the knapsack.
     fn gather(&mut self, at: usize, council: usize, sums: &[i64], full: bool) {
         let ground = self.ground;
-        let fair = self.now.fair[council];
+        let same = std::mem::take(&mut self.now.same);
+        let fees = Fees { council, fair: self.now.fair[council], sums, same: &same };
         self.knapsack.items.clear();
         if full {
             self.near_begin.push(self.near.len() as u32);
             let from = ground.begin[at];
             for (arc, known) in (from..).zip(ground.arcs_of(at)) {
-                let worth = worth(&self.slots, *known, fair, sums);
+                let worth = worth(&self.slots, *known, &fees);
                 if worth > -NEAR {
                     self.near.push(arc);
                     self.take(worth, arc, *known);
@@ -259,9 +344,10 @@ impl<'a> Prices<'a> {
             for near in self.near_begin[at] as usize..self.near_begin[at + 1] as usize {
                 let arc = self.near[near];
                 let known = ground.arcs[arc as usize];
-                self.take(worth(&self.slots, known, fair, sums), arc, known);
+                self.take(worth(&self.slots, known, &fees), arc, known);
             }
         }
+        self.now.same = same;
     }
 
     fn take(&mut self, worth: i64, arc: u32, known: Arc) {
@@ -278,6 +364,9 @@ impl<'a> Prices<'a> {
             let slot = &self.slots[arc.post() as usize];
             self.used.post[arc.post() as usize] += 1;
             self.used.fair[council] += slot.work;
+            if slot.row != NONE {
+                self.used.same[slot.row as usize + council] += 1;
+            }
             loads[usize::from(item.first)] += slot.load;
             loads[usize::from(item.last) + 1] -= slot.load;
             if !arc.plain() {
@@ -325,7 +414,12 @@ impl<'a> Prices<'a> {
                 size += blend(&mut self.trend.week[at], over, self.now.week[at], LOAD);
             }
         }
-        for council in 0..self.used.fair.len() {
+        for at in self.crowds.iter().map(|at| *at as usize) {
+            let over = self.used.same[at] - room(ground, at);
+            size += blend(&mut self.trend.same[at], over, self.now.same[at], 1);
+        }
+        let priced = if self.whole.is_none() { self.used.fair.len() } else { 0 };
+        for council in 0..priced {
             let over = self.used.fair[council] - least_unfair(ground, council, self.now.fair[council]);
             size += blend(&mut self.trend.fair[council], over, self.now.fair[council], WORK);
         }
@@ -356,6 +450,9 @@ impl<'a> Prices<'a> {
                 shift(&mut self.now.week[at], self.trend.week[at], pace, LOAD, i64::MAX);
             }
         }
+        for at in self.crowds.iter().map(|at| *at as usize) {
+            shift(&mut self.now.same[at], self.trend.same[at], pace, 1, i64::MAX);
+        }
         for (price, trend) in self.now.fair.iter_mut().zip(&self.trend.fair) {
             shift(price, *trend, pace, WORK, steepest);
         }
@@ -385,10 +482,16 @@ fn shift(price: &mut i64, trend: i64, pace: i64, unit: i64, most: i64) {
     *price = (*price + by).clamp(0, most.min(1 << 40));
 }
 
-fn worth(slots: &[Slot], arc: Arc, fair: i64, sums: &[i64]) -> i64 {
+/// What an officer of a council pays it for a post.
+fn paid(slot: &Slot, fees: &Fees<'_>) -> i64 {
+    let weeks = fees.sums[usize::from(slot.last) + 1] - fees.sums[usize::from(slot.first)];
+    let same = if slot.row == NONE { 0 } else { fees.same[slot.row as usize + fees.council] };
+    slot.load * weeks + slot.work * fees.fair + same
+}
+
+fn worth(slots: &[Slot], arc: Arc, fees: &Fees<'_>) -> i64 {
     let slot = &slots[arc.post() as usize];
-    let weeks = sums[usize::from(slot.last) + 1] - sums[usize::from(slot.first)];
-    let mut worth = (i64::from(arc.value) << SHIFT) - slot.price - slot.load * weeks - slot.work * fair;
+    let mut worth = (i64::from(arc.value) << SHIFT) - slot.price - paid(slot, fees);
     if !arc.plain() {
         worth += if arc.expert() { slot.expert } else { -slot.stretch };
     }
@@ -461,4 +564,24 @@ fn kept(ground: &Ground<'_>) -> Vec<Vec<u16>> {
         kept
     };
     (0..ground.work.len()).map(of_council).collect()
+}
+
+/// How many more officers of a council a project takes.
+fn room(ground: &Ground<'_>, at: usize) -> i64 {
+    i64::from((ground.most[at / ground.work.len()] - ground.same[at]).max(0))
+}
+
+/// Where a project limits officers of a council that has more than so many.
+fn crowds(ground: &Ground<'_>) -> Vec<u32> {
+    let mut arcs = vec![0i64; ground.same.len()];
+    for council in 0..ground.work.len() {
+        for at in ground.crews[council] as usize..ground.crews[council + 1] as usize {
+            for arc in ground.arcs_of(at) {
+                if let Some(at) = ground.same_at(ground.problem.post(arc.post()).project, council as u32) {
+                    arcs[at] += 1;
+                }
+            }
+        }
+    }
+    (0..arcs.len()).filter(|at| arcs[*at] > room(ground, *at)).map(|at| at as u32).collect()
 }

@@ -13,6 +13,7 @@ pub(super) struct Search<'a, 'b> {
     pub(super) board: &'b mut Board<'a>,
     candidates: &'b Candidates,
     dice: Dice,
+    t: [i64; 8],
     /// Seats of posts that anybody may take.
     seats: Vec<Seat>,
     ejected: Vec<Seat>,
@@ -29,6 +30,16 @@ impl<'a, 'b> Search<'a, 'b> {
             seats: seats.collect(),
             candidates,
             dice: Dice::new(seed),
+            t: [
+                tune("T_RUIN", 8),
+                tune("T_SLACK", 250),
+                tune("T_EMPTY", 4),
+                tune("T_DEPTH", 2),
+                tune("T_BIAS", 2),
+                tune("T_COLD", 1),
+                tune("T_POW", 3),
+                tune("T_X", 0),
+            ],
             ejected: Vec::new(),
             best: board.value,
             best_sits: Vec::new(),
@@ -77,7 +88,11 @@ impl<'a, 'b> Search<'a, 'b> {
             }
             let left = (steps - step) as i64;
             let share = (left << 10) / steps as i64;
-            let heat = hot * share / 1024 * share / 1024 * share / 1024 + COLD;
+            let mut heat = hot * 64;
+            for _ in 0..self.t[6] {
+                heat = heat * share / 1024;
+            }
+            let heat = heat / 64 + self.t[5];
             self.step(heat);
         }
         true
@@ -91,7 +106,7 @@ impl<'a, 'b> Search<'a, 'b> {
     fn step(&mut self, heat: i64) {
         let (mark, before) = (self.board.mark(), self.board.value);
         let bear = heat * self.dice.wait() / 256;
-        let moved = if self.dice.once_in(RUIN) { self.ruin() } else { self.push(bear) };
+        let moved = if self.dice.once_in(self.t[0] as usize) { self.ruin() } else { self.push(bear) };
         if !moved || self.board.value + bear < before {
             self.board.undo(mark);
             self.board.settle();
@@ -111,25 +126,28 @@ impl<'a, 'b> Search<'a, 'b> {
         if of_post.is_empty() {
             return false;
         }
-        let at = self.dice.below(of_post.len()).min(self.dice.below(of_post.len()));
+        let mut at = self.dice.below(of_post.len());
+        for _ in 1..self.t[4] {
+            at = at.min(self.dice.below(of_post.len()));
+        }
         let (candidate, sits) = (of_post[at], self.board.sits(seat));
         if sits.officer == candidate.officer {
             return false;
         }
-        if !sits.nobody() && i64::from(sits.net) - i64::from(candidate.net) > bear + SLACK {
+        if !sits.nobody() && i64::from(sits.net) - i64::from(candidate.net) > bear + self.t[1] {
             return false;
         }
         self.ejected.clear();
-        let Self { board, candidates, dice, ejected, .. } = self;
+        let Self { board, candidates, dice, ejected, t, .. } = self;
         if !force(board, seat, candidate, ejected) {
             return false;
         }
-        place_all(board, candidates, dice, ejected, 2);
+        place_all(board, candidates, dice, ejected, t[3] as u32);
         true
     }
 
     fn any_seat(&mut self) -> Seat {
-        if !self.board.empty.is_empty() && self.dice.once_in(4) {
+        if !self.board.empty.is_empty() && self.dice.once_in(self.t[2] as usize) {
             return self.board.empty[self.dice.below(self.board.empty.len())];
         }
         self.seats[self.dice.below(self.seats.len())]
@@ -181,6 +199,10 @@ impl<'a, 'b> Search<'a, 'b> {
         }
         self.board.settle();
     }
+}
+
+pub(super) fn tune(name: &str, default: i64) -> i64 {
+    std::env::var(name).ok().and_then(|v| v.parse().ok()).unwrap_or(default)
 }
 
 /// The heat at the end, in points.

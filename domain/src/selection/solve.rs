@@ -79,7 +79,7 @@ impl Run<'_> {
             if self.stopped {
                 break;
             }
-            let hot = if turn == 0 { HOT } else { HOT / 2 };
+            let hot = super::search::tune("T_HOT", 300) / if turn == 0 { 1 } else { 2 };
             let run = &mut *self;
             let finished = search.anneal(steps / u64::from(restarts), hot, &mut |search, step| {
                 if step % (1 << 14) == 0 {
@@ -103,6 +103,16 @@ impl Run<'_> {
             }
             prices.round(Some(reached));
             self.progress.bound = Some(prices.points());
+        }
+        self.tell(Phase::Proof, 0);
+        prices.go_whole(3000);
+        for _ in 0..60 {
+            if self.stopped || self.stops() || prices.points() <= reached {
+                return;
+            }
+            prices.round(Some(reached));
+            self.progress.bound = Some(prices.points());
+            self.tell(Phase::Proof, 0);
         }
     }
 
