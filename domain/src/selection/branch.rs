@@ -3,6 +3,7 @@
 
 use super::ground::{Arc, Ground};
 use super::knapsack::Item;
+use super::prices::SHIFT;
 
 /// An arc of the council, with what it is worth when the council's own rules are priced and when they are not.
 #[derive(Clone, Copy, Debug)]
@@ -77,18 +78,19 @@ impl Branch {
         self.tops.push(top);
     }
 
-    /// What the council can be worth at most: exact, unless the steps run out.
-    pub(super) fn solve(&mut self, ground: &Ground<'_>, steps: u32, shift: u32) -> i64 {
+    /// What the council can be worth at most: exact, unless the steps run out or something better could be made
+    /// with offers worth less than minus `far`, which are not among those that were added.
+    pub(super) fn solve(&mut self, ground: &Ground<'_>, steps: u32, far: i64) -> i64 {
         let most: i64 = self.tops.iter().sum::<i64>() + self.fixed;
-        self.greedy(ground, shift);
+        self.greedy(ground);
         if most <= self.best {
             return self.best;
         }
-        if !self.list(ground, most - self.best) {
+        if most - self.best > far || !self.list(ground, most - self.best) {
             return most;
         }
         (self.missed, self.steps) = (i64::MIN, steps);
-        self.look(ground, shift, 0, 0, 0);
+        self.look(ground, 0, 0, 0);
         self.best.max(self.missed)
     }
 
@@ -98,7 +100,7 @@ impl Branch {
     }
 
     /// Takes what is worth most at the prices, as far as it fits.
-    fn greedy(&mut self, ground: &Ground<'_>, shift: u32) {
+    fn greedy(&mut self, ground: &Ground<'_>) {
         let mut order: Vec<u32> = Vec::new();
         let mut person = vec![0u32; self.offers.len()];
         for (who, (from, to)) in self.people.iter().enumerate() {
@@ -117,7 +119,7 @@ impl Branch {
                 gross += offer.gross;
             }
         }
-        self.best = gross - (ground.problem.unfairness(self.council, self.work) << shift);
+        self.best = gross - (ground.problem.unfairness(self.council, self.work) << SHIFT);
         self.best_now.clone_from(&self.now);
         while let Some(at) = self.now.last().copied() {
             self.count(ground, at, -1);
@@ -204,13 +206,13 @@ impl Branch {
     }
 
     /// Looks at the choices of the person at `at`, given those of the people before.
-    fn look(&mut self, ground: &Ground<'_>, shift: u32, at: usize, worth: i64, gross: i64) {
+    fn look(&mut self, ground: &Ground<'_>, at: usize, worth: i64, gross: i64) {
         let most = worth + self.rest[at] + self.fixed;
         if most <= self.best {
             return;
         }
         if at + 1 == self.begin.len() {
-            let value = gross - (ground.problem.unfairness(self.council, self.work) << shift);
+            let value = gross - (ground.problem.unfairness(self.council, self.work) << SHIFT);
             if value > self.best {
                 self.best = value;
                 self.best_now.clone_from(&self.now);
@@ -240,7 +242,7 @@ impl Branch {
                 done += 1;
             }
             if done == to - from {
-                self.look(ground, shift, at + 1, worth + own, gross + more);
+                self.look(ground, at + 1, worth + own, gross + more);
             }
             for _ in 0..done {
                 if let Some(last) = self.now.last().copied() {

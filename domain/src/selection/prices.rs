@@ -86,10 +86,17 @@ struct Fees<'a> {
 }
 
 /// How far below nothing an arc may be to be looked at between full rounds.
-const NEAR: i64 = 350 << SHIFT;
+const NEAR: i64 = 250 << SHIFT;
+
+/// How far below nothing an arc may be to be looked at where a council is looked at as a whole.
+const FAR: i64 = 1_000 << SHIFT;
 
 /// A full round comes once in so many.
-const FULL: u32 = 8;
+const FULL: u32 = 5;
+
+/// The first rounds are full, and so is every round where there are few arcs.
+const WARM: u32 = 12;
+const FEW: usize = 20_000;
 
 /// Finds prices.
 pub(super) struct Prices<'a> {
@@ -115,6 +122,8 @@ pub(super) struct Prices<'a> {
     /// How far below the bound it is aimed.
     aim: i64,
     idle: u32,
+    /// How many full rounds may bring nothing before the aim is halved.
+    patience: u32,
     rounds: u32,
     /// Whether councils are looked at as a whole, in how many steps each.
     whole: Option<u32>,
@@ -128,13 +137,6 @@ impl<'a> Prices<'a> {
         for arc in &ground.arcs {
             let price = &mut now.post[arc.post() as usize];
             *price = (*price).max(i64::from(arc.value) << SHIFT);
-        }
-        for ((price, project), has) in
-            now.expert.iter_mut().zip(ground.problem.projects()).zip(&ground.experts)
-        {
-            if project.wants_expert && *has == 0 {
-                *price = i64::from(ground.problem.weights().expert) << (SHIFT - 1);
-            }
         }
         Self {
             ground,
@@ -151,6 +153,7 @@ impl<'a> Prices<'a> {
             near_begin: Vec::new(),
             aim: 0,
             idle: 0,
+            patience: 0,
             rounds: 0,
             whole: None,
             branch: Branch::default(),
@@ -164,9 +167,14 @@ impl<'a> Prices<'a> {
 
     /// One round: a bound at the prices now, and prices for the next. `floor` is what a plan is known to reach.
     pub(super) fn round(&mut self, floor: Option<i64>) {
-        let full =
-            self.whole.is_some() || self.rounds.is_multiple_of(FULL) || self.ground.arcs.len() < 20_000;
+        let full = self.whole.is_some() || self.rounds.is_multiple_of(FULL) || self.ground.arcs.len() < FEW;
         self.rounds += 1;
+        self.patience =
+            if full && (self.whole.is_some() || self.ground.arcs.len() < FEW || self.rounds < WARM) {
+                6
+            } else {
+                2
+            };
         let value = self.price(full);
         if full {
             self.keep(value);
@@ -263,14 +271,14 @@ impl<'a> Prices<'a> {
             };
             let slots = &self.slots;
             let fees = Fees { council, fair, sums, same: &self.now.same };
-            let offers = (ground.begin[at]..).zip(ground.arcs_of(at)).map(|(arc, known)| {
-                let worth = worth(slots, *known, &fees);
+            let offers = (ground.begin[at]..).zip(ground.arcs_of(at)).filter_map(|(arc, known)| {
+                let worth = worth(slots, *known, &fees, -FAR)?;
                 let item = Item::new(worth, arc, ground.problem.post(known.post()));
-                Offer { item, arc: *known, gross: worth + paid(&slots[known.post() as usize], &fees) }
+                Some(Offer { item, arc: *known, gross: worth + paid(&slots[known.post() as usize], &fees) })
             });
-            self.branch.add(offers.filter(|offer| offer.item.worth > -NEAR), top);
+            self.branch.add(offers, top);
         }
-        let most = self.branch.solve(ground, steps, SHIFT);
+        let most = self.branch.solve(ground, steps, FAR);
         for offer in self.branch.best() {
             let project = ground.problem.post(offer.arc.post()).project as usize;
             self.used.post[offer.arc.post() as usize] += 1;
@@ -334,8 +342,7 @@ impl<'a> Prices<'a> {
             self.near_begin.push(self.near.len() as u32);
             let from = ground.begin[at];
             for (arc, known) in (from..).zip(ground.arcs_of(at)) {
-                let worth = worth(&self.slots, *known, &fees);
-                if worth > -NEAR {
+                if let Some(worth) = worth(&self.slots, *known, &fees, -NEAR) {
                     self.near.push(arc);
                     self.take(worth, arc, *known);
                 }
@@ -344,7 +351,9 @@ impl<'a> Prices<'a> {
             for near in self.near_begin[at] as usize..self.near_begin[at + 1] as usize {
                 let arc = self.near[near];
                 let known = ground.arcs[arc as usize];
-                self.take(worth(&self.slots, known, &fees), arc, known);
+                if let Some(worth) = worth(&self.slots, known, &fees, 0) {
+                    self.take(worth, arc, known);
+                }
             }
         }
         self.now.same = same;
@@ -382,7 +391,7 @@ impl<'a> Prices<'a> {
         if self.aim == 0 {
             self.aim = (self.bound / 100).max(1 << SHIFT);
         }
-        if self.idle >= 6 {
+        if self.idle >= self.patience {
             self.aim = (self.aim / 2).max(1 << (SHIFT - 4));
             self.idle = 0;
         }
@@ -483,19 +492,27 @@ fn shift(price: &mut i64, trend: i64, pace: i64, unit: i64, most: i64) {
 }
 
 /// What an officer of a council pays it for a post.
+#[inline(always)]
 fn paid(slot: &Slot, fees: &Fees<'_>) -> i64 {
     let weeks = fees.sums[usize::from(slot.last) + 1] - fees.sums[usize::from(slot.first)];
     let same = if slot.row == NONE { 0 } else { fees.same[slot.row as usize + fees.council] };
     slot.load * weeks + slot.work * fees.fair + same
 }
 
-fn worth(slots: &[Slot], arc: Arc, fees: &Fees<'_>) -> i64 {
+/// What an arc is worth at the prices, or nothing if that is surely less than `least`: no council pays anybody for
+/// going.
+#[inline(always)]
+fn worth(slots: &[Slot], arc: Arc, fees: &Fees<'_>, least: i64) -> Option<i64> {
     let slot = &slots[arc.post() as usize];
-    let mut worth = (i64::from(arc.value) << SHIFT) - slot.price - paid(slot, fees);
+    let mut worth = (i64::from(arc.value) << SHIFT) - slot.price;
     if !arc.plain() {
         worth += if arc.expert() { slot.expert } else { -slot.stretch };
     }
-    worth
+    if worth <= least {
+        return None;
+    }
+    worth -= paid(slot, fees);
+    (worth > least).then_some(worth)
 }
 
 fn sum(prices: &[i64], amounts: impl Iterator<Item = i64>) -> i64 {

@@ -88,6 +88,14 @@ impl Problem {
         Ok(problem)
     }
 
+    /// The same problem once a plan is there: what it picks is worth the bonus of staying. Solving it plans anew.
+    #[must_use]
+    pub fn after(mut self, picks: &[Pick]) -> Self {
+        self.previous.clear();
+        self.remember(sorted(picks.to_vec()));
+        self
+    }
+
     /// How many weeks there are.
     #[must_use]
     pub const fn weeks(&self) -> usize {
@@ -278,7 +286,8 @@ impl Problem {
         for pick in &self.pinned {
             let Pick { officer, post } = *pick;
             self.pair(*pick).ok_or(Fault::Pinned { officer, post })?;
-            let of_post = self.pinned.iter().filter(|other| other.post == post).count();
+            let begins = self.pinned.partition_point(|other| other.post < post);
+            let of_post = self.pinned[begins..].iter().take_while(|other| other.post == post).count();
             if of_post > usize::from(self.post(post).places) {
                 return Err(Fault::Crowded { post });
             }

@@ -13,7 +13,7 @@ pub(super) struct Search<'a, 'b> {
     pub(super) board: &'b mut Board<'a>,
     candidates: &'b Candidates,
     dice: Dice,
-    t: [i64; 8],
+    manner: Manner,
     /// Seats of posts that anybody may take.
     seats: Vec<Seat>,
     ejected: Vec<Seat>,
@@ -75,24 +75,27 @@ impl<'a, 'b> Search<'a, 'b> {
         self.note();
     }
 
-    /// Goes on from the best plan, so many steps, from one heat to another. False if it was told to stop.
-    pub(super) fn anneal(&mut self, steps: u64, hot: i64, stop: &mut dyn FnMut(&Self, u64) -> bool) -> bool {
+    /// Goes on from the best plan, so many steps, cooling down. False if it was told to stop.
+    pub(super) fn anneal(
+        &mut self,
+        steps: u64,
+        manner: Manner,
+        stop: &mut dyn FnMut(&Self, u64) -> bool,
+    ) -> bool {
         if self.seats.is_empty() {
             return true;
         }
         self.board.restore(&self.best_sits);
         self.changed.clear();
+        self.manner = manner;
+        let hot = manner.hot;
         for step in 0..steps {
             if step % ASKED == 0 && stop(self, step) {
                 return false;
             }
             let left = (steps - step) as i64;
             let share = (left << 10) / steps as i64;
-            let mut heat = hot * 64;
-            for _ in 0..self.t[6] {
-                heat = heat * share / 1024;
-            }
-            let heat = heat / 64 + self.t[5];
+            let heat = hot * share / 1024 * share / 1024 * share / 1024 + COLD;
             self.step(heat);
         }
         true
@@ -106,7 +109,7 @@ impl<'a, 'b> Search<'a, 'b> {
     fn step(&mut self, heat: i64) {
         let (mark, before) = (self.board.mark(), self.board.value);
         let bear = heat * self.dice.wait() / 256;
-        let moved = if self.dice.once_in(self.t[0] as usize) { self.ruin() } else { self.push(bear) };
+        let moved = if self.dice.once_in(RUIN) { self.ruin() } else { self.push(bear) };
         if !moved || self.board.value + bear < before {
             self.board.undo(mark);
             self.board.settle();
@@ -127,27 +130,27 @@ impl<'a, 'b> Search<'a, 'b> {
             return false;
         }
         let mut at = self.dice.below(of_post.len());
-        for _ in 1..self.t[4] {
+        for _ in 1..self.manner.draws {
             at = at.min(self.dice.below(of_post.len()));
         }
         let (candidate, sits) = (of_post[at], self.board.sits(seat));
         if sits.officer == candidate.officer {
             return false;
         }
-        if !sits.nobody() && i64::from(sits.net) - i64::from(candidate.net) > bear + self.t[1] {
+        if !sits.nobody() && i64::from(sits.net) - i64::from(candidate.net) > bear + SLACK {
             return false;
         }
         self.ejected.clear();
-        let Self { board, candidates, dice, ejected, t, .. } = self;
+        let Self { board, candidates, dice, ejected, .. } = self;
         if !force(board, seat, candidate, ejected) {
             return false;
         }
-        place_all(board, candidates, dice, ejected, t[3] as u32);
+        place_all(board, candidates, dice, ejected, CHAIN);
         true
     }
 
     fn any_seat(&mut self) -> Seat {
-        if !self.board.empty.is_empty() && self.dice.once_in(self.t[2] as usize) {
+        if !self.board.empty.is_empty() && self.dice.once_in(self.manner.empty) {
             return self.board.empty[self.dice.below(self.board.empty.len())];
         }
         self.seats[self.dice.below(self.seats.len())]
@@ -169,14 +172,11 @@ impl<'a, 'b> Search<'a, 'b> {
         } else {
             ejected.push(seat);
         }
-        let council = board.ground.problem.home(with.officer);
+        let kin = dice.below(3);
         for _ in 0..1 + dice.below(4) {
-            let crew = board.crew(council);
-            if crew.is_empty() {
-                break;
+            if let Some(other) = relative(board, candidates, dice, board.post_of(seat), with, kin) {
+                board.eject(other, ejected);
             }
-            let other = crew[dice.below(crew.len())];
-            board.eject(other, ejected);
         }
         if !board.empty.is_empty() && dice.once_in(2) {
             ejected.push(board.empty[dice.below(board.empty.len())]);
@@ -201,15 +201,61 @@ impl<'a, 'b> Search<'a, 'b> {
     }
 }
 
-pub(super) fn tune(name: &str, default: i64) -> i64 {
-    std::env::var(name).ok().and_then(|v| v.parse().ok()).unwrap_or(default)
+/// A seat that is taken and has to do with a post or with somebody who may take it: by home council, by project or
+/// because whoever sits there may take the post.
+fn relative(
+    board: &Board<'_>,
+    candidates: &Candidates,
+    dice: &mut Dice,
+    post: u32,
+    with: Candidate,
+    kin: usize,
+) -> Option<Seat> {
+    let problem = board.ground.problem;
+    let seat = match kin {
+        0 => {
+            let crew = board.crew(problem.home(with.officer));
+            *crew.get(dice.below(crew.len()))?
+        }
+        1 => {
+            let posts = board.ground.posts_of(problem.post(post).project);
+            let seats = board.seats_of(posts[dice.below(posts.len())]);
+            seats.start + dice.below(seats.len()) as u32
+        }
+        _ => {
+            let of_post = candidates.of(post);
+            board.held(of_post[dice.below(of_post.len())].officer).next()?
+        }
+    };
+    ((seat as usize) < board.seats() && !board.sits(seat).nobody()).then_some(seat)
+}
+
+/// How the search goes about it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Manner {
+    /// The heat at the start, in points.
+    pub(super) hot: i64,
+    /// The best of so many draws from a post's candidates is tried.
+    pub(super) draws: u32,
+    /// One step in so many begins at an empty seat.
+    pub(super) empty: usize,
+}
+
+impl Manner {
+    /// Where nearly everything can be filled: little heat, close to what the prices say.
+    pub(super) const LOOSE: Self = Self { hot: 80, draws: 4, empty: 64 };
+    /// Where much cannot be: posts compete, and what the prices say of the margin is not enough.
+    pub(super) const TIGHT: Self = Self { hot: 300, draws: 2, empty: 4 };
 }
 
 /// The heat at the end, in points.
-const COLD: i64 = 1;
+const COLD: i64 = 2;
 
 /// One step in so many is a ruin.
 const RUIN: usize = 8;
 
 /// What a push may lose beyond what can be borne, as others may gain.
 const SLACK: i64 = 250;
+
+/// How often somebody may be forced for those whom a push or a ruin ejects.
+const CHAIN: u32 = 2;

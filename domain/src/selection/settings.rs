@@ -7,7 +7,7 @@ pub struct Settings {
     pub seed: u64,
     /// Rounds in which prices are sought.
     pub rounds: u32,
-    /// Steps of the search, for each place to fill.
+    /// Steps of the search, for each place to fill; four times as many where much cannot be filled.
     pub steps: u32,
     /// How often the search starts again from the best plan. 0: as the problem needs.
     pub restarts: u32,
@@ -19,6 +19,6 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { seed: 1, rounds: 300, steps: 300, restarts: 0, candidates: 40, proof: true }
+        Self { seed: 1, rounds: 160, steps: 400, restarts: 0, candidates: 32, proof: true }
     }
 }

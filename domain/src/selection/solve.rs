@@ -7,14 +7,14 @@ use super::ground::Ground;
 use super::plan::Plan;
 use super::prices::Prices;
 use super::problem::Problem;
-use super::search::Search;
+use super::search::{Manner, Search};
 use super::settings::Settings;
 use super::watch::{Phase, Progress, Watch};
 
 /// Finds a plan and a bound for it. If it is told to stop it gives the best plan so far, which keeps every rule.
 pub fn solve(problem: &Problem, settings: &Settings, watch: &mut dyn Watch) -> Plan {
     let ground = Ground::new(problem);
-    Run { settings, watch, progress: start(), stopped: false }.run(&ground)
+    Run { problem, settings, watch, progress: start(), stopped: false }.run(&ground)
 }
 
 const fn start() -> Progress {
@@ -23,6 +23,7 @@ const fn start() -> Progress {
 
 /// A run of the engine.
 struct Run<'r> {
+    problem: &'r Problem,
     settings: &'r Settings,
     watch: &'r mut dyn Watch,
     progress: Progress,
@@ -60,65 +61,79 @@ impl Run<'_> {
     }
 
     fn find_plan(&mut self, board: &mut Board<'_>, prices: &Prices<'_>) {
-        let candidates =
-            Candidates::new(board.ground, &prices.best, self.settings.candidates.max(1) as usize);
+        let most = self.settings.candidates.max(1) as usize;
+        let candidates = Candidates::new(board.ground, &prices.best, most);
         self.tell(Phase::Construct, 0);
         board.take_up(board.ground.problem.previous());
-        let mut kept = Vec::new();
-        board.snapshot(&mut kept);
         let mut search = Search::new(board, &candidates, self.settings.seed);
         search.construct();
         self.note(&search);
-        let steps = u64::from(self.settings.steps) * search.size() as u64;
+        let tight = search.lacking() * 20 > search.size();
+        let steps = u64::from(self.settings.steps) * search.size() as u64 * if tight { 4 } else { 1 };
         let restarts = match self.settings.restarts {
-            0 if search.lacking() * 20 > search.size() => 3,
-            0 => 1,
+            0 => 1 + u32::from(tight),
             restarts => restarts,
         };
+        let manner = if tight { Manner::TIGHT } else { Manner::LOOSE };
         for turn in 0..restarts {
-            if self.stopped {
+            let manner = Manner { hot: manner.hot / i64::from(turn + 1), ..manner };
+            if self.stopped
+                || !self.improve(&mut search, steps / u64::from(restarts), manner, (turn, restarts))
+            {
                 break;
             }
-            let hot = super::search::tune("T_HOT", 300) / if turn == 0 { 1 } else { 2 };
-            let run = &mut *self;
-            let finished = search.anneal(steps / u64::from(restarts), hot, &mut |search, step| {
-                if step % (1 << 14) == 0 {
-                    run.note(search);
-                    let done = (step * 1_000 / steps.max(1)) as u32 + turn * 1_000 / restarts;
-                    run.tell(Phase::Search, done);
-                }
-                run.stops()
-            });
-            self.stopped |= !finished;
         }
         self.note(&search);
         search.finish();
     }
 
+    /// One turn of the search. False if it was told to stop.
+    fn improve(
+        &mut self,
+        search: &mut Search<'_, '_>,
+        steps: u64,
+        manner: Manner,
+        (turn, turns): (u32, u32),
+    ) -> bool {
+        search.anneal(steps, manner, &mut |search, step| {
+            if step % TOLD == 0 {
+                self.note(search);
+                let done = (turn * 1_000 + (step * 1_000 / steps.max(1)) as u32) / turns;
+                self.tell(Phase::Search, done);
+            }
+            self.stops()
+        })
+    }
+
+    /// Brings the bound down now that it is known what a plan reaches.
     fn find_bound(&mut self, prices: &mut Prices<'_>, reached: i64) {
         prices.back();
-        for _ in 0..self.settings.rounds {
-            if self.stopped || self.stops() || prices.points() <= reached {
-                return;
-            }
-            prices.round(Some(reached));
-            self.progress.bound = Some(prices.points());
+        let rounds = self.settings.rounds / 2;
+        self.bring_down(prices, reached, rounds);
+        if !self.settings.proof {
+            return;
         }
-        self.tell(Phase::Proof, 0);
-        prices.go_whole(3000);
-        for _ in 0..60 {
-            if self.stopped || self.stops() || prices.points() <= reached {
+        prices.go_whole(BRANCHES);
+        let rounds = if self.problem.posts().len() > MANY { 4 } else { 30 };
+        self.bring_down(prices, reached, rounds);
+    }
+
+    fn bring_down(&mut self, prices: &mut Prices<'_>, reached: i64, rounds: u32) {
+        for round in 0..rounds {
+            if self.stops() || prices.points() <= reached {
                 return;
             }
             prices.round(Some(reached));
             self.progress.bound = Some(prices.points());
-            self.tell(Phase::Proof, 0);
+            if round % 16 == 0 {
+                self.tell(Phase::Proof, round * 1_000 / rounds);
+            }
         }
     }
 
     fn note(&mut self, search: &Search<'_, '_>) {
         self.progress.best = Some(search.best);
-        self.progress.filled = (search.size() - search.lacking()) as u32;
+        self.progress.filled = (search.size() - search.lacking() + self.problem.pinned().len()) as u32;
     }
 
     fn stops(&mut self) -> bool {
@@ -132,5 +147,11 @@ impl Run<'_> {
     }
 }
 
-/// The heat at the start, in points.
-const HOT: i64 = 300;
+/// How often the watcher is told, in steps.
+const TOLD: u64 = 1 << 14;
+
+/// In how many steps each council is looked at as a whole.
+const BRANCHES: u32 = 3_000;
+
+/// Above so many posts whole councils are looked at only a few times.
+const MANY: usize = 1_000;
