@@ -14,15 +14,15 @@
 )]
 
 use callup_domain::selection::{
-    Council, Officer, Pair, Parts, Phase, Pick, Plan, Post, Problem, Progress, Project, Settings, Watch, Weights,
-    solve, verify,
+    Council, Officer, Pair, Parts, Phase, Pick, Plan, Post, Problem, Progress, Project, Settings, Watch,
+    Weights, solve, verify,
 };
 use std::fs::{File, read_to_string};
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-pub fn main() {
+fn main() {
     let asked = Asked::read(std::env::args().skip(1));
     let started = Instant::now();
     let problem = Problem::new(parts(&asked.dir)).expect("a sound problem");
@@ -204,7 +204,9 @@ fn parts(dir: &Path) -> Parts {
 /// the credit of the host council.
 fn edges(dir: &Path, parts: &mut Parts) {
     let weights = parts.weights;
-    parts.pairs.reserve_exact(std::fs::metadata(dir.join("edges.csv")).map_or(0, |file| file.len() as usize / 30));
+    parts
+        .pairs
+        .reserve_exact(std::fs::metadata(dir.join("edges.csv")).map_or(0, |file| file.len() as usize / 30));
     rows(dir, "edges.csv", |row| {
         let choice = weights.choice.iter().position(|points| i64::from(*points) == row[6]);
         let choice = choice.map_or(0, |at| at as u8 + 1);
@@ -215,7 +217,8 @@ fn edges(dir: &Path, parts: &mut Parts) {
         }
         let post = &parts.posts[row[1] as usize];
         let coverage = i64::from(weights.coverage[usize::from(post.priority) - 1]);
-        let coverage = if post.mandatory { coverage * i64::from(weights.mandatory_halves) / 2 } else { coverage };
+        let coverage =
+            if post.mandatory { coverage * i64::from(weights.mandatory_halves) / 2 } else { coverage };
         let credit = row[2] - row[3] - row[6] - i64::from(weights.stay) * row[7] - coverage;
         parts.councils[post.host as usize].credit = credit as u32;
     });

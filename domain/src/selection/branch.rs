@@ -26,6 +26,9 @@ struct Choice {
 /// How many choices a council may have together, and in how many steps they are looked at.
 const MOST_CHOICES: usize = 4_000;
 
+/// In how many steps the choices are listed.
+const MOST_STEPS: u32 = 50_000;
+
 /// Finds what is best for a council.
 #[derive(Debug, Default)]
 pub(super) struct Branch {
@@ -136,6 +139,7 @@ impl Branch {
     fn list(&mut self, ground: &Ground<'_>, slack: i64) -> bool {
         self.choices.clear();
         self.chosen_offers.clear();
+        self.steps = 0;
         self.begin.clear();
         let mut order: Vec<u32> = (0..self.people.len() as u32).collect();
         order.sort_by_key(|person| -self.tops[*person as usize]);
@@ -155,7 +159,7 @@ impl Branch {
             self.free.clear();
             self.free.extend_from_slice(ground.free_of(ground.people[who]));
             self.subsets(ground, &offers, 0, top - slack, 0, &mut Vec::new());
-            if self.choices.len() > MOST_CHOICES {
+            if self.choices.len() > MOST_CHOICES || self.steps > MOST_STEPS {
                 return false;
             }
             self.choices[begin..].sort_by_key(|choice| (-choice.worth, choice.from));
@@ -178,7 +182,8 @@ impl Branch {
         worth: i64,
         now: &mut Vec<u32>,
     ) {
-        if self.choices.len() > MOST_CHOICES {
+        self.steps += 1;
+        if self.choices.len() > MOST_CHOICES || self.steps > MOST_STEPS {
             return;
         }
         let Some(offer) = offers.get(at) else {

@@ -5,6 +5,9 @@
 //! prices give a bound, as every plan that keeps the rules is among the choices and pays nothing it does not get
 //! back. Prices move towards what is over-used and away from what is not (a smoothed subgradient).
 
+#[cfg(test)]
+mod tests;
+
 use super::branch::{Branch, Offer};
 use super::ground::{Arc, Ground, NONE};
 use super::knapsack::{Item, Knapsack};
@@ -127,6 +130,8 @@ pub(super) struct Prices<'a> {
     rounds: u32,
     /// Whether councils are looked at as a whole, in how many steps each.
     whole: Option<u32>,
+    /// With fewer arcs every round is full.
+    few: usize,
     branch: Branch,
 }
 
@@ -156,6 +161,7 @@ impl<'a> Prices<'a> {
             patience: 0,
             rounds: 0,
             whole: None,
+            few: FEW,
             branch: Branch::default(),
         }
     }
@@ -167,14 +173,10 @@ impl<'a> Prices<'a> {
 
     /// One round: a bound at the prices now, and prices for the next. `floor` is what a plan is known to reach.
     pub(super) fn round(&mut self, floor: Option<i64>) {
-        let full = self.whole.is_some() || self.rounds.is_multiple_of(FULL) || self.ground.arcs.len() < FEW;
+        let every = self.whole.is_some() || self.ground.arcs.len() < self.few || self.rounds < WARM;
+        let full = every || self.rounds.is_multiple_of(FULL);
         self.rounds += 1;
-        self.patience =
-            if full && (self.whole.is_some() || self.ground.arcs.len() < FEW || self.rounds < WARM) {
-                6
-            } else {
-                2
-            };
+        self.patience = if every { 6 } else { 2 };
         let value = self.price(full);
         if full {
             self.keep(value);
@@ -182,28 +184,28 @@ impl<'a> Prices<'a> {
         self.step(value, floor);
     }
 
-    /// Starts again from the best prices, with a smaller aim.
-    pub(super) fn back(&mut self) {
+    /// Starts again from the best prices, aiming halfway to what a plan is known to reach.
+    pub(super) fn back(&mut self, floor: i64) {
         self.now.clone_from(&self.best);
         self.trend.clear();
-        self.rounds = 0;
+        (self.rounds, self.idle) = (0, 0);
+        self.aim = ((self.bound - (floor << SHIFT)) / 2).max(1);
     }
 
     /// From here on councils are looked at as a whole, in so many steps each.
-    pub(super) fn go_whole(&mut self, steps: u32) {
-        self.back();
+    pub(super) fn go_whole(&mut self, steps: u32, floor: i64) {
+        self.back(floor);
         self.whole = Some(steps);
-        (self.aim, self.idle) = (self.bound / 2_000, 0);
         self.kept.iter_mut().for_each(Vec::clear);
         self.crowds.clear();
     }
 
     fn keep(&mut self, value: i64) {
         if value < self.bound {
-            let enough = self.bound == i64::MAX || self.bound - value > self.aim / 32;
+            let gained = if self.bound == i64::MAX { self.aim } else { self.bound - value };
             self.bound = value;
             self.best.clone_from(&self.now);
-            self.idle = if enough { 0 } else { self.idle + 1 };
+            self.idle = if gained > self.aim / 32 { 0 } else { self.idle + 1 };
         } else {
             self.idle += 1;
         }
@@ -392,7 +394,7 @@ impl<'a> Prices<'a> {
             self.aim = (self.bound / 100).max(1 << SHIFT);
         }
         if self.idle >= self.patience {
-            self.aim = (self.aim / 2).max(1 << (SHIFT - 4));
+            self.aim = (self.aim / 2).max(self.bound / 50_000).max(1);
             self.idle = 0;
         }
         let target = (self.bound - self.aim).max(floor.map_or(i64::MIN, |floor| floor << SHIFT));

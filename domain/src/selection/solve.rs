@@ -68,7 +68,7 @@ impl Run<'_> {
         let mut search = Search::new(board, &candidates, self.settings.seed);
         search.construct();
         self.note(&search);
-        let tight = search.lacking() * 20 > search.size();
+        let tight = search.lacking() * 20 > search.size() || search.size() < SMALL;
         let steps = u64::from(self.settings.steps) * search.size() as u64 * if tight { 4 } else { 1 };
         let restarts = match self.settings.restarts {
             0 => 1 + u32::from(tight),
@@ -107,13 +107,13 @@ impl Run<'_> {
 
     /// Brings the bound down now that it is known what a plan reaches.
     fn find_bound(&mut self, prices: &mut Prices<'_>, reached: i64) {
-        prices.back();
+        prices.back(reached);
         let rounds = self.settings.rounds / 2;
         self.bring_down(prices, reached, rounds);
         if !self.settings.proof {
             return;
         }
-        prices.go_whole(BRANCHES);
+        prices.go_whole(BRANCHES, reached);
         let rounds = if self.problem.posts().len() > MANY { 4 } else { 30 };
         self.bring_down(prices, reached, rounds);
     }
@@ -155,3 +155,6 @@ const BRANCHES: u32 = 3_000;
 
 /// Above so many posts whole councils are looked at only a few times.
 const MANY: usize = 1_000;
+
+/// Below so many places the search takes its time.
+const SMALL: usize = 100;
