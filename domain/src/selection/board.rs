@@ -174,11 +174,12 @@ impl<'a> Board<'a> {
         let project = self.ground.problem.post(self.post_of(seat)).project;
         self.empty(seat);
         ejected.push(seat);
-        if expert && self.unguided(project) {
-            if let Some(other) = self.stretched(project) {
-                self.empty(other);
-                ejected.push(other);
-            }
+        if expert
+            && self.unguided(project)
+            && let Some(other) = self.stretched(project)
+        {
+            self.empty(other);
+            ejected.push(other);
         }
     }
 

@@ -158,7 +158,7 @@ impl Branch {
             let who = self.who(ground, person);
             self.free.clear();
             self.free.extend_from_slice(ground.free_of(ground.people[who]));
-            self.subsets(ground, &offers, 0, top - slack, 0, &mut Vec::new());
+            self.subsets(&offers, 0, top - slack, 0, &mut Vec::new());
             if self.choices.len() > MOST_CHOICES || self.steps > MOST_STEPS {
                 return false;
             }
@@ -173,15 +173,7 @@ impl Branch {
         true
     }
 
-    fn subsets(
-        &mut self,
-        ground: &Ground<'_>,
-        offers: &[u32],
-        at: usize,
-        least: i64,
-        worth: i64,
-        now: &mut Vec<u32>,
-    ) {
+    fn subsets(&mut self, offers: &[u32], at: usize, least: i64, worth: i64, now: &mut Vec<u32>) {
         self.steps += 1;
         if self.choices.len() > MOST_CHOICES || self.steps > MOST_STEPS {
             return;
@@ -203,11 +195,11 @@ impl Branch {
         if self.free[span.clone()].iter().all(|free| *free >= load) {
             self.free[span.clone()].iter_mut().for_each(|free| *free -= load);
             now.push(*offer);
-            self.subsets(ground, offers, at + 1, least, worth + own, now);
+            self.subsets(offers, at + 1, least, worth + own, now);
             now.pop();
             self.free[span].iter_mut().for_each(|free| *free += load);
         }
-        self.subsets(ground, offers, at + 1, least, worth, now);
+        self.subsets(offers, at + 1, least, worth, now);
     }
 
     /// Looks at the choices of the person at `at`, given those of the people before.

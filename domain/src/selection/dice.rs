@@ -20,7 +20,7 @@ impl Dice {
 
     /// A number below `end`, which is at most 2^32.
     pub(super) const fn below(&mut self, end: usize) -> usize {
-        ((self.roll() >> 32) * end as u64 >> 32) as usize
+        (((self.roll() >> 32) * end as u64) >> 32) as usize
     }
 
     /// True once in `times`.
@@ -33,7 +33,7 @@ impl Dice {
     pub(super) const fn wait(&mut self) -> i64 {
         let bits = self.roll() | 1;
         let heads = bits.leading_zeros();
-        let rest = bits << heads << 1 >> 56;
+        let rest = (bits << heads << 1) >> 56;
         (heads as i64 + 1) * 256 - rest as i64
     }
 }
