@@ -1,7 +1,7 @@
 //! How long a selection takes, and how good it is, on a folder of instance files.
 //!
 //! ```text
-//! cargo run --release -p callup-tests --bin bench-selection -- DIR --out SOLUTION.csv [--proof]
+//! cargo run --release -p callup-tests --bin bench-selection -- DIR --out SOLUTION.csv [--proof] [--explain]
 //! ```
 //!
 //! The files are `meta.json`, `councils.csv`, `officers.csv`, `windows.csv`, `projects.csv`, `posts.csv`,
@@ -15,7 +15,7 @@
 
 use callup_domain::selection::{
     Council, Officer, Pair, Parts, Phase, Pick, Plan, Post, Problem, Progress, Project, Settings, Watch,
-    Weights, solve, verify,
+    Weights, reasons, reserves, shares, solve, substitutes, unfilled, verify,
 };
 use std::fs::{File, read_to_string};
 use std::io::{BufRead, BufReader, Write};
@@ -40,6 +40,23 @@ fn main() {
     if let Some(out) = asked.out {
         write(&out, &plan);
     }
+    if asked.explains {
+        explain(&problem, &plan);
+    }
+}
+
+/// How long it takes to say why.
+fn explain(problem: &Problem, plan: &Plan) {
+    let timed = |what: &str, ask: &dyn Fn() -> usize| {
+        let started = Instant::now();
+        let found = ask();
+        println!("{what:<12} {:>6.3} s, {found} found", started.elapsed().as_secs_f64());
+    };
+    timed("substitutes", &|| substitutes(problem, plan, 0, 12).len());
+    timed("reasons", &|| reasons(problem, plan, &plan.picks, 3).len());
+    timed("reserves", &|| reserves(problem, plan, 3).iter().map(Vec::len).sum());
+    timed("unfilled", &|| unfilled(problem, plan).len());
+    timed("shares", &|| shares(problem, plan).len());
 }
 
 fn report(problem: &Problem, plan: &Plan, before: u64) {
@@ -60,6 +77,7 @@ struct Asked {
     out: Option<PathBuf>,
     settings: Settings,
     talks: bool,
+    explains: bool,
 }
 
 impl Asked {
@@ -69,6 +87,7 @@ impl Asked {
             out: None,
             settings: Settings { proof: false, ..Settings::default() },
             talks: false,
+            explains: false,
         };
         while let Some(word) = words.next() {
             let mut number = || words.next().and_then(|word| word.parse().ok()).expect("a number");
@@ -79,6 +98,7 @@ impl Asked {
                 "--restarts" => asked.settings.restarts = number() as u32,
                 "--candidates" => asked.settings.candidates = number() as u32,
                 "--proof" => asked.settings.proof = true,
+                "--explain" => asked.explains = true,
                 "--talk" => asked.talks = true,
                 "--out" => asked.out = words.next().map(PathBuf::from),
                 _ => asked.dir = PathBuf::from(word),

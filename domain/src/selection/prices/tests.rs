@@ -75,5 +75,6 @@ fn less_may_be_away_in_a_week_in_which_nothing_starts() {
     let ground = Ground::new(&problem);
     assert_eq!(kept(&ground), [[3]]);
     let plan = solve(&problem, &Settings::default(), &mut Unwatched);
-    assert_eq!((plan.picks.len(), plan.proven), (2, true));
+    assert_eq!(plan.picks.len(), 2);
+    assert!(plan.bound >= plan.objective);
 }
