@@ -58,6 +58,7 @@ pub mod reply;
 pub mod report;
 pub mod retention;
 pub mod secondment;
+pub mod selection;
 pub mod service_area;
 pub mod session;
 pub mod similar;

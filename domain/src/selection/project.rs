@@ -1,0 +1,12 @@
+//! Projects, as far as selection asks.
+
+/// A project.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Project {
+    /// How many officers of one council it takes at most. None: as many as there are.
+    pub most_of_a_council: Option<u16>,
+    /// Whether officers who are one level short may be picked, at most one for each expert.
+    pub mentoring: bool,
+    /// Whether it wants an expert.
+    pub wants_expert: bool,
+}
