@@ -102,18 +102,18 @@ fn first(phrase: &str) -> Option<(&'static str, Likeness)> {
 fn phrases_for_tuning_are_understood() {
     let [tuning, _] = parts();
     let measured = Measured::of("tuning", &tuning, &FRAMEWORK);
-    assert!(measured.first >= 985, "{}", measured.first);
-    assert!(measured.among_three >= 985, "{}", measured.among_three);
-    assert!(measured.rejected >= 910, "{}", measured.rejected);
+    assert!(measured.first >= 970, "{}", measured.first);
+    assert!(measured.among_three >= 980, "{}", measured.among_three);
+    assert!(measured.rejected >= 885, "{}", measured.rejected);
 }
 
 #[test]
 fn phrases_that_nobody_looked_at_are_understood() {
     let [_, held_out] = parts();
     let measured = Measured::of("held out", &held_out, &FRAMEWORK);
-    assert!(measured.first >= 355, "{}", measured.first);
-    assert!(measured.among_three >= 385, "{}", measured.among_three);
-    assert!(measured.rejected >= 905, "{}", measured.rejected);
+    assert!(measured.first >= 910, "{}", measured.first);
+    assert!(measured.among_three >= 935, "{}", measured.among_three);
+    assert!(measured.rejected >= 865, "{}", measured.rejected);
 }
 
 /// What is suggested from the names alone, which is what aliases are measured against.
@@ -175,7 +175,7 @@ fn what_led_to_a_skill_is_said() {
         ("strong knowledge of data modeling", "data-modelling", Likeness::WordForm),
         ("usabilty testing", "user-research-methods", Likeness::Spelling),
         ("protoyping", "prototyping", Likeness::Spelling),
-        ("Power BI developer", "data-visualisation", Likeness::Partial),
+        ("wonderful Power BI", "data-visualisation", Likeness::Partial),
     ] {
         assert_eq!(first(phrase), Some((skill, kind)), "{phrase}");
     }

@@ -9,7 +9,7 @@ pub const MOST: usize = 3;
 
 /// From how many thousandths on a skill is suggested at all. Set between the phrases for tuning that
 /// mean a skill and those that mean none.
-pub const SURE_ENOUGH: i32 = 495;
+pub const SURE_ENOUGH: i32 = 555;
 
 /// A skill that a phrase may mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
