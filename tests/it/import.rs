@@ -169,6 +169,22 @@ on_both! {
 }
 
 on_both! {
+    async fn administrators_bring_in_a_file_on_a_page(app: TestApp) {
+        skills(&app, []).await;
+        app.person("Sam Administrator", &[(callup_domain::access::Role::Administrator, None)]).await;
+        let mut browser = crate::sign_in::signed_in(&app, "sam.administrator@example.gov.uk").await;
+        let page = browser.open("/body/import").await;
+        // As a spreadsheet program saves it that was not told to write UTF-8.
+        let text = format!("{HEADER}\n{TOM}\n").replace("Tom Reed", "Zoë Reed");
+        let file: Vec<u8> = text.chars().map(|sign| u8::try_from(u32::from(sign)).expect("Latin")).collect();
+        let tried = browser.upload(&page, "/body/import/check-officers", &file).await;
+        assert_eq!(tried.heading(), "What the file would do", "{}", tried.html);
+        assert!(tried.html.contains("adds Zoë Reed"), "{}", tried.html);
+        assert_eq!(pool(&app).await, json!([]));
+        let rest = tried.html.split("<textarea").nth(1).and_then(|rest| rest.split('>').nth(1)).unwrap_or_default();
+        assert!(rest.contains("Zoë Reed"), "what is imported then is what was shown: {}", tried.html);
+    }
+
     async fn administrators_bring_in_files_by_graphql(app: TestApp) {
         skills(&app, []).await;
         let admin = app.person("Sam Administrator", &[(callup_domain::access::Role::Administrator, None)]).await;

@@ -8,6 +8,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use url::form_urlencoded;
 
+/// What a browser calls a form without files.
+const FORM: &str = "application/x-www-form-urlencoded";
+
 /// A browser, with its cookies.
 #[derive(Clone)]
 pub struct Browser {
@@ -59,7 +62,26 @@ impl Browser {
 
     /// Sends a form as it stands, with these headers. Redirects inside the site are followed.
     pub async fn post(&mut self, path: &str, body: &str, headers: &[(&str, &str)]) -> Page {
-        self.request(Method::POST, path, Some(body), headers).await
+        self.request(Method::POST, path, Some((FORM, body.as_bytes())), headers).await
+    }
+
+    /// Fills in the form of `page` that leads to a path ending in `action`, chooses a file in the field `file` and sends it.
+    pub async fn upload(&mut self, page: &Page, action: &str, file: &[u8]) -> Page {
+        let (path, hidden) = page.form(action);
+        let mut body = Vec::new();
+        for (name, value) in &hidden {
+            body.extend(
+                format!("--callup\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+                    .bytes(),
+            );
+        }
+        let head = "--callup\r\nContent-Disposition: form-data; name=\"file\"; filename=\"list.csv\"\r\nContent-Type: text/csv\r\n\r\n";
+        body.extend(head.bytes().chain(file.iter().copied()));
+        body.extend(
+            "\r\n--callup\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\n\r\n--callup--\r\n".bytes(),
+        );
+        let own = [("sec-fetch-site", "same-origin"), ("origin", "null")];
+        self.request(Method::POST, &path, Some(("multipart/form-data; boundary=callup", &body)), &own).await
     }
 
     /// Sends a GraphQL operation as a page of the site would, by its session.
@@ -103,7 +125,7 @@ impl Browser {
         &mut self,
         method: Method,
         path: &str,
-        body: Option<&str>,
+        body: Option<(&str, &[u8])>,
         headers: &[(&str, &str)],
     ) -> Page {
         let page = self.once(method, path, body, headers).await;
@@ -121,7 +143,7 @@ impl Browser {
         &mut self,
         method: Method,
         path: &str,
-        body: Option<&str>,
+        body: Option<(&str, &[u8])>,
         headers: &[(&str, &str)],
     ) -> Page {
         let path = path.strip_prefix(&self.origin).unwrap_or(path);
@@ -129,9 +151,7 @@ impl Browser {
         let request = headers.iter().fold(request, |request, (name, value)| request.header(*name, *value));
         let request = request.header(header::COOKIE, self.cookie_header());
         let request = match body {
-            Some(body) => request
-                .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-                .body(body.to_owned()),
+            Some((kind, bytes)) => request.header(header::CONTENT_TYPE, kind).body(bytes.to_vec()),
             None => request,
         };
         let answer = request.send().await.0;

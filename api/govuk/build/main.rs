@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 /// What decides the outcome. Cargo runs this again when one of them changes, and at no other time.
-const SOURCES: [&str; 5] = ["build", "styles", ".npmrc", "package.json", "package-lock.json"];
+const SOURCES: [&str; 6] = ["build", "scripts", "styles", ".npmrc", "package.json", "package-lock.json"];
 
 fn main() {
     for source in SOURCES {

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 /// Writes the minified module of govuk-frontend with a call at its end that starts it: our content security
-/// policy allows no script in the page that would. The source map is not served, and not named.
+/// policy allows no script in the page that would. Ours follows. The source map is not served, and not named.
 pub fn compile(govuk: &Path, out: &Path) -> Result<(), String> {
     let module = read(&govuk.join("govuk-frontend.min.js"))?;
     if !module.contains("function initAll(") {
@@ -17,6 +17,7 @@ pub fn compile(govuk: &Path, out: &Path) -> Result<(), String> {
     }
     let module = module.split("//# sourceMappingURL").next().unwrap_or(&module);
     let script = out.join("main.js");
-    fs::write(&script, format!("{}\ninitAll();\n", module.trim_end()))
+    let own = read(Path::new("scripts/busy.js"))?;
+    fs::write(&script, format!("{}\ninitAll();\n{own}", module.trim_end()))
         .map_err(|error| unwritten(&script, &error))
 }

@@ -3,7 +3,7 @@
 /// The one style sheet: what is used of the Design System, and our own styles.
 pub const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/main.css"));
 
-/// The script of the Design System, which starts itself. A page loads it as a module, at the end of its body:
+/// The script of the Design System, which starts itself, and ours. A page loads it as a module, at the end of its body:
 /// `<script type="module" src="…"></script>`.
 pub const SCRIPT: &str = include_str!(concat!(env!("OUT_DIR"), "/main.js"));
 

@@ -7,6 +7,7 @@ pub mod asset;
 pub mod auth;
 mod calendar;
 pub mod cookie;
+mod form;
 pub mod graphiql;
 mod held;
 pub mod nav;

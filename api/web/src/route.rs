@@ -2,6 +2,7 @@
 
 use super::calendar::Calendars;
 use super::cookie::Cookie;
+use super::form::{Fields, MOST_BYTES};
 use super::page;
 use super::pages::Book;
 use super::site::Site;
@@ -15,15 +16,11 @@ use callup_command::sign_in::Back;
 use callup_domain::id::{ProviderId, SessionId};
 use callup_infra::scope::{Operator, World};
 use poem::endpoint::BoxEndpoint;
-use poem::http::header;
 use poem::middleware::Compression;
 use poem::web::{Data, Path, Query};
 use poem::{Body, Endpoint, EndpointExt, Request, Response, Route, RouteMethod, get, handler, post};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
-
-/// The largest form that is read of whoever is not signed in, in bytes: an address, a token, room to spare.
-const MOST_BYTES: usize = 16 * 1024;
 
 /// The same of people who do something: a file of ten thousand officers fits.
 const MOST_BYTES_TO_DO: usize = 4 * 1024 * 1024;
@@ -143,7 +140,7 @@ impl Endpoint for Does {
         let most = if knocks { MOST_BYTES_TO_DO } else { MOST_BYTES };
         let fields = Fields::up_to(most, &request, body).await;
         let response = answer(&web, &request, async |visit| {
-            let mut typed = Typed::of(fields?.0);
+            let mut typed = Typed::of(fields?.all());
             from_the_path(&request, &mut typed);
             let (action, page) = (&self.0.actions[self.1], &self.0.pages[self.2]);
             show::action(visit, &request, action, page, typed).await
@@ -357,8 +354,9 @@ async fn decide(
     body_sent: Body,
 ) -> Response {
     let fields = Fields::of(request, body_sent).await;
-    let response =
-        answer(web, request, async |visit| reply::decide(visit, request, &body, Typed::of(fields?.0)).await);
+    let response = answer(web, request, async |visit| {
+        reply::decide(visit, request, &body, Typed::of(fields?.all())).await
+    });
     reply::unlisted(response.await)
 }
 
@@ -421,35 +419,4 @@ async fn everywhere(Data(web): Data<&Web>, request: &Request, body_sent: Body) -
 #[handler]
 async fn signed_out(Data(web): Data<&Web>, request: &Request) -> Response {
     answer(web, request, account::signed_out).await
-}
-
-/// What a form says.
-struct Fields(Vec<(String, String)>);
-
-impl Fields {
-    async fn of(request: &Request, body: Body) -> Result<Self, Fault> {
-        Self::up_to(MOST_BYTES, request, body).await
-    }
-
-    async fn up_to(most: usize, request: &Request, body: Body) -> Result<Self, Fault> {
-        let kind = request.header(header::CONTENT_TYPE).unwrap_or_default();
-        if kind.split(';').next().map(str::trim) != Some("application/x-www-form-urlencoded") {
-            return Err(Fault::BadRequest);
-        }
-        let bytes = body.into_bytes_limit(most).await.map_err(|_| Fault::BadRequest)?;
-        Ok(Self::read(&bytes))
-    }
-
-    fn read(bytes: &[u8]) -> Self {
-        Self(url::form_urlencoded::parse(bytes).into_owned().collect())
-    }
-
-    /// A field, which must be there.
-    fn get(&self, name: &str) -> Result<&str, Fault> {
-        self.0
-            .iter()
-            .find(|(field, _)| field == name)
-            .map(|(_, value)| value.as_str())
-            .ok_or(Fault::BadRequest)
-    }
 }
