@@ -14,6 +14,7 @@ use callup_domain::money::Money;
 use callup_domain::rating::CostFact;
 use callup_domain::record::{Aim, Entry, Forecast, History, Measurement, Promise, Record, Share};
 use chrono::{DateTime, NaiveDate, Utc};
+use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, Order};
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
@@ -136,11 +137,16 @@ impl<'a> Ask<'a> {
         &self,
         of: Found<'a, revision::Entity>,
     ) -> Result<BTreeMap<Uuid, History<T>>> {
-        let states = of.filter(revision::Column::RecordedAt.lt(self.until));
+        use revision::Column::{Data, RecordedAt, RowId, Version};
+        let states = of.filter(RecordedAt.lt(self.until)).order_by(Version, Order::Asc);
+        // As text: what is wanted of a state is a small part of it, and is read without the rest.
+        let data = Expr::col(Data.as_column_ref()).cast_as("text");
+        let states: Vec<(Uuid, DateTime<Utc>, String)> =
+            states.columns([RowId.into_expr(), RecordedAt.into_expr(), data]).await?;
         let mut histories = BTreeMap::<Uuid, History<T>>::new();
-        for row in states.order_by(revision::Column::Version, Order::Asc).all().await? {
-            let state = entry(row.recorded_at, serde_json::from_value(row.data)?);
-            histories.entry(row.row_id).or_default().0.push(state);
+        for (row, recorded_at, data) in states {
+            let state = entry(recorded_at, serde_json::from_str(&data)?);
+            histories.entry(row).or_default().0.push(state);
         }
         Ok(histories)
     }

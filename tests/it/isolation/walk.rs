@@ -83,6 +83,7 @@ impl<'a> Walker<'a> {
                     self.known.some(by_name(name, &field.name)).iter().map(|id| format!("\"{id}\"")).collect()
                 }
                 ("NaiveDate", _) => vec!["\"2027-06-30\"".to_owned()],
+                ("String", "phrase") => vec!["\"user research\"".to_owned()],
                 ("String", _) => vec!["\"Missed-bin reporting\"".to_owned()],
                 ("Int", "first") if field.name == "events" => vec!["100".to_owned()],
                 // Of each kind there is one.

@@ -247,14 +247,15 @@ fn drawn(name: &str) -> String {
     format!("field {name}")
 }
 
-/// How the field was drawn that a problem concerns. A form may have it by its whole name, by the last part of it, or by
-/// the first; a number or a box within a part says so in its name.
+/// The names by which a form may have the field that a problem concerns: the whole, the last part of it, or the first.
+fn names_of(field: &str) -> [&str; 3] {
+    [field, field.rsplit('-').next().unwrap_or_default(), field.split('-').next().unwrap_or_default()]
+}
+
+/// How the field was drawn that a problem concerns. A number or a box within a part says so in its name.
 fn drawn_for(state: &State, field: &str) -> Option<Value> {
-    let last = field.rsplit('-').next().unwrap_or_default();
-    let first = field.split('-').next().unwrap_or_default();
-    let names = [field, last, first]
-        .into_iter()
-        .flat_map(|name| ["", ":n", ":b"].map(|kind| format!("{name}{kind}")));
+    let names =
+        names_of(field).into_iter().flat_map(|name| ["", ":n", ":b"].map(|kind| format!("{name}{kind}")));
     names.map(|name| drawn(&name)).find_map(|name| state.get_temp(&name))
 }
 
@@ -283,10 +284,17 @@ fn summary(state: &State, words: &Words, problems: &[Value]) -> Result<Vec<Value
     let line = |problem: &Value| {
         let field = problem.get_attr("field")?.to_string();
         let text = text(state, words, problem)?;
-        // What a page has no field for has nowhere to lead.
         match drawn_for(state, &field) {
             Some(drawn) => Ok(context! { text, href => format!("#{}", drawn.get_attr("first")?) }),
-            None => Ok(context! { text }),
+            None if field.is_empty() => Ok(context! { text }),
+            // A field that a page writes itself bears its own name, or the name of what it is a part of.
+            None => {
+                let typed = state.lookup("typed").unwrap_or_default();
+                let sent = |name: &str| typed.get_item(&name.into()).is_ok_and(|value| !value.is_undefined());
+                let anchor = names_of(&field).into_iter().find(|name| sent(name));
+                let anchor = anchor.unwrap_or_else(|| names_of(&field)[1]);
+                Ok(context! { text, href => format!("#{anchor}") })
+            }
         }
     };
     problems.iter().map(line).collect()
