@@ -3,7 +3,6 @@
 use super::Request;
 use super::deputy::Deputy;
 use super::error::failed;
-use super::escalation::MemberAt;
 use super::home::{Blackout, BlackoutsOf};
 use super::loader::{LoadError, Loaders, load, load_all, require};
 use super::offer::{Absence, HomeDaysOf};
@@ -222,6 +221,23 @@ impl Loader<CouncilId> for Loaders {
         let found = read.shared::<council::Entity>().any_of(council::Column::Id, keys.iter().copied());
         let rows = found.all().await.map_err(Arc::new)?;
         Ok(rows.into_iter().map(|row| (row.id, row)).collect())
+    }
+}
+
+/// A council's place in the body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct MemberAt(pub CouncilId);
+
+impl Loader<MemberAt> for Loaders {
+    type Value = member::Model;
+    type Error = LoadError;
+
+    async fn load(&self, keys: &[MemberAt]) -> Result<HashMap<MemberAt, member::Model>, LoadError> {
+        let read = self.cx().read();
+        let found = read.find::<member::Entity>();
+        let found = found.any_of(member::Column::CouncilId, keys.iter().map(|key| key.0));
+        let rows = found.all().await.map_err(Arc::new)?;
+        Ok(rows.into_iter().map(|row| (MemberAt(row.council_id), row)).collect())
     }
 }
 

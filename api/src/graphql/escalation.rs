@@ -1,7 +1,7 @@
 //! When a release that waits is told further up, in GraphQL.
 
 use super::Request;
-use super::council::Council;
+use super::council::{Council, MemberAt};
 use super::deputy::RolesAt;
 use super::loader::{LoadError, Loaders, load, require};
 use super::person::Person;
@@ -12,7 +12,7 @@ use callup_domain::escalation::{Clock, EscalationStep};
 use callup_domain::id::{CouncilId, PersonId};
 use callup_domain::model::OperatingModel;
 use callup_infra::clock::today;
-use callup_infra::entity::{callup, member};
+use callup_infra::entity::callup;
 use callup_infra::query::model;
 use chrono::NaiveDate;
 use futures_util::future::try_join_all;
@@ -88,22 +88,5 @@ impl Loader<ModelOn> for Loaders {
             models.insert(*key, model::on(&self.cx().read(), key.0).await.map_err(Arc::new)?);
         }
         Ok(models)
-    }
-}
-
-/// A council's place in the body.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct MemberAt(pub CouncilId);
-
-impl Loader<MemberAt> for Loaders {
-    type Value = member::Model;
-    type Error = LoadError;
-
-    async fn load(&self, keys: &[MemberAt]) -> Result<HashMap<MemberAt, member::Model>, LoadError> {
-        let read = self.cx().read();
-        let found = read.find::<member::Entity>();
-        let found = found.any_of(member::Column::CouncilId, keys.iter().map(|key| key.0));
-        let rows = found.all().await.map_err(Arc::new)?;
-        Ok(rows.into_iter().map(|row| (MemberAt(row.council_id), row)).collect())
     }
 }

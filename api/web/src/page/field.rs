@@ -284,20 +284,24 @@ fn summary(state: &State, words: &Words, problems: &[Value]) -> Result<Vec<Value
     let line = |problem: &Value| {
         let field = problem.get_attr("field")?.to_string();
         let text = text(state, words, problem)?;
-        match drawn_for(state, &field) {
-            Some(drawn) => Ok(context! { text, href => format!("#{}", drawn.get_attr("first")?) }),
-            None if field.is_empty() => Ok(context! { text }),
-            // A field that a page writes itself bears its own name, or the name of what it is a part of.
-            None => {
-                let typed = state.lookup("typed").unwrap_or_default();
-                let sent = |name: &str| typed.get_item(&name.into()).is_ok_and(|value| !value.is_undefined());
-                let anchor = names_of(&field).into_iter().find(|name| sent(name));
-                let anchor = anchor.unwrap_or_else(|| names_of(&field)[1]);
-                Ok(context! { text, href => format!("#{anchor}") })
-            }
+        if field.is_empty() {
+            return Ok(context! { text });
         }
+        let first = match drawn_for(state, &field) {
+            Some(drawn) => drawn.get_attr("first")?.to_string(),
+            None => written_for(state, &field),
+        };
+        Ok(context! { text, href => format!("#{first}") })
     };
     problems.iter().map(line).collect()
+}
+
+/// Where a field is that a page writes itself: it bears the name by which it was sent, or the last part of the name.
+fn written_for(state: &State, field: &str) -> String {
+    let typed = state.lookup("typed").unwrap_or_default();
+    let sent = |name: &str| typed.get_item(&name.into()).is_ok_and(|value| !value.is_undefined());
+    let [whole, last, first] = names_of(field);
+    [whole, last, first].into_iter().find(|name| sent(name)).unwrap_or(last).to_owned()
 }
 
 /// What is wrong. The rules speak English; in Welsh their kind of refusal stands before it.
