@@ -143,15 +143,20 @@ const NAMED: usize = 5;
 pub struct Capacity {
     /// A line for each skill and each level at which a post asks for it, what lacks most first.
     pub lines: Vec<SkillLine>,
-    hands: Vec<Hand>,
+    hands: Hands,
+}
+
+/// Officers as far as helpers are looked for, and which of them have a skill that is asked for, and how well.
+#[derive(Clone, Debug, Default)]
+struct Hands {
+    all: Vec<Hand>,
+    by_skill: HashMap<SkillId, Vec<(usize, Level)>>,
 }
 
 /// An officer, as far as helpers are looked for.
 #[derive(Clone, Debug)]
 struct Hand {
     home: CouncilId,
-    /// Those of the officer's skills that are asked for.
-    skills: Vec<(SkillId, Level)>,
     /// Half-days free in each month.
     free: Vec<i32>,
 }
@@ -167,6 +172,7 @@ pub fn capacity(
 ) -> Capacity {
     let mut sums = wanted(pool, view.span, posts, call_ups);
     let hands = offered(pool, view, &mut sums);
+    or_above(&mut sums);
     let mut lines: Vec<SkillLine> = sums
         .into_iter()
         .flat_map(|(skill, levels)| levels.into_iter().map(move |(level, weeks)| (skill, level, weeks)))
@@ -176,13 +182,26 @@ pub fn capacity(
     Capacity { lines, hands }
 }
 
+/// Until here each week stood in the line of one level alone. Whoever is at a level can do what asks for a lower one, so
+/// it counts in those as well.
+fn or_above(sums: &mut Sums) {
+    for levels in sums.values_mut() {
+        let mut above: Vec<Sum> = Vec::new();
+        for weeks in levels.values_mut().rev() {
+            weeks.iter_mut().zip(&above).for_each(|(sum, above)| *sum += *above);
+            above.clone_from(weeks);
+        }
+    }
+}
+
 impl Capacity {
     /// The councils that could help with the skill of `line`, for each of its months.
     #[must_use]
     pub fn helpers(&self, line: &SkillLine) -> Vec<Helpers> {
         let mut councils: BTreeMap<CouncilId, Vec<(usize, i32)>> = BTreeMap::new();
-        let able = |hand: &&Hand| hand.skills.iter().any(|(s, l)| *s == line.skill && *l >= line.level);
-        for hand in self.hands.iter().filter(able) {
+        let holders = self.hands.by_skill.get(&line.skill).into_iter().flatten();
+        for (at, _) in holders.filter(|(_, level)| *level >= line.level) {
+            let hand = &self.hands.all[*at];
             let months = councils.entry(hand.home).or_insert_with(|| vec![(0, 0); line.months.len()]);
             for ((officers, sum), free) in months.iter_mut().zip(&hand.free) {
                 *officers += usize::from(*free > 0);
@@ -214,10 +233,15 @@ struct Sum {
     supply: Supply,
 }
 
-/// The weeks of each skill at each level or above at which it is asked for.
+/// The weeks of each skill at each level at which it is asked for.
 type Sums = BTreeMap<SkillId, BTreeMap<Level, Vec<Sum>>>;
 
-/// The demand of the posts, at each level or above.
+/// The weeks of the highest level that is asked for and that whoever is at `level` reaches, if there is one.
+fn at(sums: &mut Sums, skill: SkillId, level: Level) -> Option<&mut Vec<Sum>> {
+    sums.get_mut(&skill)?.range_mut(..=level).next_back().map(|(_, weeks)| weeks)
+}
+
+/// The demand of the posts, each at the level that it asks for.
 fn wanted(
     pool: &Pool,
     span: Span,
@@ -240,8 +264,7 @@ fn wanted(
     for (post, asked) in posts {
         let weeks = asked.weeks(span, booked.remove(post).unwrap_or_default(), &mut tally);
         for (skill, level) in &asked.skills {
-            let levels = sums.get_mut(skill).into_iter().flat_map(|levels| levels.range_mut(..=*level));
-            for (_, sums) in levels {
+            if let Some(sums) = at(&mut sums, *skill, *level) {
                 sums.iter_mut().zip(&weeks).for_each(|(sum, week)| sum.demand += *week);
             }
         }
@@ -277,34 +300,36 @@ impl Asked {
     }
 }
 
-/// Adds the supply of the officers whom `view` shows, and returns those who have any of the skills.
-fn offered(pool: &Pool, view: &View<'_>, sums: &mut Sums) -> Vec<Hand> {
+/// Adds the supply of the officers whom `view` shows, each at his or her own level, and returns those who have any of
+/// the skills.
+fn offered(pool: &Pool, view: &View<'_>, sums: &mut Sums) -> Hands {
     let months = view.span.months();
     let mut counter = Counter::new(view.span);
-    let mut hands = Vec::new();
+    let mut hands = Hands::default();
+    let mut weeks: Vec<Supply> = Vec::new();
     for (_, pooled, lender) in seen(pool, view) {
         let held = pooled.skills.iter().filter(|held| sums.contains_key(&held.skill));
         let skills: Vec<(SkillId, Level)> = held.map(|held| (held.skill, held.level)).collect();
         if skills.is_empty() {
             continue;
         }
-        let weeks: Vec<Supply> = counter
-            .count(pooled, lender)
-            .map(|line| Supply {
-                available: line.available(),
-                confirmed: line.confirmed,
-                tentative: line.tentative,
-                free: line.free.max(0),
-            })
-            .collect();
+        weeks.clear();
+        weeks.extend(counter.count(pooled, lender).map(|line| Supply {
+            available: line.available(),
+            confirmed: line.confirmed,
+            tentative: line.tentative,
+            free: line.free.max(0),
+        }));
         for (skill, level) in &skills {
-            let levels = sums.get_mut(skill).into_iter().flat_map(|levels| levels.range_mut(..=*level));
-            for (_, sums) in levels {
+            if let Some(sums) = at(sums, *skill, *level) {
                 sums.iter_mut().zip(&weeks).for_each(|(sum, week)| sum.supply += *week);
             }
         }
         let free = months.iter().map(|month| weeks[month.weeks.clone()].iter().map(|week| week.free).sum());
-        hands.push(Hand { home: pooled.home, skills, free: free.collect() });
+        for (skill, level) in skills {
+            hands.by_skill.entry(skill).or_default().push((hands.all.len(), level));
+        }
+        hands.all.push(Hand { home: pooled.home, free: free.collect() });
     }
     hands
 }
@@ -322,6 +347,13 @@ fn by_month(span: Span, weeks: &[Sum]) -> Vec<MonthLine> {
         MonthLine { first_day: month.first_day, demand, supply, short, short_with_drafts }
     };
     span.months().into_iter().map(month).collect()
+}
+
+impl AddAssign for Sum {
+    fn add_assign(&mut self, other: Self) {
+        self.demand += other.demand;
+        self.supply += other.supply;
+    }
 }
 
 impl AddAssign for Demand {
