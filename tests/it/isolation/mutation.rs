@@ -76,6 +76,7 @@ const TAKES: &[(&str, Action)] = &[
     ("withdrawInterest", Action::ShowInterest),
     ("createProject", Action::ListProject),
     ("updateProject", Action::ListProject),
+    ("setHosts", Action::ListProject),
     ("publishProject", Action::ListProject),
     ("addPosts", Action::ListProject),
     ("closePost", Action::ListProject),
