@@ -179,6 +179,7 @@ impl Foreign {
         ] {
             fields.insert(name.to_owned(), json!(known.some(prefix).first()));
         }
+        fields.insert("lead".to_owned(), fields["council"].clone());
         // Where several are asked for.
         fields.insert("callUps".to_owned(), fields["callUp"].clone());
         fields.insert("projects".to_owned(), fields["project"].clone());
