@@ -43,6 +43,28 @@ words! {
     }
 }
 
+impl WhatMoved {
+    /// What has happened since, as a sentence.
+    #[must_use]
+    pub const fn sentence(self) -> &'static str {
+        match self {
+            Self::PostClosed => "the post, or its project, was closed since.",
+            Self::PostChanged => "the post was changed since.",
+            Self::PostTaken => "somebody was called up for the post since.",
+            Self::OfficerLeft => "the officer is not in the pool any more.",
+            Self::OfficerBooked => "the officer’s bookings have changed since.",
+            Self::OfficerTime => "the half-days that the officer has to give have changed since.",
+            Self::OfficerSkills => "the officer’s skills have changed since.",
+            Self::OfficerClearance => "the officer’s security clearance has changed since.",
+            Self::OfficerTravel => "how far the officer travels, or the notice needed, has changed since.",
+            Self::CouncilCap => "the home council’s cap on officers away has changed since.",
+            Self::CouncilBlackout => "the home council’s blackouts have changed since.",
+            Self::CouncilHomeDays => "the home council’s home days have changed since.",
+            Self::CouncilSharing => "the home council does not share its officers’ data any more.",
+        }
+    }
+}
+
 /// A post, as far as a pick rests on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PostFacts {
@@ -75,6 +97,7 @@ struct OfficerFacts {
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct CouncilFacts {
+    council: CouncilId,
     cap: Option<i32>,
     blackouts: Print,
     home_days: Print,
@@ -99,12 +122,18 @@ impl Basis {
     #[must_use]
     pub fn of(pool: &Pool, officer: OfficerId, post: PostFacts, today: NaiveDate) -> Option<Self> {
         let pooled = pool.officer(officer)?;
-        let council = pool.lender(pooled.home).map(|lender| CouncilFacts::of(lender, today));
+        let council = pool.lender(pooled.home).map(|lender| CouncilFacts::of(pooled.home, lender, today));
         Some(Self {
             post,
             officer: OfficerFacts::of(pooled, today),
-            council: council.unwrap_or_else(|| CouncilFacts::of(&Lender::default(), today)),
+            council: council.unwrap_or_else(|| CouncilFacts::of(pooled.home, &Lender::default(), today)),
         })
+    }
+
+    /// The officer's home council.
+    #[must_use]
+    pub const fn home(&self) -> CouncilId {
+        self.council.council
     }
 
     /// What is different `now`. None for an officer who is not there any more.
@@ -145,9 +174,10 @@ impl OfficerFacts {
 }
 
 impl CouncilFacts {
-    fn of(lender: &Lender, today: NaiveDate) -> Self {
+    fn of(council: CouncilId, lender: &Lender, today: NaiveDate) -> Self {
         let in_force = lender.agreements.iter().any(|term| term.state(today) == AgreementState::InForce);
         Self {
+            council,
             cap: lender.cap,
             blackouts: Print::of(&lender.blackouts),
             home_days: Print::of(&lender.home_days),
@@ -164,10 +194,10 @@ pub(super) struct Print(String);
 
 impl Print {
     pub(super) fn of(value: &impl fmt::Debug) -> Self {
-        let mut into = Into(Sha256::new());
+        let mut ink = Ink(Sha256::new());
         // A digest takes whatever it is given.
-        write!(into, "{value:?}").ok();
-        Self(into.0.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect())
+        write!(ink, "{value:?}").ok();
+        Self(ink.0.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect())
     }
 
     pub(super) fn text(self) -> String {
@@ -175,9 +205,9 @@ impl Print {
     }
 }
 
-struct Into(Sha256);
+struct Ink(Sha256);
 
-impl Write for Into {
+impl Write for Ink {
     fn write_str(&mut self, text: &str) -> fmt::Result {
         self.0.update(text.as_bytes());
         Ok(())

@@ -34,10 +34,8 @@ pub struct Picked {
     pub home: CouncilId,
     /// How well the officer fits, 0 to 1,000: ranking's score.
     pub fit: i32,
-    /// The same by criterion, in their order.
-    pub points: Vec<i32>,
-    /// The officer who comes next for the post, and by how much the proposal would be worth less: at most so much.
-    pub beat: Option<(OfficerId, i64)>,
+    /// The same by criterion.
+    pub points: ByCriterion,
     /// What the proposal loses at most without the pick, be it with another officer or the place left empty.
     pub loss: i64,
     /// Half-days that the home council gives by it.
@@ -72,8 +70,20 @@ pub struct Other {
     /// By how much the proposal would be worth more, or less if negative.
     pub change: i64,
     /// Who would move, beyond the place itself.
-    pub moves: Vec<Move>,
+    pub moves: Moves,
 }
+
+/// Points by criterion, in the order of the criteria.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "sea-orm", derive(sea_orm::FromJsonQueryResult))]
+#[serde(transparent)]
+pub struct ByCriterion(pub Vec<i32>);
+
+/// Moves that follow from one.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "sea-orm", derive(sea_orm::FromJsonQueryResult))]
+#[serde(transparent)]
+pub struct Moves(pub Vec<Move>);
 
 /// What becomes of one place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

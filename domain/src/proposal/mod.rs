@@ -19,7 +19,8 @@ pub use asked::{Asked, MOST_POSTS};
 pub use basis::{Basis, Moved, PostFacts, WhatMoved};
 pub use decision::{Choice, PickDecision, all_decided};
 pub use found::{
-    Findings, Gap, Move, Near, Other, OtherKind, Picked, Proposal, SelectionBlock, Share, Stop, Worth,
+    ByCriterion, Findings, Gap, Move, Moves, Near, Other, OtherKind, Picked, Proposal, SelectionBlock, Share,
+    Stop, Worth,
 };
 pub use input::{Input, Opening, Scene, prepare};
 pub use propose::propose;

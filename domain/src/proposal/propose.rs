@@ -2,7 +2,8 @@
 
 use super::basis::Basis;
 use super::found::{
-    Findings, Gap, Move, Near, Other, OtherKind, Picked, Proposal, SelectionBlock, Share, Stop, Worth,
+    ByCriterion, Findings, Gap, Move, Moves, Near, Other, OtherKind, Picked, Proposal, SelectionBlock, Share,
+    Stop, Worth,
 };
 use super::input::Input;
 use super::settings::Rules;
@@ -61,14 +62,12 @@ impl Input {
         let pick = reason.pick;
         let (post, officer) = (self.posts[pick.post as usize], self.officer(pick.officer));
         let points = self.points.get(&pick)?;
-        let first = reason.beaten.first();
         Some(Picked {
             post,
             officer,
             home: self.councils[self.problem.home(pick.officer) as usize],
             fit: self.fit(pick),
-            points: Criterion::ALL.iter().map(|criterion| points.of(*criterion)).collect(),
-            beat: first.map(|beaten| (self.officer(beaten.officer), -beaten.change)),
+            points: ByCriterion(Criterion::ALL.iter().map(|criterion| points.of(*criterion)).collect()),
             loss: reason.loss,
             half_days: self.problem.post(pick.post).work() as i32,
             basis: Basis::of(&self.pool, officer, self.facts[pick.post as usize], self.today)?,
@@ -90,7 +89,7 @@ impl Input {
                     place,
                     fit: self.fit(pick),
                     change: self.problem.split(&picks).total() - plan.objective,
-                    moves: Vec::new(),
+                    moves: Moves::default(),
                 });
             }
         }
@@ -105,7 +104,7 @@ impl Input {
             place,
             fit: self.fit(Pick { post, officer: beaten.officer }),
             change: beaten.change,
-            moves: self.moves(post, beaten),
+            moves: Moves(self.moves(post, beaten)),
         }
     }
 

@@ -32,7 +32,7 @@ impl WriteTx {
         for (table, columns) in WORDS {
             by_table! { *table, columns;
                 agreement benefit blackout body_model callup clearance cost evidence forecast interest job mail milestone officer
-                post project project_update request_key revision secondment session token webhook
+                post project project_update request_key revision secondment selection selection_pick session token webhook
             }
         }
         Ok(())
