@@ -122,7 +122,7 @@ fn scene(pool: Pool, openings: Vec<Opening>) -> Scene {
 }
 
 fn asked() -> Asked {
-    Asked { begin: period(-30, 365), projects: vec![], first: vec![] }
+    Asked { begin: period(-30, 365), projects: vec![], urgent: vec![] }
 }
 
 fn pool(officers: impl IntoIterator<Item = Pooled>) -> Pool {
@@ -209,9 +209,11 @@ fn departures_have_reasons_and_name_what_they_need() {
 #[test]
 fn weights_are_named_when_they_are_wrong() {
     assert!(Weights::default().checked().is_ok());
-    let no = Weights { first: 10, other: 20, fairness: 101, ..Weights::default() }.checked().unwrap_err();
+    let no = Weights { filling_urgent: 10, filling: 20, fairness: 101, ..Weights::default() }
+        .checked()
+        .unwrap_err();
     let paths: Vec<&str> = no.iter().map(|no| no.path.as_str()).collect();
-    assert_eq!(paths, ["weights.fairness", "weights.first"]);
+    assert_eq!(paths, ["weights.fairness", "weights.fillingUrgent"]);
 }
 
 #[test]
@@ -355,10 +357,10 @@ fn there_must_be_posts() {
     assert_eq!(passed[0].path, "until");
     let other = Asked {
         projects: vec![ProjectId(Uuid::from_u128(1))],
-        first: vec![ProjectId(Uuid::from_u128(2))],
+        urgent: vec![ProjectId(Uuid::from_u128(2))],
         ..asked()
     };
-    assert_eq!(other.checked(start()).unwrap_err()[0].path, "first");
+    assert_eq!(other.checked(start()).unwrap_err()[0].path, "urgent");
 }
 
 /// An officer with a few of everything.

@@ -2,6 +2,7 @@
 //!
 //! It is memory and nothing else. Another process sees of a run only that its selection is running.
 
+use crate::error::{Error, Result};
 use callup_domain::id::SelectionId;
 use callup_domain::selection::{Progress, Watch};
 use std::collections::HashMap;
@@ -65,10 +66,17 @@ pub struct Running {
 }
 
 impl Running {
-    /// Who looks on for the engine.
-    #[must_use]
-    pub fn lookout(&self) -> Lookout {
-        Lookout(self.run.clone())
+    /// Does the engine's work on a thread of its own, with somebody who looks on.
+    ///
+    /// # Errors
+    /// `Internal` when it ends in a panic.
+    pub async fn on_a_thread<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut dyn Watch) -> T + Send + 'static,
+    ) -> Result<T> {
+        let mut lookout = Lookout(self.run.clone());
+        let done = tokio::task::spawn_blocking(move || work(&mut lookout)).await;
+        done.map_err(|cause| Error::Internal(cause.into()))
     }
 }
 
@@ -83,7 +91,7 @@ impl Drop for Running {
 }
 
 /// Looks on while the engine works, on the engine's own thread.
-pub struct Lookout(Run);
+struct Lookout(Run);
 
 impl Watch for Lookout {
     fn stop(&mut self) -> bool {

@@ -22,7 +22,7 @@ pub struct Asked {
     /// The projects whose posts are to be filled. Empty: all.
     pub projects: Vec<ProjectId>,
     /// The projects that come first.
-    pub first: Vec<ProjectId>,
+    pub urgent: Vec<ProjectId>,
 }
 
 impl Asked {
@@ -34,8 +34,8 @@ impl Asked {
         let mut no = Refusals::default();
         self.projects.sort_unstable();
         self.projects.dedup();
-        self.first.sort_unstable();
-        self.first.dedup();
+        self.urgent.sort_unstable();
+        self.urgent.dedup();
         let Period { starts_on, ends_on } = self.begin;
         no.check(ends_on >= today, || {
             let message = format!("These days have passed: the last is {ends_on}.");
@@ -46,12 +46,12 @@ impl Asked {
             Refusal::new(Code::OutOfRange, "until", message)
         });
         let others = self
-            .first
+            .urgent
             .iter()
             .find(|project| !self.projects.is_empty() && self.projects.binary_search(project).is_err());
         no.check(others.is_none(), || {
             let message = "A project that comes first is one of those whose posts are filled.";
-            Refusal::new(Code::OutOfRange, "first", message)
+            Refusal::new(Code::OutOfRange, "urgent", message)
         });
         no.finish(self)
     }
@@ -64,8 +64,8 @@ impl Asked {
 
     /// Whether a project comes first.
     #[must_use]
-    pub fn puts_first(&self, project: ProjectId) -> bool {
-        self.first.binary_search(&project).is_ok()
+    pub fn is_urgent(&self, project: ProjectId) -> bool {
+        self.urgent.binary_search(&project).is_ok()
     }
 }
 

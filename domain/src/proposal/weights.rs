@@ -9,9 +9,9 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(feature = "sea-orm", derive(sea_orm::FromJsonQueryResult))]
 pub struct Weights {
     /// For filling a post of a project that comes first.
-    pub first: i32,
+    pub filling_urgent: i32,
     /// For filling any other post.
-    pub other: i32,
+    pub filling: i32,
     /// For an officer who fits perfectly: a score of 1,000.
     pub fit: i32,
     /// For an officer who has shown interest in the post.
@@ -26,7 +26,15 @@ pub struct Weights {
 
 impl Default for Weights {
     fn default() -> Self {
-        Self { first: 4_000, other: 2_500, fit: 1_000, interest: 300, lender: 200, fairness: 3, stay: 250 }
+        Self {
+            filling_urgent: 4_000,
+            filling: 2_500,
+            fit: 1_000,
+            interest: 300,
+            lender: 200,
+            fairness: 3,
+            stay: 250,
+        }
     }
 }
 
@@ -42,8 +50,8 @@ impl Weights {
     pub fn checked(self) -> Result<Self, Vec<Refusal>> {
         let mut no = Refusals::default();
         let named = [
-            ("first", self.first, MOST),
-            ("other", self.other, MOST),
+            ("fillingUrgent", self.filling_urgent, MOST),
+            ("filling", self.filling, MOST),
             ("fit", self.fit, MOST),
             ("interest", self.interest, MOST),
             ("lender", self.lender, MOST),
@@ -56,9 +64,9 @@ impl Weights {
                 Refusal::new(Code::OutOfRange, format!("weights.{name}"), message)
             });
         }
-        no.check(self.first >= self.other, || {
+        no.check(self.filling_urgent >= self.filling, || {
             let message = "A post of a project that comes first is worth at least as much as another.";
-            Refusal::new(Code::OutOfRange, "weights.first", message)
+            Refusal::new(Code::OutOfRange, "weights.fillingUrgent", message)
         });
         no.finish(self)
     }
@@ -67,7 +75,7 @@ impl Weights {
     #[must_use]
     pub fn engine(&self) -> selection::Weights {
         let points = |weight: i32| u32::try_from(weight).unwrap_or_default();
-        let (first, other) = (points(self.first), points(self.other));
+        let (first, other) = (points(self.filling_urgent), points(self.filling));
         selection::Weights {
             coverage: [first, other, other, other],
             mandatory_halves: 2,

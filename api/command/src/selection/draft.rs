@@ -22,9 +22,9 @@ const AHEAD: u64 = 182;
 #[derive(Clone, Copy, Debug, Default, InputObject)]
 pub struct WeightsAsk {
     /// For filling a post of a project that comes first, 0 to 10,000; 4,000 unless given.
-    pub first: Option<i32>,
+    pub filling_urgent: Option<i32>,
     /// For filling any other post, 0 to 10,000; 2,500 unless given.
-    pub other: Option<i32>,
+    pub filling: Option<i32>,
     /// For an officer who fits perfectly, 0 to 10,000; 1,000 unless given.
     pub fit: Option<i32>,
     /// For an officer who has shown interest in the post, 0 to 10,000; 300 unless given.
@@ -42,8 +42,8 @@ impl WeightsAsk {
     fn checked(self) -> Result<Weights, Vec<Refusal>> {
         let usual = Weights::default();
         let weights = Weights {
-            first: self.first.unwrap_or(usual.first),
-            other: self.other.unwrap_or(usual.other),
+            filling_urgent: self.filling_urgent.unwrap_or(usual.filling_urgent),
+            filling: self.filling.unwrap_or(usual.filling),
             fit: self.fit.unwrap_or(usual.fit),
             interest: self.interest.unwrap_or(usual.interest),
             lender: self.lender.unwrap_or(usual.lender),
@@ -68,7 +68,7 @@ pub struct CreateSelection {
     pub projects: Vec<ProjectId>,
     /// The projects that come first.
     #[graphql(default)]
-    pub first: Vec<ProjectId>,
+    pub urgent: Vec<ProjectId>,
     /// What each goal is worth.
     #[graphql(default)]
     pub weights: WeightsAsk,
@@ -92,7 +92,7 @@ pub struct ChangeSelection {
     pub projects: Vec<ProjectId>,
     /// The projects that come first.
     #[graphql(default)]
-    pub first: Vec<ProjectId>,
+    pub urgent: Vec<ProjectId>,
     /// What each goal is worth.
     #[graphql(default)]
     pub weights: WeightsAsk,
@@ -112,8 +112,8 @@ pub struct DiscardSelection {
 /// are not there.
 pub async fn create(cx: &Cx, ask: CreateSelection) -> Result<selection::Model> {
     let tx = cx.begin().permit(Action::Select, On::default())?;
-    let CreateSelection { name, from, until, projects, first, weights } = ask;
-    let (name, asked, weights) = said(&tx, name, (from, until), projects, first, weights).await?;
+    let CreateSelection { name, from, until, projects, urgent, weights } = ask;
+    let (name, asked, weights) = said(&tx, name, (from, until), projects, urgent, weights).await?;
     let row = selection::Model {
         id: tx.id(),
         body_id: tx.body(),
@@ -152,8 +152,8 @@ pub async fn change(cx: &Cx, ask: ChangeSelection) -> Result<selection::Model> {
     if row.version != ask.version {
         return Err(Error::conflict("selection"));
     }
-    let ChangeSelection { name, from, until, projects, first, weights, .. } = ask;
-    let (name, asked, weights) = said(&tx, name, (from, until), projects, first, weights).await?;
+    let ChangeSelection { name, from, until, projects, urgent, weights, .. } = ask;
+    let (name, asked, weights) = said(&tx, name, (from, until), projects, urgent, weights).await?;
     let row = tx.update::<selection::Entity>(selection::Model { name, asked, weights, ..row }).await?;
     tx.commit(Event::SelectionSet { selection: row.id }).await?;
     Ok(row)
@@ -178,7 +178,7 @@ async fn said(
     name: String,
     (from, until): (Option<NaiveDate>, Option<NaiveDate>),
     projects: Vec<ProjectId>,
-    first: Vec<ProjectId>,
+    urgent: Vec<ProjectId>,
     weights: WeightsAsk,
 ) -> Result<(String, Asked, Weights)> {
     let mut no = Refusals::default();
@@ -191,9 +191,9 @@ async fn said(
         let path = if no.path == "startsOn" { "from" } else { "until" };
         no.at(path)
     })?;
-    let asked = Asked { begin, projects, first }.checked(tx.today())?;
+    let asked = Asked { begin, projects, urgent }.checked(tx.today())?;
     are_there(tx, "projects", &asked.projects).await?;
-    are_there(tx, "first", &asked.first).await?;
+    are_there(tx, "urgent", &asked.urgent).await?;
     Ok((name.trim().to_owned(), asked, weights))
 }
 

@@ -12,10 +12,11 @@ use callup_domain::proposal::{
     Other, PickDecision, Picked, Proposal, Rules, SelectionState, Step, prepare, propose,
 };
 use callup_domain::refusal::Refusal;
+use callup_domain::selection::Watch;
+use callup_infra::Result;
 use callup_infra::entity::{selection, selection_other, selection_pick};
 use callup_infra::query::selection as query;
 use callup_infra::scope::{ReadTx, WriteTx};
-use callup_infra::{Error, Result};
 use std::sync::Arc;
 
 /// A selection to run.
@@ -78,15 +79,13 @@ fn before(row: selection::Model) -> selection::Model {
 pub async fn work(cx: &Cx, id: SelectionId, run: i32) -> Result<()> {
     let running = cx.world().db.runs().begin(id);
     let Some((row, scene)) = read(cx, id, run).await? else { return Ok(()) };
-    let mut lookout = running.lookout();
-    let solved = tokio::task::spawn_blocking(move || {
+    let solve = move |watch: &mut dyn Watch| {
         let rules = Rules::of_today();
         let input = prepare(&scene, &row.asked, &row.weights)?;
-        let proposal = propose(&input, &rules, &mut lookout);
+        let proposal = propose(&input, &rules, watch);
         Ok::<_, Refusal>(proposal.map(|proposal| (proposal, input.print, rules)))
-    });
-    let solved = solved.await.map_err(|cause| Error::Internal(cause.into()))??;
-    let Some((proposal, print, rules)) = solved else { return Ok(()) };
+    };
+    let Some((proposal, print, rules)) = running.on_a_thread(solve).await?? else { return Ok(()) };
     write(cx, id, run, proposal, print, rules).await
 }
 
