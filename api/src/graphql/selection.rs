@@ -16,7 +16,7 @@ use async_graphql::dataloader::Loader;
 use async_graphql::{Context, Enum, ID, Object, Result, SimpleObject};
 use callup_command as command;
 use callup_domain::access::{Action, On};
-use callup_domain::id::{CouncilId, OfficerId, PersonId, PostId, SelectionId};
+use callup_domain::id::{OfficerId, PersonId, PostId, SelectionId};
 use callup_domain::proposal::{Moved, SelectionState, WhatMoved};
 use callup_domain::selection::{Phase, Progress};
 use callup_domain::view::ViewPurpose;
@@ -88,7 +88,7 @@ impl Selection {
     }
 
     /// How many posts there would be to fill now. Null unless it is a draft, and for those who may not draw one up.
-    #[graphql(complexity = 100)]
+    #[graphql(complexity = "100")]
     async fn open_now(&self, ctx: &Context<'_>) -> Result<Option<usize>> {
         let cx = ctx.cx()?;
         if self.0.state != SelectionState::Draft || !cx.actor().may(Action::Select, On::default()) {

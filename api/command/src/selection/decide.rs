@@ -7,11 +7,13 @@ use async_graphql::InputObject;
 use callup_domain::access::{Action, On};
 use callup_domain::event::Event;
 use callup_domain::id::{OfficerId, PickId, PostId, SelectionId};
+use callup_domain::load::Schedule;
 use callup_domain::proposal::{Basis, Choice, PickDecision, SelectionState, Step, all_decided};
+use callup_domain::ranking::Wanted;
 use callup_domain::refusal::{Code, Refusal};
 use callup_infra::Result;
 use callup_infra::entity::{officer, post, selection, selection_pick};
-use callup_infra::query::{agreement, candidate, selection as query};
+use callup_infra::query::{agreement, candidate, model, selection as query};
 use callup_infra::scope::WriteTx;
 use chrono::{DateTime, Utc};
 
@@ -83,9 +85,12 @@ async fn may_have(tx: &WriteTx, post: PostId, officer: OfficerId) -> Result<Basi
     if let Some(refusal) = agreement::refusal_for(tx, officer).await? {
         return Err(refusal.at("officer").into());
     }
-    tx.get::<officer::Entity>(officer).await?;
+    let pattern = tx.get::<officer::Entity>(officer).await?.pattern;
     let row = tx.get::<post::Entity>(post).await?;
     let (wanted, candidate) = candidate::considered_for(tx, &row, officer).await?;
+    rules::is_allowed(model::on(tx, tx.today()).await?, &candidate)?;
+    // As the call-up would be made.
+    let wanted = Wanted { schedule: Schedule::of_post(row.schedule().period, row.load, pattern), ..wanted };
     rules::fits(tx, &wanted, &candidate)?;
     let basis = query::bases(tx, &[(post, officer)]).await?.remove(&(post, officer));
     let gone = || Refusal::new(Code::NotFound, "officer", "This officer is not in the pool any more.");

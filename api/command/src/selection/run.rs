@@ -206,7 +206,8 @@ pub async fn give_up(cx: &Cx, id: SelectionId, run: i32, why: &str) -> Result<()
     if row.state != SelectionState::Running || row.runs != run {
         return Ok(());
     }
-    let row = selection::Model { failure: Some(why.to_owned()), ..before(row) };
+    let failure = Some(why.trim_start_matches("refused: ").to_owned());
+    let row = selection::Model { failure, ..before(row) };
     tx.update::<selection::Entity>(row).await?;
     tx.commit(Event::SelectionStopped { selection: id }).await
 }
