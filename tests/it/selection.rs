@@ -338,7 +338,7 @@ on_both! {
         let refused = browser.submit(&page, "/selections/new", &typed).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(refused.html.contains("Give the selection a name."), "{}", refused.html);
-        let typed = [("name", "Spring"), ("from-day", "1"), ("from-month", "12"), ("from-year", "2026"), ("until-day", "30"), ("until-month", "6"), ("until-year", "2027")];
+        let typed = [("name", "Spring"), ("from-day", "1"), ("from-month", "12"), ("from-year", "2026"), ("until-day", "30"), ("until-month", "6"), ("until-year", "2027"), ("fairness", "3")];
         let draft = browser.submit(&refused, "/selections/new", &typed).await;
         assert!(draft.html.contains("2 posts would be filled now."), "{}", draft.html);
         let id = draft.html.split("/selections/sln_").nth(1).and_then(|rest| rest.get(..32)).expect("an id");

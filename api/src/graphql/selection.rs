@@ -66,7 +66,8 @@ impl Selection {
     }
 
     /// The first day on which a post to be filled may begin.
-    async fn from(&self) -> NaiveDate {
+    #[graphql(name = "from")]
+    async fn from_day(&self) -> NaiveDate {
         self.0.asked.begin.starts_on
     }
 
