@@ -257,7 +257,7 @@ pub const KINDS: &[Kind] = {
         ),
         kind(
             "taken_instead",
-            "Posts you were taken for instead",
+            "Posts given to you instead",
             "selection_pick",
             Officer("instead_officer_id"),
             &[
