@@ -27,6 +27,7 @@ pub mod event;
 pub mod feed;
 mod gram;
 pub mod held;
+pub mod host;
 pub mod ical;
 pub mod id;
 pub mod import;

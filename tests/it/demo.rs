@@ -2,17 +2,21 @@
 
 use callup_command::cx::Cx;
 use callup_demo::{self, GUIDES, national};
-use callup_domain::id::BodyId;
+use callup_domain::id::{BodyId, ProjectId};
 use callup_domain::model::OperatingModel;
+use callup_domain::project::ProjectState;
+use callup_domain::record::{Record, Standing};
 use callup_infra::clock::{Clock, FixedClock, SeededIds};
-use callup_infra::entity::{callup, event, mail, officer, person, revision};
+use callup_infra::entity::{callup, event, mail, officer, person, project as project_row, revision};
 use callup_infra::keys::Keys;
 use callup_infra::mail::{Mailer, Message};
+use callup_infra::query::record;
 use callup_infra::scope::{Operator, World};
 use callup_job::MailRoom;
 use callup_tests::{Client, Database, Kind, TestApp, council_id, on_both};
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 const SEED: u64 = 7;
@@ -104,6 +108,22 @@ on_both! {
         let member = meera.query("{ councils(first: 50) { nodes { standingLoad council { slug } } } }", json!({})).await;
         let home = member["councils"]["nodes"].as_array().unwrap().iter().find(|it| it["council"]["slug"] == "stockport").unwrap();
         assert_eq!(home["standingLoad"], 0, "so that Tom’s release was a decision");
+    }
+
+    async fn how_projects_stand_now_is_what_their_histories_say(app: TestApp) {
+        let mut app = app;
+        told(&mut app, callup_demo::NOW).await;
+        let tx = app.operator().read();
+        let published = tx.every::<project_row::Entity>().is(project_row::Column::State, ProjectState::Published);
+        let published: Vec<ProjectId> = published.all().await.unwrap().into_iter().map(|row| row.id).collect();
+        assert!(published.len() > 5, "{published:?}");
+        let today = tx.today();
+        let standings = |records: BTreeMap<ProjectId, Record>| -> BTreeMap<ProjectId, Option<Standing>> {
+            records.into_iter().map(|(id, record)| (id, record.standing(today))).collect()
+        };
+        let now = standings(record::present(&tx, &published).await.unwrap());
+        assert!(now.values().all(Option::is_some));
+        assert_eq!(now, standings(record::records(&tx, &published, today).await.unwrap()));
     }
 
     async fn the_officers_story(app: TestApp) {

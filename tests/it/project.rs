@@ -16,6 +16,63 @@ on_both! {
         assert_eq!(fields, ["problem", "outcomeMeasure", "sponsor", "startsOn", "endsOn", "hosts"]);
     }
 
+    async fn a_draft_changes_its_hosts_and_a_published_project_only_gains_some(app: TestApp) {
+        let meera = app.coordinator().await;
+        for slug in ["leeds", "camden", "stockport"] {
+            app.member(slug, None).await;
+        }
+        let council = |slug: &str| council_id(slug).to_string();
+        let made = meera.must("createProject", json!({ "project": {
+            "title": "Missed-bin reporting", "problem": "Calls", "outcomeMeasure": "Calls a year", "sponsor": "R. Patel",
+            "startsOn": "2027-01-11", "endsOn": "2027-07-09",
+        } }), "project { id }").await;
+        let id = made["project"]["id"].clone();
+        let hosts = |lead: &str, others: &[&str]| {
+            let others: Vec<String> = others.iter().map(|slug| council(slug)).collect();
+            json!({ "project": id, "lead": council(lead), "others": others })
+        };
+        let told = async || {
+            let query = "query($id: ID!) { project(id: $id) { hosts { lead council { slug } } } }";
+            let mut told: Vec<(String, bool)> = meera.query(query, json!({ "id": id })).await["project"]["hosts"].as_array().unwrap().iter()
+                .map(|host| (host["council"]["slug"].as_str().unwrap().to_owned(), host["lead"] == true)).collect();
+            told.sort();
+            told
+        };
+        let is = |told: &[(String, bool)], hosts: &[(&str, bool)]| {
+            assert_eq!(told.iter().map(|(slug, lead)| (slug.as_str(), *lead)).collect::<Vec<_>>(), hosts);
+        };
+        meera.must("setHosts", hosts("leeds", &["camden"]), "project { id }").await;
+        is(&told().await, &[("camden", false), ("leeds", true)]);
+        // Another leads, whoever led stays as another, and the one that leads may be named among the others.
+        meera.must("setHosts", hosts("camden", &["leeds", "camden"]), "project { id }").await;
+        is(&told().await, &[("camden", true), ("leeds", false)]);
+        meera.must("setHosts", hosts("leeds", &[]), "project { id }").await;
+        is(&told().await, &[("leeds", true)]);
+        let wrong = async |hosts| meera.refused("setHosts", hosts).await;
+        assert_eq!(wrong(hosts("bristol", &[])).await, [("NOT_FOUND".to_owned(), "lead".to_owned())]);
+        assert_eq!(wrong(hosts("leeds", &["camden", "camden"])).await, [("DUPLICATE".to_owned(), "others".to_owned())]);
+
+        meera.must("publishProject", json!({ "project": id }), "project { state }").await;
+        meera.must("setHosts", hosts("leeds", &["stockport"]), "project { id }").await;
+        assert_eq!(wrong(hosts("leeds", &[])).await, [("WRONG_STATE".to_owned(), "others".to_owned())]);
+        assert_eq!(wrong(hosts("stockport", &["leeds"])).await, [("WRONG_STATE".to_owned(), "others".to_owned())]);
+        is(&told().await, &[("leeds", true), ("stockport", false)]);
+        let approver = app.approver("camden").await;
+        assert_eq!(approver.try_mutate("setHosts", hosts("leeds", &["stockport"]), "__typename").await.error_code(), "DENIED");
+        meera.must("closeProject", json!({ "project": id, "reason": "Finished" }), "project { state }").await;
+        assert_eq!(wrong(hosts("leeds", &["stockport", "camden"])).await, [("WRONG_STATE".to_owned(), "project".to_owned())]);
+    }
+
+    async fn whoever_may_lead_a_project_is_offered(app: TestApp) {
+        let meera = app.coordinator().await;
+        for (name, role) in [("Zara Lead", Role::DeliveryLead), ("Ada Lead", Role::DeliveryLead), ("Ola Auditor", Role::Auditor)] {
+            app.person(name, &[(role, None)]).await;
+        }
+        let query = "{ deliveryLeads { name } }";
+        assert_eq!(meera.query(query, json!({})).await["deliveryLeads"], json!([{ "name": "Ada Lead" }, { "name": "Zara Lead" }]));
+        assert_eq!(app.approver("camden").await.query(query, json!({})).await["deliveryLeads"], json!([]));
+    }
+
     async fn posts_are_one_row_a_place(app: TestApp) {
         let meera = app.coordinator().await;
         let project = json!({ "project": {

@@ -41,6 +41,7 @@ pub mod early_end;
 pub mod erasure;
 pub mod evidence;
 pub mod home;
+pub mod host;
 pub mod import;
 pub mod interest;
 pub mod invitation;

@@ -121,10 +121,8 @@ async fn tell(
 ) -> Result<()> {
     let readers: BTreeSet<PersonId> = readers.into_iter().collect();
     let about = About::CallUp { callup: callup.id, version: callup.version, secondment };
-    for person in readers.into_iter().filter(|person| tx.actor().person() != Some(*person)) {
-        write(tx, person, kind, about).await?;
-    }
-    Ok(())
+    let letters = readers.into_iter().map(|person| Letter { person, kind, about });
+    write_all(tx, letters.collect()).await
 }
 
 /// Writes one e-mail, and leaves it to be sent.

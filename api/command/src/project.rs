@@ -1,11 +1,12 @@
 //! Listing projects.
 
 use crate::cx::Cx;
+use crate::host::{self, HostAsk};
 use async_graphql::InputObject;
 use callup_domain::access::{Action, On, Role};
 use callup_domain::callup::CallUpStatus;
 use callup_domain::event::Event;
-use callup_domain::id::{CouncilId, PersonId, ProjectId};
+use callup_domain::id::{PersonId, ProjectId};
 use callup_domain::job::Task;
 use callup_domain::money::Money;
 use callup_domain::post::{ClosingReason, PostState};
@@ -14,19 +15,9 @@ use callup_domain::refusal::{Code, Refusal, Refusals};
 use callup_domain::secondment::SecondmentStatus;
 use callup_domain::service_area::ServiceArea;
 use callup_infra::Result;
-use callup_infra::entity::{callup, host, member, membership, person, phase, post, project, secondment};
+use callup_infra::entity::{self, callup, membership, person, phase, post, project, secondment};
 use callup_infra::scope::{ReadTx, WriteTx};
 use chrono::NaiveDate;
-
-/// A council where a project lands.
-#[derive(Clone, Copy, Debug, InputObject)]
-pub struct HostAsk {
-    /// The council, a member of the body.
-    pub council: CouncilId,
-    /// Whether it leads. Exactly one host does.
-    #[graphql(default)]
-    pub lead: bool,
-}
 
 /// What a project says of itself. A draft needs only its title.
 #[derive(Clone, Debug, Default, InputObject)]
@@ -132,7 +123,7 @@ pub async fn create(cx: &Cx, ask: CreateProject) -> Result<project::Model> {
     let ask = ask.project;
     let description = ask.description().checked().map_err(|no| under("project", no))?;
     let tx = cx.begin().permit(Action::ListProject, On::default())?;
-    check_hosts(&tx, &ask.hosts).await?;
+    let hosts = host::asked(&tx, &ask.hosts).await?;
     check_lead(&tx, ask.delivery_lead).await?;
     let row = project::Model {
         id: tx.id(),
@@ -156,7 +147,7 @@ pub async fn create(cx: &Cx, ask: CreateProject) -> Result<project::Model> {
         version: 1,
     };
     let row = tx.insert::<project::Entity>(row).await?;
-    tx.insert_all::<host::Entity>(ask.hosts.iter().map(|host| hosting(&tx, row.id, host)).collect()).await?;
+    host::add(&tx, row.id, &hosts).await?;
     let event = Event::ProjectSet { project: row.id };
     tx.commit(event).await?;
     Ok(row)
@@ -177,7 +168,7 @@ pub async fn update(cx: &Cx, ask: UpdateProject) -> Result<project::Model> {
         Refusal::new(
             Code::OutOfRange,
             "project",
-            "Hosts are set when a project is listed, and its phase at a gate; leave both out.",
+            "Hosts are changed by setHosts, and the phase at a gate; leave both out.",
         )
     });
     no.check(project.version == version, || {
@@ -220,7 +211,8 @@ pub async fn update(cx: &Cx, ask: UpdateProject) -> Result<project::Model> {
 pub async fn publish(cx: &Cx, ask: PublishProject) -> Result<project::Model> {
     let tx = cx.begin().permit(Action::ListProject, On::default())?;
     let project = tx.lock::<project::Entity>(ask.project).await?;
-    let hosts = tx.every::<host::Entity>().is(host::Column::ProjectId, project.id).all().await?;
+    let hosts =
+        tx.every::<entity::host::Entity>().is(entity::host::Column::ProjectId, project.id).all().await?;
     if project.state != ProjectState::Draft {
         let message = format!("This project is {} already.", project.state);
         return Err(Refusal::new(Code::WrongState, "project", message).into());
@@ -348,17 +340,6 @@ pub(super) async fn led(tx: ReadTx, project: ProjectId) -> Result<(WriteTx, proj
     Ok((tx, row))
 }
 
-fn hosting(tx: &WriteTx, project: ProjectId, ask: &HostAsk) -> host::Model {
-    host::Model {
-        id: tx.id(),
-        body_id: tx.body(),
-        project_id: project,
-        council_id: ask.council,
-        lead: ask.lead,
-        recorded_at: tx.now(),
-    }
-}
-
 /// The delivery lead is a person of the body, with that role.
 async fn check_lead(tx: &WriteTx, lead: Option<PersonId>) -> Result<()> {
     let Some(lead) = lead else { return Ok(()) };
@@ -370,31 +351,6 @@ async fn check_lead(tx: &WriteTx, lead: Option<PersonId>) -> Result<()> {
     }
     let message = "Only a person with the role of delivery lead can lead a project; grant it first.";
     Err(Refusal::new(Code::NotReady, "project.deliveryLead", message).into())
-}
-
-/// Hosts are members, each once, and exactly one of them leads.
-async fn check_hosts(tx: &WriteTx, hosts: &[HostAsk]) -> Result<()> {
-    let councils = hosts.iter().map(|host| host.council);
-    let members = tx.every::<member::Entity>().any_of(member::Column::CouncilId, councils).all().await?;
-    let mut no = Refusals::default();
-    for (at, host) in hosts.iter().enumerate() {
-        let path = format!("project.hosts.{at}.council");
-        no.check(members.iter().any(|member| member.council_id == host.council), || {
-            Refusal::new(Code::NotFound, path.as_str(), "This council is not a member of the body.")
-        });
-        no.check(hosts[..at].iter().all(|other| other.council != host.council), || {
-            Refusal::new(Code::Duplicate, path.as_str(), "This council is named twice.")
-        });
-    }
-    let leads = hosts.iter().filter(|host| host.lead).count();
-    no.check(hosts.is_empty() || leads == 1, || {
-        Refusal::new(
-            Code::OutOfRange,
-            "project.hosts",
-            format!("Exactly one host council leads; here it is {leads}."),
-        )
-    });
-    Ok(no.finish(())?)
 }
 
 pub(super) fn under(parent: &str, refusals: Vec<Refusal>) -> Vec<Refusal> {

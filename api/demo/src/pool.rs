@@ -114,8 +114,9 @@ pub(super) async fn enlist(stage: &mut Stage, founder: &'static Founder, seed: u
     for entry in &list {
         rows.enter(stage, &tx, &mut dice, founder.slug, manager, entry)?;
     }
-    rows.write(&tx).await?;
-    tx.commit(Event::OfficersImported { body: stage.body, added: list.len(), changed: 0 }).await?;
+    let supported = rows.write(&tx).await?;
+    let imported = Event::OfficersImported { body: stage.body, added: list.len(), changed: 0 };
+    tx.commit_all(imported, supported).await?;
     Ok(())
 }
 
@@ -243,19 +244,16 @@ impl Rows {
         self.skills.extend(stands(&pieces).map(|now| skill_row(tx, officer, skill, now)));
     }
 
-    async fn write(self, tx: &WriteTx) -> Result<()> {
-        let supported: Vec<_> = self.officers.iter().filter(|row| row.supported_at.is_some()).collect();
-        let events: Vec<Event> =
-            supported.iter().map(|row| Event::OfficerSupported { officer: row.id }).collect();
+    /// Writes the list, and says what happened beside: whose managers said yes.
+    async fn write(self, tx: &WriteTx) -> Result<Vec<Event>> {
+        let supported = self.officers.iter().filter(|row| row.supported_at.is_some());
+        let events = supported.map(|row| Event::OfficerSupported { officer: row.id }).collect();
         tx.insert_all::<person::Entity>(self.people).await?;
         tx.insert_all::<officer::Entity>(self.officers).await?;
         tx.insert_all::<officer_skill::Entity>(self.skills).await?;
         tx.insert_all::<evidence::Entity>(self.evidence).await?;
         tx.insert_all::<offer::Entity>(self.offers).await?;
-        for event in events {
-            tx.record(event).await?;
-        }
-        Ok(())
+        Ok(events)
     }
 }
 

@@ -22,7 +22,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 /// The most councils that are given to choose from.
-const MOST_TO_CHOOSE: u64 = 500;
+pub(super) const MOST_TO_CHOOSE: u64 = 500;
 
 /// A local authority.
 #[derive(Clone)]

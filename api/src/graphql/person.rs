@@ -1,7 +1,7 @@
 //! People in GraphQL.
 
 use super::Request;
-use super::council::Council;
+use super::council::{Council, MOST_TO_CHOOSE};
 use super::deputy::DaysAway;
 use super::error::{failed, unauthenticated};
 use super::loader::{load, loads_by_id, loads_lists};
@@ -237,6 +237,20 @@ impl PersonQuery {
         cx.actor().permit(Action::SeePeople, On::default()).map_err(|no| failed(no.into()))?;
         let read = cx.read();
         Page::new(first, after)?.of(query::person::search(&read, search.as_deref()), Person).await
+    }
+
+    /// The people who may lead a project, by name, at most 500: whoever holds the role of delivery lead today. Empty for
+    /// those who may not list projects.
+    #[graphql(complexity = "100 + super::page::list(child_complexity)")]
+    async fn delivery_leads(&self, ctx: &Context<'_>) -> Result<Vec<Person>> {
+        let read = ctx.cx()?.read();
+        if !read.may(Action::ListProject, On::default()) {
+            return Ok(Vec::new());
+        }
+        let leads = query::person::delivery_leads(&read).in_order().limit(MOST_TO_CHOOSE).all().await;
+        let mut leads = leads.map_err(failed)?;
+        leads.sort_by(|one, other| one.name.cmp(&other.name));
+        Ok(leads.into_iter().map(Person).collect())
     }
 
     /// The body in which one asks.

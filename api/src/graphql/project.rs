@@ -305,6 +305,15 @@ impl ProjectMutation {
         ProjectPayload::of(command::project::update(ctx.cx()?, input).await)
     }
 
+    /// Changes the councils that host a project: of a draft at will; to a published project others are added.
+    async fn set_hosts(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The project, and all of its hosts.")] input: command::host::SetHosts,
+    ) -> Result<ProjectPayload> {
+        ProjectPayload::of(command::host::set(ctx.cx()?, input).await)
+    }
+
     /// Publishes a project. Refused without problem, outcome measure, sponsor, dates or lead host.
     async fn publish_project(
         &self,

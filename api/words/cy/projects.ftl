@@ -65,7 +65,7 @@ project-fields-tolerance-hint = O fewn hyn mae’r statws ar gyfer cost yn ambr;
 project-new-title = Rhestru prosiect newydd
 project-new-lead = Caiff ei gadw fel drafft y mae’r ddesg yn unig yn ei weld. Dim ond yr enw sydd ei angen nawr. Byddwch yn ei gyhoeddi pan fydd yn barod.
 project-new-hosts = Cynghorau lletyol
-project-new-hosts-lead = Lle bydd y gwaith yn cael ei wneud. Dewiswch y prif gyngor lletyol nawr: ni ellir newid cynghorau lletyol yn ddiweddarach, ac ni ellir cyhoeddi prosiect heb brif gyngor.
+project-new-hosts-lead = Lle bydd y gwaith yn cael ei wneud. Gallwch eu newid ac ychwanegu rhai eraill yn ddiweddarach. Ni ellir cyhoeddi prosiect heb brif gyngor lletyol.
 project-new-host-lead = Prif gyngor lletyol
 project-new-host-other = Cyngor lletyol arall ({ $number })
 project-new-council-none = Dim
@@ -74,9 +74,17 @@ project-new-phase-hint = Mae’r rhan fwyaf o brosiectau’n dechrau yn y cam da
 project-new-save = Cadw fel drafft
 
 project-edit-title = Newid { $project }
-project-edit-lead = Caiff yr hyn a adewch yn wag ei glirio. Ni chaiff cynghorau lletyol na’r cam eu newid yma.
+project-edit-lead = Caiff yr hyn a adewch yn wag ei glirio. Newidir cynghorau lletyol a’r cam ar eu tudalennau eu hunain.
 project-edit-closed = Mae’r prosiect hwn wedi cau ac ni ellir ei newid.
 project-edit-save = Cadw newidiadau
+
+project-hosts-title = Cynghorau lletyol { $project }
+project-hosts-draft = Lle bydd y gwaith yn cael ei wneud. Unwaith y cyhoeddir y prosiect bydd ei gynghorau lletyol yn aros, a dim ond ychwanegu rhai eraill y gellir ei wneud.
+project-hosts-published = Mae’r prosiect wedi’i gyhoeddi: mae ei gynghorau lletyol yn aros. Gallwch ychwanegu rhai eraill lle bydd y gwaith hefyd yn cael ei wneud.
+project-hosts-others = Cynghorau lletyol eraill
+project-hosts-others-hint = Dad-diciwch y rhai lle na fydd y gwaith yn cael ei wneud.
+project-hosts-add = Ychwanegu cyngor lletyol ({ $number })
+project-hosts-save = Cadw’r cynghorau lletyol
 
 project-phase = Cam: { $phase }
 project-silent-since = { $days ->
@@ -96,6 +104,7 @@ project-actions = Beth y gallwch ei wneud â’r prosiect hwn
 project-to-publish = Gwirio a chyhoeddi
 project-to-update = Adrodd diweddariad
 project-to-edit = Newid yr hyn y mae’n ei ddweud
+project-to-hosts = Newid cynghorau lletyol
 project-to-posts = Ychwanegu swyddi
 project-to-phase = Symud i gam arall
 project-to-close = Cau’r prosiect
@@ -187,7 +196,7 @@ project-publish-no-lead = Nid oes ganddo arweinydd cyflawni eto, felly ni all ne
 project-publish-what = Ar ôl ei gyhoeddi, gall swyddogion weld ei swyddi a gall y ddesg alw arnynt. Ni all ddod yn ddrafft eto.
 project-publish-publish = Cyhoeddi’r prosiect
 project-publish-not-ready = Ni ellir ei gyhoeddi tra bod rhywbeth ar goll.
-project-publish-no-host = Ni ellir ychwanegu cynghorau lletyol at brosiect yn ddiweddarach. Rhestrwch ef o’r newydd, gyda phrif gyngor lletyol.
+project-publish-no-host = Dewis y prif gyngor lletyol
 project-publish-fill = Llenwi’r hyn sydd ar goll
 
 project-close-title = Cau { $project }
@@ -256,6 +265,7 @@ project-posts-check-wrong = Rhaid newid hyn cyn y gellir ychwanegu’r swyddi:
 project-posts-check-add = Ychwanegu’r swyddi
 
 done-project-new-create = Mae’r drafft wedi’i gadw.
+done-project-hosts-set = Mae’r cynghorau lletyol wedi’u cadw.
 done-project-edit-save = Mae eich newidiadau wedi’u cadw.
 done-project-publish-publish = Mae’r prosiect wedi’i gyhoeddi.
 done-project-close-close = Mae’r prosiect wedi’i gau.

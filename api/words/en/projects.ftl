@@ -64,7 +64,7 @@ project-fields-tolerance-hint = Within this the status for cost is amber; beyond
 project-new-title = List a new project
 project-new-lead = It is saved as a draft that only the desk sees. Only the name is needed now. You publish it when it is ready.
 project-new-hosts = Host councils
-project-new-hosts-lead = Where the work lands. Choose the lead host council now: host councils cannot be changed later, and a project without a lead cannot be published.
+project-new-hosts-lead = Where the work lands. You can change them and add others later. A project without a lead host council cannot be published.
 project-new-host-lead = Lead host council
 project-new-host-other = Another host council ({ $number })
 project-new-council-none = None
@@ -73,9 +73,17 @@ project-new-phase-hint = Most projects begin in discovery.
 project-new-save = Save as a draft
 
 project-edit-title = Change { $project }
-project-edit-lead = What you leave empty is cleared. Host councils and the phase are not changed here.
+project-edit-lead = What you leave empty is cleared. Host councils and the phase are changed on pages of their own.
 project-edit-closed = This project is closed and cannot be changed.
 project-edit-save = Save changes
+
+project-hosts-title = Host councils of { $project }
+project-hosts-draft = Where the work lands. Once the project is published its host councils stay, and only others can be added.
+project-hosts-published = The project is published: its host councils stay. You can add others where the work lands as well.
+project-hosts-others = Other host councils
+project-hosts-others-hint = Untick those where the work will not land.
+project-hosts-add = Add a host council ({ $number })
+project-hosts-save = Save host councils
 
 project-phase = Phase: { $phase }
 project-silent-since = { $days ->
@@ -95,6 +103,7 @@ project-actions = What you can do with this project
 project-to-publish = Check and publish
 project-to-update = Report an update
 project-to-edit = Change what it says
+project-to-hosts = Change host councils
 project-to-posts = Add posts
 project-to-phase = Move to another phase
 project-to-close = Close the project
@@ -186,7 +195,7 @@ project-publish-no-lead = It has no delivery lead yet, so nobody can report on i
 project-publish-what = Once it is published, officers can see its posts and the desk can call them up. It cannot become a draft again.
 project-publish-publish = Publish the project
 project-publish-not-ready = It cannot be published while something is missing.
-project-publish-no-host = Host councils cannot be added to a project later. List it anew, with a lead host council.
+project-publish-no-host = Choose the lead host council
 project-publish-fill = Fill in what is missing
 
 project-close-title = Close { $project }
@@ -255,6 +264,7 @@ project-posts-check-wrong = This has to be changed before the posts can be added
 project-posts-check-add = Add the posts
 
 done-project-new-create = The draft is saved.
+done-project-hosts-set = The host councils are saved.
 done-project-edit-save = Your changes are saved.
 done-project-publish-publish = The project is published.
 done-project-close-close = The project is closed.

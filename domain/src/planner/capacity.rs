@@ -16,12 +16,12 @@
 //! month may have more free than is wanted and still be short. Nobody's overbooked week takes from what others
 //! have free.
 
-use super::line::Counter;
+use super::line::{Counter, Line};
 use super::{Span, View, seen};
 use crate::calendar::{Booking, Diary, Tally};
 use crate::id::{CallUpId, CouncilId, PostId, SkillId};
 use crate::load::{Pattern, Schedule};
-use crate::ranking::Pool;
+use crate::ranking::{Held, Pool};
 use crate::skill::Level;
 use chrono::NaiveDate;
 use std::cmp::Reverse;
@@ -143,15 +143,20 @@ const NAMED: usize = 5;
 pub struct Capacity {
     /// A line for each skill and each level at which a post asks for it, what lacks most first.
     pub lines: Vec<SkillLine>,
-    hands: Vec<Hand>,
+    hands: Hands,
+}
+
+/// Officers as far as helpers are looked for, and which of them have a skill that is asked for, and how well.
+#[derive(Clone, Debug, Default)]
+struct Hands {
+    all: Vec<Hand>,
+    by_skill: HashMap<SkillId, Vec<(usize, Level)>>,
 }
 
 /// An officer, as far as helpers are looked for.
 #[derive(Clone, Debug)]
 struct Hand {
     home: CouncilId,
-    /// Those of the officer's skills that are asked for.
-    skills: Vec<(SkillId, Level)>,
     /// Half-days free in each month.
     free: Vec<i32>,
 }
@@ -165,13 +170,11 @@ pub fn capacity(
     posts: &BTreeMap<PostId, Asked>,
     call_ups: &HashMap<CallUpId, PostId>,
 ) -> Capacity {
-    let mut sums = wanted(pool, view.span, posts, call_ups);
+    let mut sums = Sums::of(posts.values(), view.span);
+    wanted(pool, view.span, posts, call_ups, &mut sums);
     let hands = offered(pool, view, &mut sums);
-    let mut lines: Vec<SkillLine> = sums
-        .into_iter()
-        .flat_map(|(skill, levels)| levels.into_iter().map(move |(level, weeks)| (skill, level, weeks)))
-        .map(|(skill, level, weeks)| SkillLine { skill, level, months: by_month(view.span, &weeks) })
-        .collect();
+    sums.count_in_lower_levels();
+    let mut lines: Vec<SkillLine> = sums.lines(view.span).collect();
     lines.sort_by_cached_key(SkillLine::place);
     Capacity { lines, hands }
 }
@@ -181,8 +184,9 @@ impl Capacity {
     #[must_use]
     pub fn helpers(&self, line: &SkillLine) -> Vec<Helpers> {
         let mut councils: BTreeMap<CouncilId, Vec<(usize, i32)>> = BTreeMap::new();
-        let able = |hand: &&Hand| hand.skills.iter().any(|(s, l)| *s == line.skill && *l >= line.level);
-        for hand in self.hands.iter().filter(able) {
+        let holders = self.hands.by_skill.get(&line.skill).into_iter().flatten();
+        for (at, _) in holders.filter(|(_, level)| *level >= line.level) {
+            let hand = &self.hands.all[*at];
             let months = councils.entry(hand.home).or_insert_with(|| vec![(0, 0); line.months.len()]);
             for ((officers, sum), free) in months.iter_mut().zip(&hand.free) {
                 *officers += usize::from(*free > 0);
@@ -207,23 +211,92 @@ impl Helpers {
     }
 }
 
-/// What is wanted and what there is in one week.
-#[derive(Clone, Copy, Debug, Default)]
+/// What is wanted and what there is of a skill at one level. What lacks is worked out for each week; of what there is
+/// beside that only months are told, so that an officer's half-days are few numbers to add.
+#[derive(Clone, Debug, Default)]
 struct Sum {
-    demand: Demand,
-    supply: Supply,
+    demand: Vec<Demand>,
+    free: Vec<i32>,
+    supply: Vec<Supply>,
 }
 
-/// The weeks of each skill at each level or above at which it is asked for.
-type Sums = BTreeMap<SkillId, BTreeMap<Level, Vec<Sum>>>;
+/// The sums of each skill at each level at which it is asked for.
+struct Sums {
+    all: Vec<Sum>,
+    at: HashMap<SkillId, BTreeMap<Level, usize>>,
+}
 
-/// The demand of the posts, at each level or above.
+impl Sums {
+    fn of<'a>(posts: impl Iterator<Item = &'a Asked>, span: Span) -> Self {
+        let (weeks, months) = (span.count(), span.months().len());
+        let mut sums = Self { all: Vec::new(), at: HashMap::new() };
+        for (skill, level) in posts.flat_map(|asked| &asked.skills) {
+            sums.at.entry(*skill).or_default().entry(*level).or_insert_with(|| {
+                let (demand, free) = (vec![Demand::default(); weeks], vec![0; weeks]);
+                sums.all.push(Sum { demand, free, supply: vec![Supply::default(); months] });
+                sums.all.len() - 1
+            });
+        }
+        sums
+    }
+
+    /// The place of the highest level that is asked for and that whoever is at `level` reaches, if there is one.
+    fn place(&self, skill: SkillId, level: Level) -> Option<usize> {
+        self.at.get(&skill)?.range(..=level).next_back().map(|(_, place)| *place)
+    }
+
+    /// Until here everything stood at one level alone. Whoever is at a level can do what asks for a lower one, so it
+    /// counts there as well.
+    fn count_in_lower_levels(&mut self) {
+        for levels in self.at.values() {
+            let mut above: Option<usize> = None;
+            for place in levels.values().rev() {
+                if let Some(above) = above.replace(*place) {
+                    let above = self.all[above].clone();
+                    self.all[*place].add(&above.demand, &above.free, &above.supply);
+                }
+            }
+        }
+    }
+
+    fn lines(self, span: Span) -> impl Iterator<Item = SkillLine> {
+        let Self { all, at } = self;
+        let places = at
+            .into_iter()
+            .flat_map(|(skill, levels)| levels.into_iter().map(move |(level, place)| (skill, level, place)));
+        places.map(move |(skill, level, place)| SkillLine { skill, level, months: all[place].by_month(span) })
+    }
+}
+
+impl Sum {
+    fn add(&mut self, demand: &[Demand], free: &[i32], supply: &[Supply]) {
+        self.demand.iter_mut().zip(demand).for_each(|(sum, week)| *sum += *week);
+        self.free.iter_mut().zip(free).for_each(|(sum, week)| *sum += *week);
+        self.supply.iter_mut().zip(supply).for_each(|(sum, month)| *sum += *month);
+    }
+
+    fn by_month(&self, span: Span) -> Vec<MonthLine> {
+        let month = |(month, supply): (super::Month, &Supply)| {
+            let (mut demand, mut short, mut short_with_drafts) = (Demand::default(), 0, 0);
+            for (week, free) in self.demand[month.weeks.clone()].iter().zip(&self.free[month.weeks]) {
+                demand += *week;
+                short += (week.open - free).max(0);
+                short_with_drafts += (week.open + week.draft - free).max(0);
+            }
+            MonthLine { first_day: month.first_day, demand, supply: *supply, short, short_with_drafts }
+        };
+        span.months().into_iter().zip(&self.supply).map(month).collect()
+    }
+}
+
+/// Adds the demand of the posts, each at the level that it asks for.
 fn wanted(
     pool: &Pool,
     span: Span,
     posts: &BTreeMap<PostId, Asked>,
     call_ups: &HashMap<CallUpId, PostId>,
-) -> Sums {
+    sums: &mut Sums,
+) {
     let mut booked: HashMap<PostId, Vec<Booking>> = HashMap::new();
     let all = pool.officers().flat_map(|(_, pooled)| pooled.booked.iter().map(|(_, booking)| booking));
     for booking in all {
@@ -231,22 +304,15 @@ fn wanted(
             booked.entry(*post).or_default().push(booking.clone());
         }
     }
-    let mut sums = Sums::new();
-    for (skill, level) in posts.values().flat_map(|asked| &asked.skills) {
-        let weeks = || vec![Sum::default(); span.count()];
-        sums.entry(*skill).or_default().entry(*level).or_insert_with(weeks);
-    }
     let mut tally = Tally::new();
     for (post, asked) in posts {
         let weeks = asked.weeks(span, booked.remove(post).unwrap_or_default(), &mut tally);
         for (skill, level) in &asked.skills {
-            let levels = sums.get_mut(skill).into_iter().flat_map(|levels| levels.range_mut(..=*level));
-            for (_, sums) in levels {
-                sums.iter_mut().zip(&weeks).for_each(|(sum, week)| sum.demand += *week);
+            if let Some(place) = sums.place(*skill, *level) {
+                sums.all[place].add(&weeks, &[], &[]);
             }
         }
     }
-    sums
 }
 
 impl Asked {
@@ -277,51 +343,48 @@ impl Asked {
     }
 }
 
-/// Adds the supply of the officers whom `view` shows, and returns those who have any of the skills.
-fn offered(pool: &Pool, view: &View<'_>, sums: &mut Sums) -> Vec<Hand> {
+/// Adds the supply of the officers whom `view` shows, each at his or her own level, and returns those who have any of
+/// the skills.
+fn offered(pool: &Pool, view: &View<'_>, sums: &mut Sums) -> Hands {
     let months = view.span.months();
     let mut counter = Counter::new(view.span);
-    let mut hands = Vec::new();
+    let mut hands = Hands::default();
+    let (mut skills, mut free, mut supply) = (Vec::new(), Vec::new(), Vec::new());
     for (_, pooled, lender) in seen(pool, view) {
-        let held = pooled.skills.iter().filter(|held| sums.contains_key(&held.skill));
-        let skills: Vec<(SkillId, Level)> = held.map(|held| (held.skill, held.level)).collect();
+        let place = |held: &Held| Some((held.skill, held.level, sums.place(held.skill, held.level)?));
+        skills.clear();
+        skills.extend(pooled.skills.iter().filter_map(place));
         if skills.is_empty() {
             continue;
         }
-        let weeks: Vec<Supply> = counter
-            .count(pooled, lender)
-            .map(|line| Supply {
-                available: line.available(),
-                confirmed: line.confirmed,
-                tentative: line.tentative,
-                free: line.free.max(0),
-            })
-            .collect();
-        for (skill, level) in &skills {
-            let levels = sums.get_mut(skill).into_iter().flat_map(|levels| levels.range_mut(..=*level));
-            for (_, sums) in levels {
-                sums.iter_mut().zip(&weeks).for_each(|(sum, week)| sum.supply += *week);
+        free.clear();
+        supply.clear();
+        supply.resize(months.len(), Supply::default());
+        let mut weeks = counter.count(pooled, lender);
+        for (month, sum) in months.iter().zip(&mut supply) {
+            for line in weeks.by_ref().take(month.weeks.len()) {
+                free.push(line.free.max(0));
+                sum.add(&line);
             }
         }
-        let free = months.iter().map(|month| weeks[month.weeks.clone()].iter().map(|week| week.free).sum());
-        hands.push(Hand { home: pooled.home, skills, free: free.collect() });
+        for (skill, level, place) in &skills {
+            sums.all[*place].add(&[], &free, &supply);
+            hands.by_skill.entry(*skill).or_default().push((hands.all.len(), *level));
+        }
+        let free = supply.iter().map(|month| month.free).collect();
+        hands.all.push(Hand { home: pooled.home, free });
     }
     hands
 }
 
-fn by_month(span: Span, weeks: &[Sum]) -> Vec<MonthLine> {
-    let month = |month: super::Month| {
-        let (mut demand, mut supply) = (Demand::default(), Supply::default());
-        let (mut short, mut short_with_drafts) = (0, 0);
-        for week in &weeks[month.weeks] {
-            demand += week.demand;
-            supply += week.supply;
-            short += (week.demand.open - week.supply.free).max(0);
-            short_with_drafts += (week.demand.open + week.demand.draft - week.supply.free).max(0);
-        }
-        MonthLine { first_day: month.first_day, demand, supply, short, short_with_drafts }
-    };
-    span.months().into_iter().map(month).collect()
+impl Supply {
+    /// Adds an officer's week.
+    fn add(&mut self, line: &Line) {
+        self.available += line.available();
+        self.confirmed += line.confirmed;
+        self.tentative += line.tentative;
+        self.free += line.free.max(0);
+    }
 }
 
 impl AddAssign for Demand {

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 
 owned! {
     /// A council where a project lands.
-    "host": HostId, "host council";
+    "host": HostId, "host council", removable;
     /// The project.
     project_id: ProjectId,
     /// The council.

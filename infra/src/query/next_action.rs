@@ -2,7 +2,7 @@
 
 use super::diary::only;
 use super::dormancy::silent;
-use super::record::records;
+use super::record::present;
 use crate::clock::today;
 use crate::entity::{callup, host, post, project, secondment};
 use crate::error::Result;
@@ -164,9 +164,8 @@ async fn lead_hosts(tx: &ReadTx, projects: &[ProjectId]) -> Result<HashMap<Proje
 
 /// What the facts say of each project today.
 async fn statuses(tx: &ReadTx, projects: &[ProjectId]) -> Result<BTreeMap<ProjectId, Status>> {
-    let records = records(tx, projects, tx.today()).await?;
     let status = |(project, record): (ProjectId, callup_domain::record::Record)| {
         Some((project, record.standing(tx.today())?.rating.status))
     };
-    Ok(records.into_iter().filter_map(status).collect())
+    Ok(present(tx, projects).await?.into_iter().filter_map(status).collect())
 }

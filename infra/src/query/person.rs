@@ -1,7 +1,8 @@
 //! Finding people by name.
 
-use crate::entity::{officer, person};
+use crate::entity::{membership, officer, person};
 use crate::scope::{Found, ReadTx};
+use callup_domain::access::Role;
 use sea_orm::sea_query::{Expr, ExprTrait, Func, LikeExpr, Query};
 use sea_orm::{ColumnTrait, Condition};
 
@@ -13,6 +14,18 @@ pub fn search<'tx>(tx: &'tx ReadTx, search: Option<&str>) -> Found<'tx, person::
         Some(search) => found.filter(every_word(search, true)),
         None => found,
     }
+}
+
+/// People who may lead projects: whoever holds the role of delivery lead today.
+#[must_use]
+pub fn delivery_leads(tx: &ReadTx) -> Found<'_, person::Entity> {
+    use membership::Column::{FromOn, PersonId, Role as Of, UntilOn};
+    let still = Condition::any().add(UntilOn.is_null()).add(UntilOn.gte(tx.today()));
+    let roles = tx.every::<membership::Entity>().is(Of, Role::DeliveryLead);
+    let roles = roles.filter(FromOn.lte(tx.today())).filter(still).column(PersonId);
+    tx.every::<person::Entity>()
+        .is_empty(person::Column::ErasedAt)
+        .filter(person::Column::Id.in_subquery(roles))
 }
 
 /// Of the officers found, those whose name has each word of `search`.

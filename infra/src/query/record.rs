@@ -2,6 +2,10 @@
 //!
 //! It reads past what the actor may see: a rating is the same for everybody.
 
+mod present;
+
+pub use present::present;
+
 use crate::clock;
 use crate::entity::{
     benefit, cost, forecast, measurement, milestone, post, project_update, revision, secondment, share,
@@ -38,9 +42,7 @@ pub async fn records(
         .map(|(id, project)| (ProjectId(id), Record { project, ..Record::default() }))
         .collect();
     people(&ask, &mut records).await?;
-    plans(&ask, &mut records).await?;
-    reports(&ask, &mut records).await?;
-    benefits(&ask, &mut records).await?;
+    facts(&ask, &mut records).await?;
     Ok(records)
 }
 
@@ -63,6 +65,13 @@ async fn people(ask: &Ask<'_>, records: &mut Records) -> Result<()> {
         });
     }
     Ok(())
+}
+
+/// What is only ever added.
+async fn facts(ask: &Ask<'_>, records: &mut Records) -> Result<()> {
+    plans(ask, records).await?;
+    reports(ask, records).await?;
+    benefits(ask, records).await
 }
 
 async fn plans(ask: &Ask<'_>, records: &mut Records) -> Result<()> {

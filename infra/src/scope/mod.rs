@@ -144,5 +144,5 @@ pub trait Versioned: Owned {
 }
 
 /// A table whose rows may be removed: lists that a person edits as a whole, and what is kept for a time
-/// only. What is reported on is never in one.
+/// only. What is reported on is never removed: of the hosts of projects only those of drafts go.
 pub trait Removable: Owned {}

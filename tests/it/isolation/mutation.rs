@@ -76,6 +76,7 @@ const TAKES: &[(&str, Action)] = &[
     ("withdrawInterest", Action::ShowInterest),
     ("createProject", Action::ListProject),
     ("updateProject", Action::ListProject),
+    ("setHosts", Action::ListProject),
     ("publishProject", Action::ListProject),
     ("addPosts", Action::ListProject),
     ("closePost", Action::ListProject),
@@ -188,6 +189,7 @@ impl Foreign {
         ] {
             fields.insert(name.to_owned(), json!(known.some(prefix).first()));
         }
+        fields.insert("lead".to_owned(), fields["council"].clone());
         // Where several are asked for.
         fields.insert("callUps".to_owned(), fields["callUp"].clone());
         fields.insert("projects".to_owned(), fields["project"].clone());
