@@ -82,6 +82,8 @@ words! {
         CloseProject = "close_project",
         /// Call an officer up, take a call-up back, accept a counter-offer.
         CallUp = "call_up",
+        /// Draw up selections, let the engine run, and decide on what it proposes. To apply one is to call up.
+        Select = "select",
         /// Answer a call-up.
         AnswerCallUp = "answer_call_up",
         /// Grant, refuse or counter the release of an officer, and record the consultation.
@@ -114,6 +116,8 @@ words! {
         SeeAvailability = "see_availability",
         /// See what skills are wanted and how many half-days of them there are.
         SeeCapacity = "see_capacity",
+        /// See selections: who is proposed, and why.
+        SeeSelection = "see_selection",
         /// See call-ups with their reasons.
         SeeCallUp = "see_call_up",
         /// See secondments and their terms.
@@ -210,6 +214,8 @@ pub const POLICY: &[(Action, Role, Extent)] = {
         (CloseProject, Coordinator, Body),
         (CloseProject, DeliveryLead, LedProject),
         (Action::CallUp, Coordinator, Body),
+        (Select, Coordinator, Body),
+        (Select, Selector, Body),
         (AnswerCallUp, Officer, Own),
         (DecideRelease, Approver, HomeCouncil),
         (DecideRelease, Deputy, HomeCouncil),
@@ -255,6 +261,9 @@ pub const POLICY: &[(Action, Role, Extent)] = {
         (SeeAvailability, Officer, Own),
         (SeeCapacity, Coordinator, Body),
         (SeeCapacity, Selector, Body),
+        (SeeSelection, Coordinator, Body),
+        (SeeSelection, Selector, Body),
+        (SeeSelection, Auditor, Body),
         (SeeCallUp, Coordinator, Body),
         (SeeCallUp, Selector, Body),
         (SeeCallUp, Auditor, Body),

@@ -38,6 +38,8 @@ pub const WORDS: &[(&str, &[&str])] = &[
     ("request_key", &["answer", "key"]),
     ("revision", &["data"]),
     ("secondment", &["state"]),
+    ("selection", &["failure", "name"]),
+    ("selection_pick", &["reason"]),
     ("session", &["agent"]),
     ("token", &["label"]),
     ("webhook", &["label"]),

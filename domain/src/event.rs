@@ -177,6 +177,22 @@ events! {
     ReleaseCountered = "release_countered" { callup: CallUpId, officer: OfficerId }
     /// The desk took the home council's terms.
     CounterAccepted = "counter_accepted" { callup: CallUpId, officer: OfficerId }
+    /// A selection was drawn up, or what it asks was changed.
+    SelectionSet = "selection_set" { selection: SelectionId }
+    /// The engine was set to work on a selection.
+    SelectionRun = "selection_run" { selection: SelectionId }
+    /// The engine was stopped, or gave up.
+    SelectionStopped = "selection_stopped" { selection: SelectionId }
+    /// The engine made a proposal.
+    SelectionProposed = "selection_proposed" { selection: SelectionId, filled: i32, places: i32 }
+    /// Somebody decided on a pick.
+    PickDecided = "pick_decided" { pick: PickId, selection: SelectionId, officer: OfficerId, decision: crate::proposal::PickDecision }
+    /// Every pick of a selection was decided on.
+    SelectionDecided = "selection_decided" { selection: SelectionId }
+    /// Whoever was taken was called up.
+    SelectionApplied = "selection_applied" { selection: SelectionId, call_ups: i32 }
+    /// A selection was put aside.
+    SelectionDiscarded = "selection_discarded" { selection: SelectionId }
     /// A call-up lapsed unanswered.
     CallUpLapsed = "call_up_lapsed" { callup: CallUpId, officer: OfficerId }
     /// Somebody was reminded of a call-up.

@@ -233,6 +233,12 @@ ids! {
     CalendarId = "ics", "a calendar";
     /// A call-up.
     CallUpId = "cal", "a call-up";
+    /// A selection: posts to be filled together.
+    SelectionId = "sln", "a selection";
+    /// An officer who is proposed for a post.
+    PickId = "pck", "a pick";
+    /// An officer who could have a post instead.
+    OtherId = "oth", "a reserve or near miss";
     /// A secondment.
     SecondmentId = "sec", "a secondment";
     /// A milestone.

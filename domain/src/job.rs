@@ -1,6 +1,6 @@
 //! Work that a command leaves to be done later.
 
-use crate::id::{AskId, CallUpId, DeliveryId, MailId, PostId, SecondmentId};
+use crate::id::{AskId, CallUpId, DeliveryId, MailId, PostId, SecondmentId, SelectionId};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -50,6 +50,13 @@ pub enum Task {
         /// The post.
         post: PostId,
     },
+    /// Let the engine make a proposal.
+    Select {
+        /// The selection.
+        selection: SelectionId,
+        /// Which of its runs.
+        run: i32,
+    },
     /// Keep house in a body: what is done once a day.
     Daily {
         /// On which day.
@@ -70,6 +77,7 @@ impl Task {
             Self::Start { .. } => "start",
             Self::Deliver { .. } => "deliver",
             Self::TellOutcomes { .. } => "tell_outcomes",
+            Self::Select { .. } => "select",
             Self::Daily { .. } => "daily",
         }
     }

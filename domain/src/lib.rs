@@ -49,6 +49,7 @@ pub mod pledge;
 pub mod post;
 pub mod price;
 pub mod project;
+pub mod proposal;
 pub mod provider;
 pub mod ranking;
 pub mod rating;

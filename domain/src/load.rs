@@ -235,6 +235,13 @@ impl Schedule {
         Self { period, steps: vec![Step { from: period.starts_on, pattern }] }
     }
 
+    /// The whole of a post of so much load, on the half-days of an officer's own week if they are enough.
+    #[must_use]
+    pub fn of_post(period: Period, load: Load, own: Pattern) -> Self {
+        let own = own.at_most(load);
+        Self::even(period, if own.load() < load { Pattern::first(load) } else { own })
+    }
+
     /// Several patterns, one after another.
     ///
     /// # Errors

@@ -52,6 +52,11 @@ fn parts(dice: &mut Dice, officers: u64, posts: u64, councils: u64, percent: u64
     }
     let previous = parts.pairs.iter().filter(|_| dice.chance(20));
     parts.previous = previous.map(|pair| Pick { post: pair.post, officer: pair.officer }).collect();
+    if dice.chance(40) {
+        // Caps count officers: some of them bind.
+        parts.heads = true;
+        parts.councils.iter_mut().flat_map(|council| &mut council.free).for_each(|free| *free %= 4);
+    }
     parts
 }
 

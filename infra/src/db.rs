@@ -13,6 +13,7 @@
 use crate::config::without_password;
 use crate::error::Result;
 use crate::pools::Pools;
+use crate::runs::Runs;
 use callup_domain::id::BodyId;
 use callup_domain::refusal::{Code, Refusal};
 use callup_migrations::{Migrator, MigratorTrait, lock};
@@ -89,6 +90,7 @@ pub struct Db {
     statements: Arc<AtomicU64>,
     bell: watch::Sender<()>,
     pools: Arc<Pools>,
+    runs: Arc<Runs>,
 }
 
 impl Db {
@@ -114,7 +116,14 @@ impl Db {
                 counter.fetch_add(1, Ordering::Relaxed);
             });
         }
-        Ok(Self { reader, writer, statements, bell: watch::Sender::new(()), pools: Arc::default() })
+        Ok(Self {
+            reader,
+            writer,
+            statements,
+            bell: watch::Sender::new(()),
+            pools: Arc::default(),
+            runs: Arc::default(),
+        })
     }
 
     /// Brings the schema up to date.
@@ -198,6 +207,12 @@ impl Db {
     /// The pools that are kept in memory.
     pub(crate) fn pools(&self) -> &Pools {
         &self.pools
+    }
+
+    /// The runs of the engine in this process.
+    #[must_use]
+    pub const fn runs(&self) -> &Arc<Runs> {
+        &self.runs
     }
 
     /// Rings when a command of this process has left work to be done.

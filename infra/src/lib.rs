@@ -10,6 +10,7 @@ pub mod mail;
 pub mod oidc;
 mod pools;
 pub mod query;
+pub mod runs;
 pub mod scope;
 pub mod secrets;
 pub mod telemetry;

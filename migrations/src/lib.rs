@@ -75,6 +75,7 @@ impl MigratorTrait for Migrator {
             Box::new(Plain { name: "m0014_look", up: include_str!("sql/0014_look.sql") }),
             // Nothing but the lock: the hosts of a draft may be taken out.
             Box::new(Plain { name: "m0015_host", up: "" }),
+            Box::new(Plain { name: "m0016_selection", up: include_str!("sql/0016_selection.sql") }),
         ]
     }
 }

@@ -56,6 +56,7 @@ mod schema;
 mod secondment;
 mod security;
 mod seen;
+mod selection;
 mod service;
 mod serving;
 mod sign_in;

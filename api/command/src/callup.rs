@@ -4,7 +4,7 @@
 //! What is locked, and in which order, stands in `command`.
 
 pub mod answer;
-mod check;
+pub(crate) mod check;
 pub mod deadline;
 pub mod escalation;
 pub mod many;
@@ -70,33 +70,42 @@ pub struct WithdrawCallUp {
 /// not allow it, `NOT_READY` when nobody could release the officer, and a refusal for each hard rule that the
 /// officer breaks.
 pub async fn call_up(cx: &Cx, ask: CallUpOfficer) -> Result<callup::Model> {
+    let tx = cx.begin().permit(Action::CallUp, On::default())?;
+    let row = make(&tx, &ask).await?;
+    tx.commit(Event::OfficerCalledUp { callup: row.id, officer: row.officer_id }).await?;
+    Ok(row)
+}
+
+/// Makes a call-up, with everything that it takes but the event.
+///
+/// # Errors
+/// As for `call_up`.
+pub(crate) async fn make(tx: &WriteTx, ask: &CallUpOfficer) -> Result<callup::Model> {
     let mut no = Refusals::default();
     no.limit("note", &ask.note, 2_000);
     no.finish(())?;
-    let tx = cx.begin().permit(Action::CallUp, On::default())?;
-    let officer = check::locked(&tx, ask.officer).await?;
-    check::not_oneself(&tx, &officer)?;
-    let member = lock_member(&tx, officer.home_council_id).await?;
-    check::is_shared(&tx, &officer).await?;
+    let officer = check::locked(tx, ask.officer).await?;
+    check::not_oneself(tx, &officer)?;
+    let member = lock_member(tx, officer.home_council_id).await?;
+    check::is_shared(tx, &officer).await?;
     let post = tx.lock::<post::Entity>(ask.post).await?;
-    check::is_free(&tx, &post).await?;
+    check::is_free(tx, &post).await?;
     let schedule = ask.schedule.of_post(&post, &officer)?;
-    let (wanted, candidate) = candidate::considered_for(&tx, &post, officer.id).await?;
+    let (wanted, candidate) = candidate::considered_for(tx, &post, officer.id).await?;
     let wanted = Wanted { schedule, ..wanted };
-    let model = model::on(&tx, tx.today()).await?;
+    let model = model::on(tx, tx.today()).await?;
     check::is_allowed(model, &candidate)?;
-    check::fits(&tx, &wanted, &candidate)?;
-    let release = check::release(&tx, model.terms().release, &member, &wanted.schedule, &candidate.diary);
-    let answer_by = deadline::answer_by(&tx, ask.answer_by, &candidate.home.place, &wanted.schedule);
+    check::fits(tx, &wanted, &candidate)?;
+    let release = check::release(tx, model.terms().release, &member, &wanted.schedule, &candidate.diary);
+    let answer_by = deadline::answer_by(tx, ask.answer_by, &candidate.home.place, &wanted.schedule);
     let decisions = Decisions::ask(tx.now(), tx.today(), wanted.schedule.clone(), answer_by, release)?;
-    check::can_be_decided(&tx, &decisions, &officer).await?;
-    let score = check::score(&tx, &wanted, &candidate);
-    let row = row(&tx, &post, &officer, decisions, score, &ask.note);
+    check::can_be_decided(tx, &decisions, &officer).await?;
+    let score = check::score(tx, &wanted, &candidate);
+    let row = row(tx, &post, &officer, decisions, score, &ask.note);
     let row = tx.insert::<callup::Entity>(row).await.map_err(|cause| cause.or_duplicate(check::taken))?;
-    ask_both(&tx, &row, &officer).await?;
-    deadline::watch(&tx, &row, candidate.home.place.nation).await?;
-    escalation::watch(&tx, row.home_council_id, std::slice::from_ref(&row)).await?;
-    tx.commit(Event::OfficerCalledUp { callup: row.id, officer: row.officer_id }).await?;
+    ask_both(tx, &row, &officer).await?;
+    deadline::watch(tx, &row, candidate.home.place.nation).await?;
+    escalation::watch(tx, row.home_council_id, std::slice::from_ref(&row)).await?;
     Ok(row)
 }
 

@@ -9,7 +9,7 @@
 //!    to give;
 //! 2. the member council: what its officers share, which is the cap on officers away, home days of all
 //!    of them, blackouts, pledges;
-//! 3. the project; 4. the post; 5. the call-up; 6. the link in a letter by which it is decided; 7. the secondment.
+//! 3. the project; 4. the post, and then the selection that it is part of; 5. the call-up; 6. the link in a letter by which it is decided; 7. the secondment.
 //!
 //! Whoever changes how a person comes in, or erases one, locks the person after the officer; erasure then
 //! locks the roles of administrators.
@@ -62,6 +62,7 @@ pub mod reply;
 pub mod retention;
 pub mod secondment;
 pub mod secret;
+pub mod selection;
 pub mod session;
 pub mod sign_in;
 pub mod token;

@@ -183,6 +183,7 @@ impl Runner {
         match job.task {
             Task::SendMail { mail } => send_mail::give_up(&cx, mail, &why).await?,
             Task::Deliver { delivery } => command::webhook::give_up(&cx, delivery, &why).await?,
+            Task::Select { selection, run } => command::selection::give_up(&cx, selection, run, &why).await?,
             _ => {}
         }
         Ok(Outcome::GivenUp { why })
@@ -213,6 +214,9 @@ impl Runner {
                 Box::pin(deliver::deliver(cx, &self.endpoints, delivery, patience)).await
             }
             Task::TellOutcomes { post } => Ok(Box::pin(command::outcome::tell(cx, post)).await?),
+            Task::Select { selection, run } => {
+                Ok(Box::pin(command::selection::work(cx, selection, run)).await?)
+            }
             Task::Daily { .. } => Ok(Box::pin(daily::keep_house(cx, &self.operator)).await?),
         }
     }

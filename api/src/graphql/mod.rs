@@ -41,6 +41,7 @@ pub mod pace;
 pub mod page;
 pub mod payload;
 pub mod person;
+pub mod pick;
 pub mod pledge;
 pub mod post;
 pub mod project;
@@ -51,6 +52,8 @@ pub mod report;
 pub mod run;
 pub mod schedule;
 pub mod secondment;
+pub mod selection;
+pub mod selection_found;
 pub mod session;
 pub mod silence;
 pub mod similar;
@@ -91,6 +94,8 @@ pub struct Query(
     callup::CallUpQuery,
     counter::CounterQuery,
     secondment::SecondmentQuery,
+    selection::SelectionQuery,
+    pick::PickQuery,
     next_action::NextActionQuery,
     token::TokenQuery,
     invitation::InvitationQuery,
@@ -129,6 +134,7 @@ pub struct Mutation(
     benefit::BenefitMutation,
     pledge::PledgeMutation,
     callup::CallUpMutation,
+    selection::SelectionMutation,
     secondment::SecondmentMutation,
     token::TokenMutation,
     session::SessionMutation,
@@ -193,7 +199,15 @@ fn describe_pages(
         )
         .override_output_type_description::<List<officer::Officer>>("A page of officers.")
         .override_output_type_description::<List<person::Person>>("A page of people.")
+        .override_output_type_description::<List<pick::Pick>>("A page of picks.")
         .override_output_type_description::<List<post::Post>>("A page of posts.")
+        .override_output_type_description::<List<selection::Selection>>("A page of selections.")
+        .override_output_type_description::<List<selection_found::SelectionGap>>(
+            "A page of posts that stay empty.",
+        )
+        .override_output_type_description::<List<selection_found::CouncilShare>>(
+            "A page of councils, with what each gives.",
+        )
         .override_output_type_description::<List<view::ProfileView>>("A page of looks at a profile.")
         .override_output_type_description::<List<project::Project>>("A page of projects.")
         .override_output_type_description::<List<provider::Provider>>("A page of identity providers.")

@@ -10,15 +10,17 @@ use super::loader::load;
 use super::milestone::Milestone;
 use super::officer::Officer;
 use super::person::Person;
+use super::pick::Pick;
 use super::post::Post;
 use super::project::Project;
 use super::secondment::Secondment;
+use super::selection::Selection;
 use super::skill::{FrameworkRole, Skill};
 use super::update::Update;
 use async_graphql::{Context, ID, Interface, Object, Result};
 use callup_domain::id::{
-    BenefitId, CallUpId, CostId, CouncilId, MilestoneId, OfficerId, PersonId, PostId, ProjectId, RoleId,
-    SecondmentId, SkillId, UpdateId,
+    BenefitId, CallUpId, CostId, CouncilId, MilestoneId, OfficerId, PersonId, PickId, PostId, ProjectId,
+    RoleId, SecondmentId, SelectionId, SkillId, UpdateId,
 };
 
 /// Declares the nodes: each an object, and the id by which its loader finds it.
@@ -55,9 +57,11 @@ nodes! {
     CallUp: CallUpId,
     Officer: OfficerId,
     Person: PersonId,
+    Pick: PickId,
     Post: PostId,
     Project: ProjectId,
     Secondment: SecondmentId,
+    Selection: SelectionId,
     Skill: SkillId,
     Update: UpdateId,
 }

@@ -31,6 +31,11 @@ pub const ENTRIES: &[Entry] = &[
     },
     Entry { name: "planner", path: "/planner", roles: &[Role::Coordinator, Role::Selector, Role::Approver] },
     Entry {
+        name: "selections",
+        path: "/selections",
+        roles: &[Role::Coordinator, Role::Selector, Role::Auditor],
+    },
+    Entry {
         name: "call-ups",
         path: "/call-ups",
         roles: &[Role::Coordinator, Role::Approver, Role::Deputy, Role::Officer],

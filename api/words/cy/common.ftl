@@ -45,6 +45,7 @@ nav-open-posts = Swyddi agored
 nav-projects = Prosiectau
 nav-officers = Swyddogion
 nav-planner = Cynllunydd
+nav-selections = Dewisiadau
 nav-call-ups = Galwadau
 nav-secondments = Secondiadau
 nav-reports = Adroddiadau

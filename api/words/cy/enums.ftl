@@ -389,3 +389,37 @@ likeness-alias = Fe’i gelwir hefyd yn hyn
 likeness-word-form = Yr un geiriau ar ffurf arall
 likeness-spelling = Wedi’i sillafu’n debyg iawn i hyn
 likeness-partial = Mae rhai o’r geiriau’n cytuno
+
+other-reserve = Wrth gefn
+other-near-miss = O fewn dim
+
+pick-open = Heb benderfyniad eto
+pick-took = Cymerwyd
+pick-changed = Newidiwyd
+pick-refused = Gadawyd yn wag
+
+selection-draft = Drafft
+selection-running = Yn rhedeg
+selection-proposed = Cynigiwyd
+selection-decided = Penderfynwyd
+selection-applied = Rhoddwyd ar waith
+selection-stale = Wedi dyddio
+selection-discarded = Rhoddwyd o’r neilltu
+
+selection-block-time = Mae eu hamser yn mynd i swyddi eraill y cynnig
+selection-block-cap = Mae gan eu cynghorau cartref gymaint o swyddogion i ffwrdd ag y maent yn eu caniatáu
+selection-block-worth = Byddai ei llenwi’n costio mwy nag y mae’n ei ddwyn
+
+what-moved-post-closed = Caewyd y swydd, neu ei phrosiect
+what-moved-post-changed = Newidiwyd y swydd
+what-moved-post-taken = Galwyd rhywun i’r swydd
+what-moved-officer-left = Nid yw’r swyddog yn y gronfa mwyach
+what-moved-officer-booked = Mae archebion y swyddog wedi newid
+what-moved-officer-time = Mae gan y swyddog hanner diwrnodau eraill i’w rhoi
+what-moved-officer-skills = Mae sgiliau’r swyddog wedi newid
+what-moved-officer-clearance = Mae cliriad diogelwch y swyddog wedi newid
+what-moved-officer-travel = Mae’r swyddog yn teithio neu’n rhoi rhybudd yn wahanol
+what-moved-council-cap = Mae terfyn y cyngor cartref ar swyddogion i ffwrdd wedi newid
+what-moved-council-blackout = Mae dyddiau caeedig y cyngor cartref wedi newid
+what-moved-council-home-days = Mae’r cyngor cartref yn cadw dyddiau cartref eraill
+what-moved-council-sharing = Nid yw’r cyngor cartref yn rhannu data ei swyddogion mwyach

@@ -47,6 +47,7 @@ nav-open-posts = Open posts
 nav-projects = Projects
 nav-officers = Officers
 nav-planner = Planner
+nav-selections = Selections
 nav-call-ups = Call-ups
 nav-secondments = Secondments
 nav-reports = Reports

@@ -444,3 +444,37 @@ likeness-alias = It is also called this
 likeness-word-form = The same words in another form
 likeness-spelling = Spelled much like this
 likeness-partial = Some of the words agree
+
+other-reserve = Reserve
+other-near-miss = Near miss
+
+pick-open = Not decided yet
+pick-took = Taken
+pick-changed = Changed
+pick-refused = Left empty
+
+selection-draft = Draft
+selection-running = Running
+selection-proposed = Proposed
+selection-decided = Decided
+selection-applied = Applied
+selection-stale = Out of date
+selection-discarded = Discarded
+
+selection-block-time = Their time goes to other posts of the proposal
+selection-block-cap = Their home councils have as many officers away as they allow
+selection-block-worth = Filling it would cost more than it brings
+
+what-moved-post-closed = The post, or its project, was closed
+what-moved-post-changed = The post was changed
+what-moved-post-taken = Somebody was called up for the post
+what-moved-officer-left = The officer is not in the pool any more
+what-moved-officer-booked = The officer’s bookings have changed
+what-moved-officer-time = The officer has other half-days to give
+what-moved-officer-skills = The officer’s skills have changed
+what-moved-officer-clearance = The officer’s security clearance has changed
+what-moved-officer-travel = The officer travels or needs notice otherwise
+what-moved-council-cap = The home council’s cap on officers away has changed
+what-moved-council-blackout = The home council’s blackouts have changed
+what-moved-council-home-days = The home council keeps other home days
+what-moved-council-sharing = The home council does not share its officers’ data any more

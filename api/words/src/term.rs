@@ -83,12 +83,14 @@ terms! {
     "likeness" = callup_domain::phrase::Likeness;
     "model" = callup_domain::model::OperatingModel;
     "nation" = callup_domain::calendar::Nation;
+    "other" = callup_domain::proposal::OtherKind;
     "outcome" = callup_domain::outcome::OutcomeReason;
     "row-outcome" = callup_domain::bulk::Outcome;
     "part" = callup_domain::member::Part;
     "party" = callup_domain::secondment::Party;
     "payer" = callup_domain::model::Payer;
     "phase" = callup_domain::project::Phase;
+    "pick" = callup_domain::proposal::PickDecision;
     "post" = callup_domain::post::PostState;
     "project" = callup_domain::project::ProjectState;
     "prompt" = callup_domain::dormancy::PromptKind;
@@ -100,6 +102,8 @@ terms! {
     "role" = callup_domain::access::Role;
     "rule" = callup_domain::ranking::Rule;
     "secondment-status" = callup_domain::secondment::SecondmentStatus;
+    "selection" = callup_domain::proposal::SelectionState;
+    "selection-block" = callup_domain::proposal::SelectionBlock;
     "service-area" = callup_domain::service_area::ServiceArea;
     "silence" = callup_domain::dormancy::Silence;
     "standing" = callup_domain::officer::Standing;
@@ -108,6 +112,7 @@ terms! {
     "view" = callup_domain::view::ViewPurpose;
     "waiting" = callup_domain::callup::WaitingFor;
     "way" = callup_domain::session::Way;
+    "what-moved" = callup_domain::proposal::WhatMoved;
 }
 
 /// Words for what the domain does not keep as one word.

@@ -61,6 +61,27 @@ pub struct Stage {
     pub only_this: usize,
 }
 
+/// Those of `candidates` who break one rule and no other, the best by their points first, at most so many.
+#[must_use]
+pub fn near<'a>(
+    wanted: &Wanted,
+    candidates: &'a [Candidate],
+    weights: &Weights,
+    today: NaiveDate,
+    most: usize,
+) -> Vec<&'a Candidate> {
+    let mut judge = Judge::new(wanted, &wanted.schedule, today);
+    let mut near: Vec<(i32, &Candidate)> = Vec::new();
+    for candidate in candidates {
+        if let (Some(_), None) = judge.first_two_failed(candidate) {
+            judge.count(candidate);
+            near.push((-judge.points(candidate, weights).total(), candidate));
+        }
+    }
+    near.sort_unstable_by_key(|(score, candidate)| (*score, candidate.officer));
+    near.into_iter().take(most).map(|(_, candidate)| candidate).collect()
+}
+
 /// Ranks `candidates` for the post that is `wanted`, as things stand `today`. The order in which
 /// they are given does not matter.
 #[must_use]

@@ -2,12 +2,16 @@
 //! one post after another.
 
 mod cover;
+mod room;
 
 pub use cover::Cover;
 
 use super::candidate::{Away, Candidate, Held, Home};
+use super::criterion::Weights;
 use super::place::Place;
+use super::rule::Rule;
 use super::wanted::{Need, Wanted};
+use super::{Ranking, rank};
 use crate::agreement::{AgreementState, Term};
 use crate::calendar::{Absence, Booking, Diary, Offer};
 use crate::clearance::Cleared;
@@ -170,6 +174,12 @@ impl Pool {
         self.officers.iter().map(|(officer, pooled)| (*officer, pooled.as_ref()))
     }
 
+    /// An officer, listed or not.
+    #[must_use]
+    pub fn officer(&self, officer: OfficerId) -> Option<&Pooled> {
+        self.officers.get(&officer).map(Arc::as_ref)
+    }
+
     /// A home council.
     #[must_use]
     pub fn lender(&self, council: CouncilId) -> Option<&Lender> {
@@ -219,6 +229,30 @@ impl Pool {
             Some(pooled.candidate(officer, Arc::clone(home), home_days, &period, around))
         };
         skilled.into_iter().filter_map(candidate).collect()
+    }
+
+    /// Everybody who has the essential skills of the post that is `wanted`, and those of them who fit, in order;
+    /// with the funnel of all officers. How many lack nothing but skills is not counted: they are not among the
+    /// candidates.
+    #[must_use]
+    pub fn ranked(
+        &self,
+        wanted: &Wanted,
+        around: &Around<'_>,
+        weights: &Weights,
+    ) -> (Vec<Candidate>, Ranking) {
+        let candidates = self.candidates(wanted, around);
+        let mut ranking = rank(wanted, &candidates, weights, around.today);
+        let (listed, supported) = self.listed(around.today);
+        for stage in &mut ranking.funnel {
+            match stage.rule {
+                Rule::Listed => stage.passed = listed,
+                // Nobody paid off-payroll gets into the pool.
+                Rule::Supported | Rule::Payroll => stage.passed = supported,
+                _ => {}
+            }
+        }
+        (candidates, ranking)
     }
 
     fn crew(&mut self, council: CouncilId) -> &mut Crew {

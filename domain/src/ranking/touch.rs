@@ -111,6 +111,14 @@ impl Touch {
             | Event::ProjectDormant { .. }
             | Event::PostsAdded { .. }
             | Event::PostClosed { .. }
+            | Event::SelectionSet { .. }
+            | Event::SelectionRun { .. }
+            | Event::SelectionStopped { .. }
+            | Event::SelectionProposed { .. }
+            | Event::PickDecided { .. }
+            | Event::SelectionDecided { .. }
+            | Event::SelectionApplied { .. }
+            | Event::SelectionDiscarded { .. }
             | Event::CallUpReminded { .. }
             | Event::CallUpExtended { .. }
             | Event::ReleaseEscalated { .. }

@@ -113,7 +113,7 @@ impl<'a> Board<'a> {
         let known = self.ground.problem.post(post);
         let from = council as usize * self.ground.weeks();
         let span = from + usize::from(known.first)..from + usize::from(known.last) + 1;
-        let load = i32::from(known.load);
+        let load = i32::from(self.ground.problem.away(known));
         self.away[span].iter().fold(true, |may, away| may & (*away >= load))
     }
 
@@ -324,11 +324,12 @@ impl<'a> Board<'a> {
         let (officer, from) = (candidate.officer as usize * weeks, council as usize * weeks);
         let (first, last) = (usize::from(known.first), usize::from(known.last));
         let load = i32::from(known.load) * by;
+        let away_each = i32::from(self.ground.problem.away(&known)) * by;
         for free in &mut self.free[officer + first..=officer + last] {
             *free = free.wrapping_sub(load as u8);
         }
         for away in &mut self.away[from + first..=from + last] {
-            *away -= load;
+            *away -= away_each;
         }
         self.work[council as usize] =
             self.work[council as usize].wrapping_add_signed(i64::from(known.work()) * i64::from(by));
@@ -345,7 +346,8 @@ impl Board<'_> {
     pub(super) fn full_week(&self, post: u32, council: u32) -> Option<u16> {
         let known = self.ground.problem.post(post);
         let from = council as usize * self.ground.weeks();
-        let full = |week: &u16| self.away[from + usize::from(*week)] < i32::from(known.load);
+        let each = i32::from(self.ground.problem.away(known));
+        let full = |week: &u16| self.away[from + usize::from(*week)] < each;
         (known.first..=known.last).find(full)
     }
 }

@@ -250,7 +250,7 @@ impl Branch {
     }
 
     fn fits(&self, ground: &Ground<'_>, offer: &Offer) -> bool {
-        let Item { first, last, load, .. } = offer.item;
+        let Item { first, last, away: each, .. } = offer.item;
         let post = offer.arc.post();
         let taken = self.taken.iter().find(|(of, _)| *of == post).map_or(0, |(_, taken)| *taken);
         let project = ground.problem.post(post).project;
@@ -260,15 +260,15 @@ impl Branch {
         });
         taken < ground.places[post as usize]
             && room
-            && self.away[usize::from(first)..=usize::from(last)].iter().all(|away| *away >= i32::from(load))
+            && self.away[usize::from(first)..=usize::from(last)].iter().all(|away| *away >= i32::from(each))
     }
 
     /// Counts an offer in (1) or the last one out (-1).
     fn count(&mut self, ground: &Ground<'_>, at: u32, by: i32) {
         let offer = self.offers[at as usize];
-        let Item { first, last, load, .. } = offer.item;
+        let Item { first, last, away: each, .. } = offer.item;
         for away in &mut self.away[usize::from(first)..=usize::from(last)] {
-            *away -= i32::from(load) * by;
+            *away -= i32::from(each) * by;
         }
         let post = ground.problem.post(offer.arc.post());
         self.work = self.work.wrapping_add_signed(i64::from(post.work()) * i64::from(by));

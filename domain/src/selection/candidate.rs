@@ -92,7 +92,8 @@ fn priced(ground: &Ground<'_>, prices: &Table, sums: &[i64], pair: &Pair) -> Can
     let council = ground.problem.home(pair.officer) as usize;
     let sums = &sums[council * (ground.weeks() + 1)..];
     let weeks = sums[usize::from(post.last) + 1] - sums[usize::from(post.first)];
-    let mut paid = i64::from(post.load) * weeks + i64::from(post.work()) * prices.fair[council];
+    let mut paid =
+        i64::from(ground.problem.away(post)) * weeks + i64::from(post.work()) * prices.fair[council];
     if let Some(at) = ground.same_at(post.project, council as u32) {
         paid += prices.same[at];
     }

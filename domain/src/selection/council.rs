@@ -3,7 +3,8 @@
 /// A council that lends officers, or whose work they do.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Council {
-    /// Half-days that may yet be away, for each week: the cap less what is booked, and 0 in a blackout.
+    /// Half-days, or officers, that may yet be away, for each week: the cap less what is booked, and 0 in a
+    /// blackout.
     pub free: Vec<u32>,
     /// Half-days times weeks beyond which it gives more than its share.
     pub fair_share: u32,

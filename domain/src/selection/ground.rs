@@ -48,7 +48,7 @@ pub(super) struct Ground<'a> {
     pub(super) problem: &'a Problem,
     /// Half-days free of each officer, week by week.
     pub(super) free: Vec<u8>,
-    /// Half-days that may be away of each council, week by week.
+    /// Half-days, or officers, that may be away of each council, week by week.
     pub(super) away: Vec<i32>,
     /// Half-days times weeks of each council.
     pub(super) work: Vec<u64>,
@@ -153,10 +153,10 @@ impl<'a> Ground<'a> {
     pub(super) fn open(&self, pair: &Pair) -> bool {
         let post = self.problem.post(pair.post);
         let home = self.problem.home(pair.officer);
-        let load = post.load;
+        let (load, away_each) = (post.load, i32::from(self.problem.away(post)));
         self.places[pair.post as usize] > 0
             && self.free_of(pair.officer)[post.span()].iter().all(|free| *free >= load)
-            && self.away_of(home)[post.span()].iter().all(|away| *away >= i32::from(load))
+            && self.away_of(home)[post.span()].iter().all(|away| *away >= away_each)
             && self.same_at(post.project, home).is_none_or(|at| self.same[at] < self.most_of(post.project))
             && self.problem.pinned().binary_search(&Pick { post: pair.post, officer: pair.officer }).is_err()
     }
@@ -169,7 +169,7 @@ impl<'a> Ground<'a> {
         let (officer, council) = (pick.officer as usize * weeks, home as usize * weeks);
         for week in post.span() {
             self.free[officer + week] = self.free[officer + week].saturating_sub(post.load);
-            self.away[council + week] = (self.away[council + week] - i32::from(post.load)).max(0);
+            self.away[council + week] = (self.away[council + week] - i32::from(problem.away(post))).max(0);
         }
         self.work[home as usize] += u64::from(post.work());
         self.places[pick.post as usize] -= 1;

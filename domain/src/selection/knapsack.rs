@@ -1,6 +1,6 @@
 //! The best that one officer could do at given prices.
 
-use super::post::Post;
+use super::problem::Problem;
 
 /// A post that would be worth taking.
 #[derive(Clone, Copy, Debug)]
@@ -13,11 +13,15 @@ pub(super) struct Item {
     pub(super) first: u16,
     pub(super) last: u16,
     pub(super) load: u8,
+    /// What it takes of the council's cap.
+    pub(super) away: u8,
 }
 
 impl Item {
-    pub(super) const fn new(worth: i64, arc: u32, post: &Post) -> Self {
-        Self { worth, arc, first: post.first, last: post.last, load: post.load }
+    pub(super) fn new(worth: i64, arc: u32, problem: &Problem, post: u32) -> Self {
+        let post = problem.post(post);
+        let away = problem.away(post);
+        Self { worth, arc, first: post.first, last: post.last, load: post.load, away }
     }
 }
 

@@ -57,7 +57,7 @@ fn colleague(board: &Board<'_>, post: u32, council: u32) -> Option<Seat> {
     same.copied().min_by_key(|seat| (board.sits(*seat).value, *seat))
 }
 
-/// The officer of the council away in the first week in which no more may be, who is worth least for the load.
+/// The officer of the council away in the first week in which no more may be, who is worth least for what it takes.
 fn away(board: &Board<'_>, post: u32, council: u32) -> Option<Seat> {
     let problem = board.ground.problem;
     let week = board.full_week(post, council)?;
@@ -65,7 +65,8 @@ fn away(board: &Board<'_>, post: u32, council: u32) -> Option<Seat> {
         let other = problem.post(board.post_of(**seat));
         other.first <= week && week <= other.last
     });
-    let worth = |seat: Seat| board.sits(seat).value / i32::from(problem.post(board.post_of(seat)).load);
+    let worth =
+        |seat: Seat| board.sits(seat).value / i32::from(problem.away(problem.post(board.post_of(seat))));
     there.copied().min_by_key(|seat| (worth(*seat), *seat))
 }
 

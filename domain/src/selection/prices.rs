@@ -72,7 +72,8 @@ struct Slot {
     stretch: i64,
     expert: i64,
     work: i64,
-    load: i64,
+    /// What it takes of a council's cap.
+    away: i64,
     /// Where officers of the first council are counted, or none.
     row: u32,
     first: u16,
@@ -275,7 +276,7 @@ impl<'a> Prices<'a> {
             let fees = Fees { council, fair, sums, same: &self.now.same };
             let offers = (ground.begin[at]..).zip(ground.arcs_of(at)).filter_map(|(arc, known)| {
                 let worth = worth(slots, *known, &fees, -FAR)?;
-                let item = Item::new(worth, arc, ground.problem.post(known.post()));
+                let item = Item::new(worth, arc, ground.problem, known.post());
                 Some(Offer { item, arc: *known, gross: worth + paid(&slots[known.post() as usize], &fees) })
             });
             self.branch.add(offers, top);
@@ -326,7 +327,7 @@ impl<'a> Prices<'a> {
                 stretch,
                 expert: stretch + self.now.expert[project],
                 work: i64::from(post.work()),
-                load: i64::from(post.load),
+                away: i64::from(problem.away(post)),
                 row: self.ground.same_at(post.project, 0).map_or(NONE, |at| at as u32),
                 first: post.first,
                 last: post.last,
@@ -363,7 +364,7 @@ impl<'a> Prices<'a> {
 
     fn take(&mut self, worth: i64, arc: u32, known: Arc) {
         if worth > 0 {
-            self.knapsack.items.push(Item::new(worth, arc, self.ground.problem.post(known.post())));
+            self.knapsack.items.push(Item::new(worth, arc, self.ground.problem, known.post()));
         }
     }
 
@@ -378,8 +379,8 @@ impl<'a> Prices<'a> {
             if slot.row != NONE {
                 self.used.same[slot.row as usize + council] += 1;
             }
-            loads[usize::from(item.first)] += slot.load;
-            loads[usize::from(item.last) + 1] -= slot.load;
+            loads[usize::from(item.first)] += slot.away;
+            loads[usize::from(item.last) + 1] -= slot.away;
             if !arc.plain() {
                 let project = ground.problem.post(arc.post()).project as usize;
                 self.used.mentor[project] += i64::from(arc.stretch()) - i64::from(arc.expert());
@@ -498,7 +499,7 @@ fn shift(price: &mut i64, trend: i64, pace: i64, unit: i64, most: i64) {
 fn paid(slot: &Slot, fees: &Fees<'_>) -> i64 {
     let weeks = fees.sums[usize::from(slot.last) + 1] - fees.sums[usize::from(slot.first)];
     let same = if slot.row == NONE { 0 } else { fees.same[slot.row as usize + fees.council] };
-    slot.load * weeks + slot.work * fees.fair + same
+    slot.away * weeks + slot.work * fees.fair + same
 }
 
 /// What an arc is worth at the prices, or nothing if that is surely less than `least`: no council pays anybody for

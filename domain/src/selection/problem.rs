@@ -29,6 +29,8 @@ pub struct Parts {
     pub projects: Vec<Project>,
     /// The councils.
     pub councils: Vec<Council>,
+    /// Whether caps count officers, each of whom counts one in a week, and not half-days.
+    pub heads: bool,
     /// Who may take which post: only what keeps every rule that concerns one officer and one post. The order
     /// does not matter.
     pub pairs: Vec<Pair>,
@@ -49,6 +51,7 @@ pub struct Problem {
     posts: Vec<Post>,
     projects: Vec<Project>,
     councils: Vec<Council>,
+    heads: bool,
     pairs: Vec<Pair>,
     /// Where the pairs of each post begin.
     begin: Vec<u32>,
@@ -66,7 +69,7 @@ impl Problem {
         check_sizes(&parts)?;
         check_posts(&parts)?;
         check_weights(&parts.weights)?;
-        let Parts { weeks, officers, posts, projects, councils, mut pairs, pinned, previous, weights } =
+        let Parts { weeks, officers, posts, projects, councils, heads, mut pairs, pinned, previous, weights } =
             parts;
         pairs.sort_unstable_by_key(Pair::key);
         check_pairs(&pairs, officers.len(), &posts, &projects)?;
@@ -78,6 +81,7 @@ impl Problem {
             posts,
             projects,
             councils,
+            heads,
             pairs,
             pinned: sorted(pinned),
             previous: Vec::new(),
@@ -143,6 +147,12 @@ impl Problem {
     #[must_use]
     pub fn councils(&self) -> &[Council] {
         &self.councils
+    }
+
+    /// What each officer of the post takes of the home council's cap, in each of its weeks.
+    #[must_use]
+    pub const fn away(&self, post: &Post) -> u8 {
+        if self.heads { 1 } else { post.load }
     }
 
     /// Every pair, by post and then by officer.

@@ -95,7 +95,7 @@ impl Sums {
             for week in post.first..=post.last {
                 let week = u32::from(week);
                 *sums.officers.entry((pair.officer, week)).or_default() += u64::from(post.load);
-                *sums.councils.entry((home, week)).or_default() += u64::from(post.load);
+                *sums.councils.entry((home, week)).or_default() += u64::from(problem.away(post));
             }
             *sums.same.entry((post.project, home)).or_default() += 1;
             *sums.experts.entry((post.project, 0)).or_default() += u64::from(pair.is_expert());

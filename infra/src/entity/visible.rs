@@ -256,6 +256,24 @@ pub fn webhooks(actor: &Actor) -> Condition {
     if actor.reach(Action::SeeWebhooks).body { Condition::all() } else { nothing() }
 }
 
+/// Selections: all of them, or none.
+#[must_use]
+pub fn selections(actor: &Actor) -> Condition {
+    if actor.reach(Action::SeeSelection).body { Condition::all() } else { nothing() }
+}
+
+/// Picks, as their selections.
+#[must_use]
+pub fn picks(actor: &Actor) -> Condition {
+    selections(actor)
+}
+
+/// Reserves and near misses, as their selections.
+#[must_use]
+pub fn others(actor: &Actor) -> Condition {
+    selections(actor)
+}
+
 fn own_row(actor: &Actor, person: impl ColumnTrait) -> Condition {
     match &actor.who {
         Who::Person { person: own, .. } => Condition::all().add(person.eq(*own)),

@@ -13,7 +13,7 @@ use callup_domain::calendar::LATEST_START_WEEKS;
 use callup_domain::id::{CouncilId, OfficerId, PostId};
 use callup_domain::load::Schedule;
 use callup_domain::period::Period;
-use callup_domain::ranking::{Around, Candidate, Cover, Ranking, Rule, Wanted, Weights, rank};
+use callup_domain::ranking::{Around, Candidate, Cover, Ranking, Wanted, Weights};
 use chrono::TimeDelta;
 use sea_orm::ColumnTrait;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -43,17 +43,7 @@ pub async fn ranked(tx: &ReadTx, post: &post::Model, weights: &Weights) -> Resul
     let councils: Vec<CouncilId> = pool.councils().collect();
     let places = places(tx, &councils).await?;
     let around = Around { places: &places, families: &families, interested: &interested, today: tx.today() };
-    let candidates = pool.candidates(&wanted, &around);
-    let mut ranking = rank(&wanted, &candidates, weights, tx.today());
-    let (listed, supported) = pool.listed(tx.today());
-    for stage in &mut ranking.funnel {
-        match stage.rule {
-            Rule::Listed => stage.passed = listed,
-            // Nobody paid off-payroll gets into the pool.
-            Rule::Supported | Rule::Payroll => stage.passed = supported,
-            _ => {}
-        }
-    }
+    let (candidates, ranking) = pool.ranked(&wanted, &around, weights);
     Ok(Ranked { wanted, candidates, ranking })
 }
 

@@ -22,6 +22,7 @@ pub mod pool;
 pub mod record;
 pub mod report;
 pub mod retention;
+pub mod selection;
 pub mod similar;
 pub mod skill;
 mod wanted;

@@ -5,7 +5,7 @@
 //! A row keeps its version: what it says of the work is what it said before.
 
 use super::{Owned, WriteTx};
-use crate::entity::{self, callup, evidence, revision, secondment};
+use crate::entity::{self, callup, evidence, revision, secondment, selection_pick};
 use crate::error::{Error, Result};
 use callup_domain::erasure::{Known, WORDS, without_words};
 use callup_domain::id::OfficerId;
@@ -32,14 +32,14 @@ impl WriteTx {
         for (table, columns) in WORDS {
             by_table! { *table, columns;
                 agreement benefit blackout body_model callup clearance cost evidence forecast interest job mail milestone officer
-                post project project_update request_key revision secondment session token webhook
+                post project project_update request_key revision secondment selection selection_pick session token webhook
             }
         }
         Ok(())
     }
 
     /// Takes out what was written about an officer: notes behind skills, words in call-ups and secondments
-    /// and in their earlier states. Nine columns.
+    /// and in their earlier states, and why somebody departed from a proposal. Ten columns.
     ///
     /// # Errors
     /// `Unavailable` or `Internal`.
@@ -52,6 +52,9 @@ impl WriteTx {
         for column in [callup::Column::Answer, callup::Column::Release, callup::Column::Ending] {
             self.rewrite::<callup::Entity>(column, of.clone(), without_words).await?;
         }
+        let picked = selection_pick::Column::OfficerId.eq(officer);
+        let of = all(picked.or(selection_pick::Column::InsteadOfficerId.eq(officer)));
+        self.rewrite::<selection_pick::Entity>(selection_pick::Column::Reason, of, emptied).await?;
         let of = all(secondment::Column::OfficerId.eq(officer));
         self.rewrite::<secondment::Entity>(secondment::Column::State, of, without_words).await?;
         let row = revision::Column::RowId;

@@ -8,6 +8,7 @@ mod known;
 mod mutation;
 mod policy;
 mod schema;
+mod selection;
 mod walk;
 
 use callup_api::graphql::handler::Limits;
@@ -49,11 +50,17 @@ use walk::{Seen, Walker};
 const NEVER_SHOWN: &[(&str, &str)] = &[
     ("Change.onsiteDays", "no officer who is asked about lacks days on site alone"),
     ("Council.endsOn", "none of the members ends"),
+    ("EngineProgress.best", "no engine runs while it is asked"),
+    ("EngineProgress.bound", "no engine runs while it is asked"),
+    ("EngineProgress.done", "no engine runs while it is asked"),
+    ("EngineProgress.filled", "no engine runs while it is asked"),
+    ("EngineProgress.phase", "no engine runs while it is asked"),
     ("EarlyEnd.refusalReason", "the one earlier end was agreed"),
     ("EarlyEnd.refused", "the one earlier end was agreed"),
     ("EarlyEnd.withdrawn", "the one earlier end was agreed"),
     ("ModelInForce.authority", "a consortium acts without a mandate"),
     ("PostInterest.withdrawnAt", "nobody who is asked about took an interest back"),
+    ("Selection.progress", "no engine runs while it is asked"),
     ("Skill.mergedInto", "no skill was merged"),
     ("Skill.nameCy", "the framework is published in English only"),
     ("SkillGap.held", "whoever lacks a skill lacks it altogether"),
@@ -93,6 +100,7 @@ async fn two_bodies(app: &mut TestApp) -> BodyId {
     silence(app).await;
     own_clocks(app).await;
     of_an_officer(app).await;
+    selection::all_there_is(app).await;
     app.sealed().await;
     let no_limit = 1_000_000;
     app.limit(Limits {

@@ -94,6 +94,14 @@ const TAKES: &[(&str, Action)] = &[
     ("remindCallUps", Action::CallUp),
     ("extendCallUps", Action::CallUp),
     ("withdrawCallUps", Action::CallUp),
+    ("createSelection", Action::Select),
+    ("changeSelection", Action::Select),
+    ("runSelection", Action::Select),
+    ("cancelSelection", Action::Select),
+    ("decidePick", Action::Select),
+    ("finishDeciding", Action::Select),
+    ("discardSelection", Action::Select),
+    ("applySelection", Action::CallUp),
     ("askForUpdates", Action::AskForUpdate),
     ("acceptCounter", Action::CallUp),
     ("acceptCallUp", Action::AnswerCallUp),
@@ -171,6 +179,8 @@ impl Foreign {
             ("membership", "msh"),
             ("deputy", "msh"),
             ("role", "rol"),
+            ("selection", "sln"),
+            ("pick", "pck"),
             ("deliveryLead", "per"),
             ("from", "ski"),
             ("into", "ski"),
@@ -183,6 +193,7 @@ impl Foreign {
         // Where several are asked for.
         fields.insert("callUps".to_owned(), fields["callUp"].clone());
         fields.insert("projects".to_owned(), fields["project"].clone());
+        fields.insert("urgent".to_owned(), fields["project"].clone());
         // Two different ones where two are asked for.
         fields.insert("into".to_owned(), json!(known.some("ski").last()));
         Self { ids: fields.clone() }
@@ -219,6 +230,7 @@ impl Foreign {
             (_, "Int" | "Pence") => json!(if field.name == "target" { 0 } else { 1 }),
             (_, "Boolean") => json!(false),
             (_, "NaiveDate") => json!("2027-07-01"),
+            (_, "DateTime") => json!("2027-07-01T09:00:00Z"),
             (_, "Pattern") => json!("MT---"),
             (_, other) => panic!("say here what a {other} is, for {input}.{}", field.name),
         };

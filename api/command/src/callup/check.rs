@@ -16,7 +16,7 @@ use callup_infra::scope::{ReadTx, WriteTx};
 use callup_infra::{Error, Result};
 
 /// The officer, locked; or why the desk does not see officers of that council.
-pub(super) async fn locked(tx: &WriteTx, officer: OfficerId) -> Result<officer::Model> {
+pub(crate) async fn locked(tx: &WriteTx, officer: OfficerId) -> Result<officer::Model> {
     match tx.lock::<officer::Entity>(officer).await {
         Err(Error::NotFound(noun)) => {
             Err(agreement::refusal_for(tx, officer).await?.map_or(Error::NotFound(noun), Error::from))
@@ -26,7 +26,7 @@ pub(super) async fn locked(tx: &WriteTx, officer: OfficerId) -> Result<officer::
 }
 
 /// The home council, which is locked, shares its officers' data with the body.
-pub(super) async fn is_shared(tx: &WriteTx, officer: &officer::Model) -> Result<()> {
+pub(crate) async fn is_shared(tx: &WriteTx, officer: &officer::Model) -> Result<()> {
     match agreement::refusal(tx, officer.home_council_id).await? {
         Some(refusal) => Err(refusal.into()),
         None => Ok(()),
@@ -34,7 +34,7 @@ pub(super) async fn is_shared(tx: &WriteTx, officer: &officer::Model) -> Result<
 }
 
 /// Somebody else at the desk calls the officer up.
-pub(super) fn not_oneself(tx: &WriteTx, officer: &officer::Model) -> Result<(), Refusal> {
+pub(crate) fn not_oneself(tx: &WriteTx, officer: &officer::Model) -> Result<(), Refusal> {
     if tx.actor().person() == Some(officer.person_id) {
         let message = "Nobody calls himself or herself up; somebody else at the desk does.";
         return Err(Refusal::new(Code::OwnRelease, "officer", message));
@@ -43,7 +43,7 @@ pub(super) fn not_oneself(tx: &WriteTx, officer: &officer::Model) -> Result<(), 
 }
 
 /// The post can be filled, and nobody else holds it.
-pub(super) async fn is_free(tx: &WriteTx, post: &post::Model) -> Result<()> {
+pub(crate) async fn is_free(tx: &WriteTx, post: &post::Model) -> Result<()> {
     let project = tx.every::<project::Entity>().with_key(post.project_id).the_one().await?;
     let wrong = |message: String| Err(Refusal::new(Code::WrongState, "post", message).into());
     if post.state != PostState::Open {
@@ -61,13 +61,13 @@ pub(super) async fn is_free(tx: &WriteTx, post: &post::Model) -> Result<()> {
 }
 
 /// The refusal for a post that somebody holds.
-pub(super) fn taken() -> Refusal {
+pub(crate) fn taken() -> Refusal {
     let message = "Somebody is called up for this post already. Take that call-up back first.";
     Refusal::new(Code::PostFull, "post", message)
 }
 
 /// The operating model lets the desk call this officer up.
-pub(super) fn is_allowed(model: OperatingModel, candidate: &Candidate) -> Result<(), Refusal> {
+pub(crate) fn is_allowed(model: OperatingModel, candidate: &Candidate) -> Result<(), Refusal> {
     if candidate.interested || model.terms().call_up_without_interest {
         return Ok(());
     }
@@ -77,7 +77,7 @@ pub(super) fn is_allowed(model: OperatingModel, candidate: &Candidate) -> Result
 }
 
 /// Every hard rule again, now that the officer is locked.
-pub(super) fn fits(tx: &WriteTx, wanted: &Wanted, candidate: &Candidate) -> Result<(), Vec<Refusal>> {
+pub(crate) fn fits(tx: &WriteTx, wanted: &Wanted, candidate: &Candidate) -> Result<(), Vec<Refusal>> {
     let failures = judge(wanted, candidate, tx.today());
     if failures.is_empty() {
         return Ok(());
@@ -86,12 +86,12 @@ pub(super) fn fits(tx: &WriteTx, wanted: &Wanted, candidate: &Candidate) -> Resu
 }
 
 /// How well the officer fits, so that the terms of a counter-offer can be compared.
-pub(super) fn score(tx: &ReadTx, wanted: &Wanted, candidate: &Candidate) -> i32 {
+pub(crate) fn score(tx: &ReadTx, wanted: &Wanted, candidate: &Candidate) -> i32 {
     explain(wanted, candidate, &Weights::default(), tx.today()).score
 }
 
 /// How the home council's release begins.
-pub(super) fn release(
+pub(crate) fn release(
     tx: &WriteTx,
     rule: ReleaseRule,
     member: &member::Model,
@@ -104,7 +104,7 @@ pub(super) fn release(
 }
 
 /// Somebody other than the officer can decide on the release, if it takes a decision.
-pub(super) async fn can_be_decided(
+pub(crate) async fn can_be_decided(
     tx: &WriteTx,
     decisions: &Decisions,
     officer: &officer::Model,

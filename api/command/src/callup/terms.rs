@@ -35,7 +35,7 @@ impl ScheduleAsk {
     /// # Errors
     /// `OUT_OF_RANGE`, or `MALFORMED` for both a load and steps.
     pub(super) fn of_post(&self, post: &post::Model, officer: &officer::Model) -> Result<Schedule, Refusal> {
-        let schedule = self.beside(&usual(post, officer))?;
+        let schedule = self.beside(&Schedule::of_post(post.schedule().period, post.load, officer.pattern))?;
         if self.load.is_some_and(|load| load > post.load.half_days()) || schedule.peak() > post.load {
             let message = format!("The post takes {}; a call-up is for that or less.", post.load);
             return Err(Refusal::new(Code::OutOfRange, "schedule", message));
@@ -72,11 +72,4 @@ impl ScheduleAsk {
             }
         }
     }
-}
-
-/// The whole of a post, on the half-days on which the officer works if they are enough.
-fn usual(post: &post::Model, officer: &officer::Model) -> Schedule {
-    let own = officer.pattern.at_most(post.load);
-    let schedule = post.schedule();
-    if own.load() < post.load { schedule } else { Schedule::even(schedule.period, own) }
 }

@@ -1,0 +1,45 @@
+//! Selections: posts that are filled together. They are drawn up, run by the engine, decided on by people pick by
+//! pick, and applied: whoever was taken is called up.
+//!
+//! What is decided by whom, and when something may be done, is in `domain::proposal`.
+
+pub mod apply;
+pub mod decide;
+pub mod draft;
+pub mod run;
+
+pub use apply::apply;
+pub use decide::{decide, finish};
+pub use draft::{change, create, discard};
+pub use run::{cancel, give_up, run, work};
+
+use crate::cx::Cx;
+use callup_domain::access::{Action, On};
+use callup_domain::id::SelectionId;
+use callup_domain::proposal::{Moved, SelectionState, Step};
+use callup_infra::Result;
+use callup_infra::entity::selection;
+use callup_infra::query::selection as query;
+use callup_infra::scope::{ReadTx, WriteTx};
+
+/// The right to do `action` on a selection, and its row, locked.
+async fn claim(cx: &Cx, id: SelectionId, action: Action) -> Result<(WriteTx, selection::Model)> {
+    let tx = cx.begin().permit(action, On::default())?;
+    let row = tx.lock::<selection::Entity>(id).await?;
+    Ok((tx, row))
+}
+
+/// What has changed of what a selection rests on; nothing where that is of no interest any more, or not yet.
+async fn moved(tx: &ReadTx, row: &selection::Model) -> Result<Vec<Moved>> {
+    if !matches!(row.state, SelectionState::Proposed | SelectionState::Decided) {
+        return Ok(Vec::new());
+    }
+    let picks = query::picks(tx, row.id).await?;
+    Ok(query::moved(tx, &picks).await?.remove(&row.id).unwrap_or_default())
+}
+
+/// Whether `step` may be done as things are, given what has moved.
+async fn check(tx: &ReadTx, row: &selection::Model, step: Step) -> Result<()> {
+    let moved = moved(tx, row).await?;
+    Ok(row.state.now(!moved.is_empty()).check(step)?)
+}

@@ -1,0 +1,120 @@
+//! Calling up whoever was taken: all of them or none, by the code of a single call-up.
+
+use super::moved;
+use crate::callup::{CallUpOfficer, make};
+use crate::cx::Cx;
+use crate::offer::lock_member;
+use async_graphql::InputObject;
+use callup_domain::access::{Action, On};
+use callup_domain::event::Event;
+use callup_domain::id::{CouncilId, OfficerId, PostId, SelectionId};
+use callup_domain::proposal::{Moved, SelectionState, Step};
+use callup_domain::refusal::{Code, Refusal};
+use callup_infra::entity::{officer, post, selection, selection_pick};
+use callup_infra::query::selection as query;
+use callup_infra::scope::WriteTx;
+use callup_infra::{Error, Result};
+use chrono::NaiveDate;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A selection to apply.
+#[derive(Clone, Debug, InputObject)]
+pub struct ApplySelection {
+    /// The selection.
+    pub selection: SelectionId,
+    /// The last day for the answers of officers and home councils; ten working days from today unless given, and
+    /// never after the work begins.
+    pub answer_by: Option<NaiveDate>,
+    /// What the officers and the home councils should know, at most 2,000 characters.
+    #[graphql(default)]
+    pub note: String,
+}
+
+/// Calls up whoever was taken. All of them or none.
+///
+/// # Errors
+/// `WRONG_STATE` unless it was decided on; `CONFLICT` for each thing that it rests on and that has moved since;
+/// whatever keeps one of them from being called up, with the post that it is about.
+pub async fn apply(cx: &Cx, ask: ApplySelection) -> Result<selection::Model> {
+    let tx = cx.begin().permit(Action::CallUp, On::default())?;
+    let seen = tx.get::<selection::Entity>(ask.selection).await?;
+    let taken = taken(&query::picks(&tx, seen.id).await?);
+    let titles = lock(&tx, &taken).await?;
+    let row = tx.lock::<selection::Entity>(seen.id).await?;
+    row.state.check(Step::Apply)?;
+    if row.version != seen.version {
+        return Err(Error::conflict("selection"));
+    }
+    let gone: Vec<Refusal> = moved(&tx, &row).await?.iter().map(|moved| named(moved, &titles)).collect();
+    if !gone.is_empty() {
+        return Err(gone.into());
+    }
+    let call_ups = taken.len();
+    for (pick, officer) in taken {
+        let title = titles.get(&pick.post_id).cloned().unwrap_or_default();
+        let one = CallUpOfficer {
+            officer,
+            post: pick.post_id,
+            schedule: Default::default(),
+            answer_by: ask.answer_by,
+            note: ask.note.clone(),
+        };
+        let made = make(&tx, &one).await.map_err(|cause| about(cause, &title))?;
+        tx.record(Event::OfficerCalledUp { callup: made.id, officer }).await?;
+        tx.update::<selection_pick::Entity>(selection_pick::Model { callup_id: Some(made.id), ..pick })
+            .await?;
+    }
+    let applied = selection::Model { state: SelectionState::Applied, applied_at: Some(tx.now()), ..row };
+    let row = tx.update::<selection::Entity>(applied).await?;
+    let call_ups = i32::try_from(call_ups).unwrap_or(i32::MAX);
+    tx.commit(Event::SelectionApplied { selection: row.id, call_ups }).await?;
+    Ok(row)
+}
+
+/// The picks that lead to a call-up, each with the officer.
+fn taken(picks: &[selection_pick::Model]) -> Vec<(selection_pick::Model, OfficerId)> {
+    let taken = |pick: &selection_pick::Model| Some((pick.clone(), pick.taken()?.0));
+    picks.iter().filter_map(taken).collect()
+}
+
+/// Locks what all the call-ups together lock, in the order in which commands do. The titles of the posts.
+async fn lock(
+    tx: &WriteTx,
+    taken: &[(selection_pick::Model, OfficerId)],
+) -> Result<BTreeMap<PostId, String>> {
+    let officers: BTreeSet<OfficerId> = taken.iter().map(|(_, officer)| *officer).collect();
+    let officers = tx.lock_all::<officer::Entity>(officers.into_iter().collect()).await?;
+    let homes: BTreeSet<CouncilId> = officers.iter().map(|officer| officer.home_council_id).collect();
+    for home in homes {
+        lock_member(tx, home).await?;
+    }
+    let posts = taken.iter().map(|(pick, _)| pick.post_id).collect();
+    let posts = tx.lock_all::<post::Entity>(posts).await?;
+    Ok(posts.into_iter().map(|post| (post.id, post.title)).collect())
+}
+
+/// What has moved, as a refusal.
+fn named(moved: &Moved, titles: &BTreeMap<PostId, String>) -> Refusal {
+    let title = titles.get(&moved.post).map_or("", String::as_str);
+    Refusal::new(Code::Conflict, "selection", format!("“{title}”: {}", moved.what.sentence()))
+}
+
+/// Why an officer cannot be called up, with the post that it is about.
+fn about(cause: Error, title: &str) -> Error {
+    match cause {
+        Error::Refused(refusals) => {
+            let about = |refusal: Refusal| Refusal {
+                path: "selection".to_owned(),
+                message: format!("“{title}”: {}", refusal.message),
+                ..refusal
+            };
+            Error::Refused(refusals.into_iter().map(about).collect())
+        }
+        Error::NotFound(noun) => Error::Refused(vec![Refusal::new(
+            Code::NotFound,
+            "selection",
+            format!("“{title}”: there is no such {noun} any more."),
+        )]),
+        other => other,
+    }
+}

@@ -1,0 +1,113 @@
+//! Deciding on what the engine proposed. The engine proposes; a person decides, and departures have a reason.
+
+use super::{check, claim};
+use crate::callup::check as rules;
+use crate::cx::Cx;
+use async_graphql::InputObject;
+use callup_domain::access::{Action, On};
+use callup_domain::event::Event;
+use callup_domain::id::{OfficerId, PickId, PostId, SelectionId};
+use callup_domain::load::Schedule;
+use callup_domain::proposal::{Basis, Choice, PickDecision, SelectionState, Step, all_decided};
+use callup_domain::ranking::Wanted;
+use callup_domain::refusal::{Code, Refusal};
+use callup_infra::Result;
+use callup_infra::entity::{officer, post, selection, selection_pick};
+use callup_infra::query::{agreement, candidate, model, selection as query};
+use callup_infra::scope::WriteTx;
+use chrono::{DateTime, Utc};
+
+/// What is decided on a pick.
+#[derive(Clone, Debug, InputObject)]
+pub struct DecidePick {
+    /// The pick.
+    pub pick: PickId,
+    /// Take the officer who is proposed, another one, or nobody.
+    pub decision: PickDecision,
+    /// The officer who is taken instead. Only where the proposal is changed.
+    pub officer: Option<OfficerId>,
+    /// Why. It must be given unless the proposal is taken; at most 2,000 characters.
+    #[graphql(default)]
+    pub reason: String,
+    /// When the pick and its reasons were shown: what `shownAt` of the pick said.
+    pub seen_at: DateTime<Utc>,
+}
+
+/// A selection on which deciding is over.
+#[derive(Clone, Copy, Debug, InputObject)]
+pub struct FinishDeciding {
+    /// The selection.
+    pub selection: SelectionId,
+}
+
+/// Decides on a pick, or decides otherwise.
+///
+/// # Errors
+/// `WRONG_STATE` unless there is a proposal whose ground has not moved; `REQUIRED` for a departure without a reason;
+/// a refusal for each rule that an officer who is taken instead breaks.
+pub async fn decide(cx: &Cx, ask: DecidePick) -> Result<selection_pick::Model> {
+    let tx = cx.begin().permit(Action::Select, On::default())?;
+    let seen = tx.get::<selection_pick::Entity>(ask.pick).await?;
+    let row = tx.lock::<selection::Entity>(seen.selection_id).await?;
+    let pick = tx.lock::<selection_pick::Entity>(seen.id).await?;
+    // Only of this pick: that another one's ground has moved does not keep anybody from deciding on this.
+    row.state.check(Step::Decide)?;
+    let choice =
+        Choice { decision: ask.decision, instead: ask.officer, reason: ask.reason, seen_at: ask.seen_at };
+    let choice = choice.checked(pick.officer_id, row.ran_at.unwrap_or(row.created_at), tx.now())?;
+    let instead_basis = match choice.instead {
+        Some(officer) => Some(may_have(&tx, pick.post_id, officer).await?),
+        None => None,
+    };
+    let decided = selection_pick::Model {
+        decision: choice.decision,
+        instead_officer_id: choice.instead,
+        instead_basis,
+        reason: choice.reason,
+        decided_by: tx.actor().person(),
+        decided_at: Some(tx.now()),
+        seen_at: Some(choice.seen_at),
+        ..pick
+    };
+    let pick = tx.update::<selection_pick::Entity>(decided).await?;
+    let event = Event::PickDecided {
+        pick: pick.id,
+        selection: row.id,
+        officer: choice.instead.unwrap_or(pick.officer_id),
+        decision: pick.decision,
+    };
+    tx.commit(event).await?;
+    Ok(pick)
+}
+
+/// What taking another officer rests on, if that officer can be called up for the post as things are.
+async fn may_have(tx: &WriteTx, post: PostId, officer: OfficerId) -> Result<Basis> {
+    if let Some(refusal) = agreement::refusal_for(tx, officer).await? {
+        return Err(refusal.at("officer").into());
+    }
+    let pattern = tx.get::<officer::Entity>(officer).await?.pattern;
+    let row = tx.get::<post::Entity>(post).await?;
+    let (wanted, candidate) = candidate::considered_for(tx, &row, officer).await?;
+    rules::is_allowed(model::on(tx, tx.today()).await?, &candidate)?;
+    // As the call-up would be made.
+    let wanted = Wanted { schedule: Schedule::of_post(row.schedule().period, row.load, pattern), ..wanted };
+    rules::fits(tx, &wanted, &candidate)?;
+    let basis = query::bases(tx, &[(post, officer)]).await?.remove(&(post, officer));
+    let gone = || Refusal::new(Code::NotFound, "officer", "This officer is not in the pool any more.");
+    Ok(basis.ok_or_else(gone)?)
+}
+
+/// Ends deciding: every pick was decided on. Nothing is written to anybody yet.
+///
+/// # Errors
+/// `NOT_READY` while picks are open, `WRONG_STATE` unless there is a proposal whose ground has not moved.
+pub async fn finish(cx: &Cx, ask: FinishDeciding) -> Result<selection::Model> {
+    let (tx, row) = claim(cx, ask.selection, Action::Select).await?;
+    check(&tx, &row, Step::Finish).await?;
+    let picks = query::picks(&tx, row.id).await?;
+    all_decided(picks.iter().map(|pick| pick.decision))?;
+    let decided = selection::Model { state: SelectionState::Decided, decided_at: Some(tx.now()), ..row };
+    let row = tx.update::<selection::Entity>(decided).await?;
+    tx.commit(Event::SelectionDecided { selection: row.id }).await?;
+    Ok(row)
+}

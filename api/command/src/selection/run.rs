@@ -1,0 +1,217 @@
+//! Letting the engine work. A job does it: it reads one picture, solves outside any transaction on a thread of its
+//! own, and writes the proposal in one short transaction, if the selection is still in the run that was asked for.
+
+use super::{check, claim};
+use crate::cx::Cx;
+use async_graphql::InputObject;
+use callup_domain::access::{Action, On};
+use callup_domain::event::Event;
+use callup_domain::id::{OfficerId, PostId, SelectionId};
+use callup_domain::job::Task;
+use callup_domain::proposal::{
+    Other, PickDecision, Picked, Proposal, Rules, SelectionState, Step, prepare, propose,
+};
+use callup_domain::refusal::Refusal;
+use callup_domain::selection::Watch;
+use callup_infra::Result;
+use callup_infra::entity::{selection, selection_other, selection_pick};
+use callup_infra::query::selection as query;
+use callup_infra::scope::{ReadTx, WriteTx};
+use std::sync::Arc;
+
+/// A selection to run.
+#[derive(Clone, Copy, Debug, InputObject)]
+pub struct RunSelection {
+    /// The selection.
+    pub selection: SelectionId,
+}
+
+/// A run to stop.
+#[derive(Clone, Copy, Debug, InputObject)]
+pub struct CancelSelection {
+    /// The selection.
+    pub selection: SelectionId,
+}
+
+/// Sets the engine to work. A proposal whose ground has moved is made anew, with as few changes as its weights ask
+/// for.
+///
+/// # Errors
+/// `WRONG_STATE` unless it is a draft, or stale.
+pub async fn run(cx: &Cx, ask: RunSelection) -> Result<selection::Model> {
+    let (tx, row) = claim(cx, ask.selection, Action::Select).await?;
+    check(&tx, &row, Step::Run).await?;
+    let runs = row.runs + 1;
+    let row = selection::Model { state: SelectionState::Running, runs, failure: None, ..row };
+    let row = tx.update::<selection::Entity>(row).await?;
+    tx.enqueue(Task::Select { selection: row.id, run: row.runs }, tx.now()).await?;
+    tx.commit(Event::SelectionRun { selection: row.id }).await?;
+    Ok(row)
+}
+
+/// Stops the engine. The selection is as it was before.
+///
+/// # Errors
+/// `WRONG_STATE` unless it is running.
+pub async fn cancel(cx: &Cx, ask: CancelSelection) -> Result<selection::Model> {
+    let (tx, row) = claim(cx, ask.selection, Action::Select).await?;
+    row.state.check(Step::Cancel)?;
+    let row = tx.update::<selection::Entity>(before(row)).await?;
+    tx.commit(Event::SelectionStopped { selection: row.id }).await?;
+    cx.world().db.runs().stop(row.id);
+    Ok(row)
+}
+
+/// The selection as it was before it ran.
+fn before(row: selection::Model) -> selection::Model {
+    let state = match (row.ran_at, row.decided_at) {
+        (None, _) => SelectionState::Draft,
+        (Some(_), None) => SelectionState::Proposed,
+        (Some(_), Some(_)) => SelectionState::Decided,
+    };
+    selection::Model { state, ..row }
+}
+
+/// Makes the proposal that was asked for, unless that was done or stopped before.
+///
+/// # Errors
+/// `Unavailable`; a refusal where there is nothing to fill.
+pub async fn work(cx: &Cx, id: SelectionId, run: i32) -> Result<()> {
+    let running = cx.world().db.runs().begin(id);
+    let Some((row, scene)) = read(cx, id, run).await? else { return Ok(()) };
+    let solve = move |watch: &mut dyn Watch| {
+        let rules = Rules::of_today();
+        let input = prepare(&scene, &row.asked, &row.weights)?;
+        let proposal = propose(&input, &rules, watch);
+        Ok::<_, Refusal>(proposal.map(|proposal| (proposal, input.print, rules)))
+    };
+    let Some((proposal, print, rules)) = running.on_a_thread(solve).await?? else { return Ok(()) };
+    write(cx, id, run, proposal, print, rules).await
+}
+
+/// Everything that the proposal is made from, in a picture that is closed before the engine begins.
+async fn read(
+    cx: &Cx,
+    id: SelectionId,
+    run: i32,
+) -> Result<Option<(selection::Model, callup_domain::proposal::Scene)>> {
+    let tx = ReadTx::open(cx.world(), Arc::new(cx.actor().clone()));
+    let row = tx.get::<selection::Entity>(id).await?;
+    if row.state != SelectionState::Running || row.runs != run {
+        return Ok(None);
+    }
+    let picks = query::picks(&tx, id).await?;
+    let previous: Vec<(PostId, OfficerId)> =
+        picks.iter().filter_map(|pick| Some((pick.post_id, pick.taken()?.0))).collect();
+    let scene = query::scene(&tx, &row.asked, previous).await?;
+    Ok(Some((row, scene)))
+}
+
+async fn write(
+    cx: &Cx,
+    id: SelectionId,
+    run: i32,
+    proposal: Proposal,
+    print: String,
+    rules: Rules,
+) -> Result<()> {
+    let (tx, row) = claim(cx, id, Action::Select).await?;
+    if row.state != SelectionState::Running || row.runs != run {
+        return Ok(());
+    }
+    clear(&tx, id).await?;
+    let (filled, places) = (whole(proposal.picks.len()), whole(proposal.places));
+    tx.insert_all::<selection_pick::Entity>(
+        proposal.picks.into_iter().map(|pick| pick_row(&tx, id, pick)).collect(),
+    )
+    .await?;
+    tx.insert_all::<selection_other::Entity>(
+        proposal.others.into_iter().map(|other| other_row(&tx, id, other)).collect(),
+    )
+    .await?;
+    let row = selection::Model {
+        state: SelectionState::Proposed,
+        rules: Some(rules),
+        print: Some(print),
+        failure: None,
+        places: Some(places),
+        filled: Some(filled),
+        value: Some(proposal.value),
+        bound: Some(proposal.bound),
+        findings: Some(proposal.findings),
+        ran_at: Some(tx.now()),
+        decided_at: None,
+        ..row
+    };
+    tx.update::<selection::Entity>(row).await?;
+    tx.commit(Event::SelectionProposed { selection: id, filled, places }).await
+}
+
+/// Takes the picks of an earlier proposal away. What was decided on them is in the record.
+async fn clear(tx: &WriteTx, id: SelectionId) -> Result<()> {
+    let picks = query::picks(tx, id).await?;
+    tx.remove::<selection_pick::Entity>(picks.into_iter().map(|pick| pick.id).collect()).await?;
+    let others = tx.every::<selection_other::Entity>().is(selection_other::Column::SelectionId, id);
+    let others = others.all().await?;
+    tx.remove::<selection_other::Entity>(others.into_iter().map(|other| other.id).collect()).await
+}
+
+fn pick_row(tx: &WriteTx, selection_id: SelectionId, pick: Picked) -> selection_pick::Model {
+    selection_pick::Model {
+        id: tx.id(),
+        body_id: tx.body(),
+        selection_id,
+        post_id: pick.post,
+        officer_id: pick.officer,
+        home_council_id: pick.home,
+        fit: pick.fit,
+        points: pick.points,
+        loss: pick.loss,
+        half_days: pick.half_days,
+        basis: pick.basis,
+        decision: PickDecision::Open,
+        instead_officer_id: None,
+        instead_basis: None,
+        reason: String::new(),
+        decided_by: None,
+        decided_at: None,
+        seen_at: None,
+        callup_id: None,
+        version: 1,
+    }
+}
+
+fn other_row(tx: &WriteTx, selection_id: SelectionId, other: Other) -> selection_other::Model {
+    selection_other::Model {
+        id: tx.id(),
+        body_id: tx.body(),
+        selection_id,
+        post_id: other.post,
+        officer_id: other.officer,
+        kind: other.kind,
+        place: other.place,
+        fit: other.fit,
+        change: other.change,
+        moves: other.moves,
+    }
+}
+
+/// The job was given up: the selection is as it was before, and says why.
+///
+/// # Errors
+/// `Unavailable`.
+pub async fn give_up(cx: &Cx, id: SelectionId, run: i32, why: &str) -> Result<()> {
+    let tx = cx.begin().permit(Action::Select, On::default())?;
+    let row = tx.lock::<selection::Entity>(id).await?;
+    if row.state != SelectionState::Running || row.runs != run {
+        return Ok(());
+    }
+    let failure = Some(why.trim_start_matches("refused: ").to_owned());
+    let row = selection::Model { failure, ..before(row) };
+    tx.update::<selection::Entity>(row).await?;
+    tx.commit(Event::SelectionStopped { selection: id }).await
+}
+
+fn whole(count: usize) -> i32 {
+    i32::try_from(count).unwrap_or(i32::MAX)
+}

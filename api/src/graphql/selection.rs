@@ -1,0 +1,511 @@
+//! Selections in GraphQL: what was asked, what the engine proposed and why, and what was decided.
+
+use super::Request;
+use super::council::Council;
+use super::error::failed;
+use super::loader::{LoadError, Loaders, load, load_all, loads_by_id, loads_lists, require};
+use super::officer::Officer;
+use super::page::{self, List, Page};
+use super::payload::payload;
+use super::person::Person;
+use super::pick::{Pick, PicksOf};
+use super::post::Post;
+use super::project::Project;
+use super::selection_found::{CouncilShare, SelectionGap, SelectionWorth};
+use async_graphql::dataloader::Loader;
+use async_graphql::{Context, Enum, ID, Object, Result, SimpleObject};
+use callup_command as command;
+use callup_domain::access::{Action, On};
+use callup_domain::id::{OfficerId, PersonId, PostId, SelectionId};
+use callup_domain::proposal::{Moved, SelectionState, WhatMoved};
+use callup_domain::selection::{Phase, Progress};
+use callup_domain::view::ViewPurpose;
+use callup_infra::entity::{selection, selection_pick};
+use callup_infra::query;
+use chrono::{DateTime, NaiveDate, Utc};
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// A selection: a proposed filling of many posts at once, with reasons, that people then decide on.
+#[derive(Clone)]
+pub struct Selection(pub selection::Model);
+
+impl From<selection::Model> for Selection {
+    fn from(row: selection::Model) -> Self {
+        Self(row)
+    }
+}
+
+/// A selection: a proposed filling of many posts at once, with reasons, that people then decide on.
+#[Object]
+impl Selection {
+    /// Its id.
+    pub(super) async fn id(&self) -> ID {
+        self.0.id.into()
+    }
+
+    /// What it is called.
+    async fn name(&self) -> &str {
+        &self.0.name
+    }
+
+    /// Its version, to be sent back with a change.
+    async fn version(&self) -> i32 {
+        self.0.version
+    }
+
+    /// Where it stands. Stale when something that the proposal rests on has changed: `moved` says what.
+    async fn state(&self, ctx: &Context<'_>) -> Result<SelectionState> {
+        Ok(self.0.state.now(!self.moves(ctx).await?.is_empty()))
+    }
+
+    /// What has changed of what the proposal rests on. Empty while nothing has, and once it is of no interest.
+    #[graphql(complexity = "100 + super::page::list(child_complexity)")]
+    async fn moved(&self, ctx: &Context<'_>) -> Result<Vec<MovedGround>> {
+        Ok(self.moves(ctx).await?.into_iter().map(MovedGround).collect())
+    }
+
+    /// The first day on which a post to be filled may begin.
+    #[graphql(name = "from")]
+    async fn from_day(&self) -> NaiveDate {
+        self.0.asked.begin.starts_on
+    }
+
+    /// The last day on which a post to be filled may begin.
+    async fn until(&self) -> NaiveDate {
+        self.0.asked.begin.ends_on
+    }
+
+    /// The projects whose posts are filled. Empty when they are those of all projects.
+    #[graphql(complexity = "super::page::list(child_complexity)")]
+    async fn projects(&self, ctx: &Context<'_>) -> Result<Vec<Project>> {
+        Ok(load_all(ctx, self.0.asked.projects.iter().copied()).await?.into_iter().map(Project).collect())
+    }
+
+    /// The projects that come first.
+    #[graphql(complexity = "super::page::list(child_complexity)")]
+    async fn urgent(&self, ctx: &Context<'_>) -> Result<Vec<Project>> {
+        Ok(load_all(ctx, self.0.asked.urgent.iter().copied()).await?.into_iter().map(Project).collect())
+    }
+
+    /// How many posts there would be to fill now. Null unless it is a draft, and for those who may not draw one up.
+    #[graphql(complexity = "100")]
+    async fn open_now(&self, ctx: &Context<'_>) -> Result<Option<usize>> {
+        let cx = ctx.cx()?;
+        if self.0.state != SelectionState::Draft || !cx.actor().may(Action::Select, On::default()) {
+            return Ok(None);
+        }
+        query::selection::count(&cx.read(), &self.0.asked).await.map(Some).map_err(failed)
+    }
+
+    /// What each goal is worth. Fixed once the engine has run.
+    async fn weights(&self) -> SelectionWeights {
+        let weights = self.0.weights;
+        SelectionWeights {
+            filling_urgent: weights.filling_urgent,
+            filling: weights.filling,
+            fit: weights.fit,
+            interest: weights.interest,
+            lender: weights.lender,
+            fairness: weights.fairness,
+            stay: weights.stay,
+        }
+    }
+
+    /// By which rules the proposal was made, so that it can be made again. Null before.
+    async fn rules(&self) -> Option<SelectionRules> {
+        let rules = self.0.rules.as_ref()?;
+        Some(SelectionRules {
+            engine: rules.engine,
+            seed: ID::from(rules.seed),
+            fingerprint: self.0.print.clone().unwrap_or_default(),
+        })
+    }
+
+    /// How far the engine is. Null unless it is running in the process that answers.
+    async fn progress(&self, ctx: &Context<'_>) -> Result<Option<EngineProgress>> {
+        if self.0.state != SelectionState::Running {
+            return Ok(None);
+        }
+        Ok(ctx.cx()?.world().db.runs().far(self.0.id).map(EngineProgress::from))
+    }
+
+    /// Why the last run came to nothing. Null when it did not.
+    async fn failure(&self) -> Option<&str> {
+        self.0.failure.as_deref()
+    }
+
+    /// How many posts there were to fill. Null before it has run.
+    async fn places(&self) -> Option<i32> {
+        self.0.places
+    }
+
+    /// How many of them the proposal fills. Null before it has run.
+    async fn filled(&self) -> Option<i32> {
+        self.0.filled
+    }
+
+    /// What the proposal is worth, in points of the weights. Null before it has run.
+    async fn value(&self) -> Option<i64> {
+        self.0.value
+    }
+
+    /// What no proposal can be worth more than. Null before it has run.
+    async fn bound(&self) -> Option<i64> {
+        self.0.bound
+    }
+
+    /// By how much a better proposal could be better at most, in hundredths of a per cent. Null before it has run.
+    async fn gap_bp(&self) -> Option<i64> {
+        let (value, bound) = (self.0.value?, self.0.bound?);
+        Some((bound - value).max(0).saturating_mul(10_000) / bound.abs().max(1))
+    }
+
+    /// What the proposal is worth, goal by goal. Null before it has run.
+    async fn worth(&self) -> Option<SelectionWorth> {
+        self.0.findings.as_ref().map(|findings| SelectionWorth::from(findings.worth))
+    }
+
+    /// Who is proposed, in the order of the posts.
+    #[graphql(complexity = "super::page::cost(first, child_complexity)")]
+    async fn picks(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How many, 1 to 100; 20 unless given.")] first: Option<i32>,
+        #[graphql(desc = "The cursor after which the page begins.")] after: Option<String>,
+    ) -> Result<List<Pick>> {
+        let rows = load(ctx, PicksOf(self.0.id)).await?.unwrap_or_default();
+        Page::new(first, after)?.of_sorted(in_order(rows.into_iter().map(Pick)))
+    }
+
+    /// How many picks are still to be decided on.
+    async fn undecided(&self, ctx: &Context<'_>) -> Result<usize> {
+        let rows = load(ctx, PicksOf(self.0.id)).await?.unwrap_or_default();
+        Ok(rows.iter().filter(|row| row.decided_at.is_none()).count())
+    }
+
+    /// Posts that stay empty, and why.
+    #[graphql(complexity = "super::page::cost(first, child_complexity)")]
+    async fn gaps(
+        &self,
+        #[graphql(desc = "How many, 1 to 100; 20 unless given.")] first: Option<i32>,
+        #[graphql(desc = "The cursor after which the page begins.")] after: Option<String>,
+    ) -> Result<List<SelectionGap>> {
+        let gaps = self.0.findings.iter().flat_map(|findings| findings.gaps.iter().cloned());
+        Page::new(first, after)?.of_sorted(in_order(gaps.map(SelectionGap)))
+    }
+
+    /// What each council gives, and how that changes.
+    #[graphql(complexity = "super::page::cost(first, child_complexity)")]
+    async fn shares(
+        &self,
+        #[graphql(desc = "How many, 1 to 100; 20 unless given.")] first: Option<i32>,
+        #[graphql(desc = "The cursor after which the page begins.")] after: Option<String>,
+    ) -> Result<List<CouncilShare>> {
+        let shares = self.0.findings.iter().flat_map(|findings| findings.shares.iter().copied());
+        Page::new(first, after)?.of_sorted(in_order(shares.map(CouncilShare)))
+    }
+
+    /// Who drew it up. Null if it was the operator.
+    async fn created_by(&self, ctx: &Context<'_>) -> Result<Option<Person>> {
+        match self.0.created_by {
+            Some(person) => Ok(load::<PersonId>(ctx, person).await?.map(Person)),
+            None => Ok(None),
+        }
+    }
+
+    /// When it was drawn up.
+    async fn created_at(&self) -> DateTime<Utc> {
+        self.0.created_at
+    }
+
+    /// When the proposal was made. Null before.
+    async fn ran_at(&self) -> Option<DateTime<Utc>> {
+        self.0.ran_at
+    }
+
+    /// When every pick was decided on. Null before.
+    async fn decided_at(&self) -> Option<DateTime<Utc>> {
+        self.0.decided_at
+    }
+
+    /// When whoever was taken was called up. Null before.
+    async fn applied_at(&self) -> Option<DateTime<Utc>> {
+        self.0.applied_at
+    }
+}
+
+impl Selection {
+    async fn moves(&self, ctx: &Context<'_>) -> Result<Vec<Moved>> {
+        match self.0.state {
+            SelectionState::Proposed | SelectionState::Decided => {
+                Ok(load(ctx, MovedOf(self.0.id)).await?.unwrap_or_default())
+            }
+            _ => Ok(Vec::new()),
+        }
+    }
+}
+
+/// Rows, each with its place.
+fn in_order<N>(rows: impl Iterator<Item = N>) -> impl Iterator<Item = (At, N)> {
+    (0..).map(At).zip(rows)
+}
+
+/// A place in a list that is put together once.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct At(u32);
+
+impl page::Place for At {
+    fn cursor(&self) -> String {
+        self.0.to_string()
+    }
+
+    fn from_cursor(cursor: &str) -> Option<Self> {
+        cursor.parse().ok().map(Self)
+    }
+}
+
+/// What each goal of a selection is worth, in points.
+#[derive(Clone, Copy, SimpleObject)]
+pub struct SelectionWeights {
+    /// For filling a post of a project that comes first.
+    filling_urgent: i32,
+    /// For filling any other post.
+    filling: i32,
+    /// For an officer who fits perfectly.
+    fit: i32,
+    /// For an officer who has shown interest in the post.
+    interest: i32,
+    /// The most for filling a post of a council that has lent officers.
+    lender: i32,
+    /// What a half-day beyond a council’s fair share costs; beyond twice the share it is three times as much.
+    fairness: i32,
+    /// For keeping whom the proposal had before, when it is run again.
+    stay: i32,
+}
+
+/// By which rules a proposal was made. With the same rules, weights and fingerprint the proposal is the same.
+#[derive(Clone, SimpleObject)]
+pub struct SelectionRules {
+    /// The version of the engine.
+    engine: u32,
+    /// What its generator starts from.
+    seed: ID,
+    /// A fingerprint of everything that it was given: posts, officers by their ids, and councils.
+    fingerprint: String,
+}
+
+/// What the engine is doing.
+#[derive(Clone, Copy, Debug, Enum, PartialEq, Eq)]
+#[graphql(remote = "Phase")]
+pub enum EnginePhase {
+    /// Finding out what each post and each council’s weeks are worth.
+    Prices,
+    /// Putting a first plan together.
+    Construct,
+    /// Making it better.
+    Search,
+    /// Finding out how much better it could be at most.
+    Proof,
+    /// It is done.
+    Done,
+}
+
+/// How far the engine is.
+#[derive(Clone, SimpleObject)]
+pub struct EngineProgress {
+    /// What it is doing.
+    phase: EnginePhase,
+    /// How far through that, in thousandths.
+    done: u32,
+    /// How many posts are filled in the best plan so far.
+    filled: u32,
+    /// What the best plan so far is worth. Null while there is none.
+    best: Option<i64>,
+    /// What no plan can be worth more than. Null while it is not known.
+    bound: Option<i64>,
+}
+
+impl From<Progress> for EngineProgress {
+    fn from(far: Progress) -> Self {
+        let Progress { phase, done, best, bound, filled } = far;
+        Self { phase: phase.into(), done, filled, best, bound }
+    }
+}
+
+/// Something that a proposal rests on and that has changed since.
+pub struct MovedGround(Moved);
+
+/// Something that a proposal rests on and that has changed since.
+#[Object]
+impl MovedGround {
+    /// What.
+    async fn what(&self) -> WhatMoved {
+        self.0.what
+    }
+
+    /// The post that it bears on.
+    async fn post(&self, ctx: &Context<'_>) -> Result<Post> {
+        require::<PostId>(ctx, self.0.post, "post").await.map(Post)
+    }
+
+    /// The officer who is taken for it. Null for those who may not see the profile, or not any more.
+    async fn officer(&self, ctx: &Context<'_>) -> Result<Option<Officer>> {
+        shown(ctx, self.0.officer).await
+    }
+
+    /// The officer’s home council.
+    async fn council(&self, ctx: &Context<'_>) -> Result<Council> {
+        Council::require(ctx, self.0.council).await
+    }
+}
+
+/// An officer of a selection, if one may see the profile.
+pub(super) async fn shown(ctx: &Context<'_>, officer: OfficerId) -> Result<Option<Officer>> {
+    let row = load::<OfficerId>(ctx, officer).await?;
+    row.map(|row| Officer::seen(ctx, row, ViewPurpose::Candidates)).transpose()
+}
+
+/// What has moved of what a selection rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct MovedOf(pub SelectionId);
+
+impl Loader<MovedOf> for Loaders {
+    type Value = Vec<Moved>;
+    type Error = LoadError;
+
+    async fn load(&self, keys: &[MovedOf]) -> Result<HashMap<MovedOf, Vec<Moved>>, LoadError> {
+        use selection_pick::Column;
+        let read = self.cx().read();
+        let found = read.find::<selection_pick::Entity>();
+        let found = found.any_of(Column::SelectionId, keys.iter().map(|key| key.0)).in_order();
+        let picks = found.all().await.map_err(Arc::new)?;
+        let moved = query::selection::moved(&read, &picks).await.map_err(Arc::new)?;
+        Ok(moved.into_iter().map(|(selection, moved)| (MovedOf(selection), moved)).collect())
+    }
+}
+
+/// Selections that can be asked for.
+#[derive(Default)]
+pub struct SelectionQuery;
+
+#[Object]
+impl SelectionQuery {
+    /// A selection. Null for those who may not see selections.
+    async fn selection(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Its id.")] id: SelectionId,
+    ) -> Result<Option<Selection>> {
+        ctx.cx()?;
+        Ok(load(ctx, id).await?.map(Selection))
+    }
+
+    /// Selections, the newest first.
+    #[graphql(complexity = "super::page::cost(first, child_complexity)")]
+    async fn selections(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How many, 1 to 100; 20 unless given.")] first: Option<i32>,
+        #[graphql(desc = "The cursor after which the page begins.")] after: Option<String>,
+    ) -> Result<List<Selection>> {
+        let read = ctx.cx()?.read();
+        Page::new(first, after)?.latest(read.find::<selection::Entity>(), Selection).await
+    }
+}
+
+payload! {
+    /// What came of a request about a selection.
+    SelectionPayload { selection: Selection }
+}
+
+payload! {
+    /// What came of a request about a pick.
+    PickPayload { pick: Pick }
+}
+
+/// What can be done with selections.
+#[derive(Default)]
+pub struct SelectionMutation;
+
+#[Object]
+impl SelectionMutation {
+    /// Draws a selection up. Nothing is run yet, and weights can still be changed.
+    async fn create_selection(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "What it asks.")] input: command::selection::draft::CreateSelection,
+    ) -> Result<SelectionPayload> {
+        SelectionPayload::of(command::selection::create(ctx.cx()?, input).await)
+    }
+
+    /// Changes what a draft asks. Once the engine has run nothing can be changed any more.
+    async fn change_selection(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "What it asks now.")] input: command::selection::draft::ChangeSelection,
+    ) -> Result<SelectionPayload> {
+        SelectionPayload::of(command::selection::change(ctx.cx()?, input).await)
+    }
+
+    /// Sets the engine to work. The proposal is there soon after; `progress` says how far it is.
+    async fn run_selection(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which selection.")] input: command::selection::run::RunSelection,
+    ) -> Result<SelectionPayload> {
+        SelectionPayload::of(command::selection::run(ctx.cx()?, input).await)
+    }
+
+    /// Stops the engine. The selection is as it was before.
+    async fn cancel_selection(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which selection.")] input: command::selection::run::CancelSelection,
+    ) -> Result<SelectionPayload> {
+        SelectionPayload::of(command::selection::cancel(ctx.cx()?, input).await)
+    }
+
+    /// Decides on a pick: takes it, changes it or leaves the place empty. Departures need a reason.
+    async fn decide_pick(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "What is decided.")] input: command::selection::decide::DecidePick,
+    ) -> Result<PickPayload> {
+        PickPayload::of(command::selection::decide(ctx.cx()?, input).await)
+    }
+
+    /// Ends deciding, once every pick was decided on. Nobody is called up yet.
+    async fn finish_deciding(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which selection.")] input: command::selection::decide::FinishDeciding,
+    ) -> Result<SelectionPayload> {
+        SelectionPayload::of(command::selection::finish(ctx.cx()?, input).await)
+    }
+
+    /// Calls up whoever was taken, all of them or none. Refused when what it rests on has moved, with what has.
+    async fn apply_selection(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which selection.")] input: command::selection::apply::ApplySelection,
+    ) -> Result<SelectionPayload> {
+        SelectionPayload::of(command::selection::apply(ctx.cx()?, input).await)
+    }
+
+    /// Puts a selection aside.
+    async fn discard_selection(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which selection.")] input: command::selection::draft::DiscardSelection,
+    ) -> Result<SelectionPayload> {
+        SelectionPayload::of(command::selection::discard(ctx.cx()?, input).await)
+    }
+}
+
+loads_by_id!(selection: SelectionId);
+
+loads_lists! {
+    /// Who else could have the posts of a selection.
+    OthersOf(SelectionId): selection_other by SelectionId, selection_id;
+}

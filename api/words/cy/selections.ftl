@@ -1,0 +1,206 @@
+# Drafted by a machine; awaiting review by a Welsh speaker.
+
+selections-title = Dewisiadau
+selections-lead = Mae dewisiad yn cynnig swyddogion ar gyfer llawer o swyddi ar unwaith, gyda rhesymau. Pobl sy’n penderfynu ar bob un; ni chaiff neb ei alw cyn hynny.
+selections-new = Llunio dewisiad
+selections-caption = Dewisiadau, y diweddaraf yn gyntaf
+selections-state = Cyflwr
+selections-posts = Swyddi
+selections-filled = Llenwyd
+selections-made = Lluniwyd
+selections-not-run = Heb ei redeg eto
+selections-none = Nid oes dewisiad wedi’i lunio eto.
+selections-pages = Tudalennau dewisiadau
+selections-first = Tudalen gyntaf
+selections-next = Tudalen nesaf
+
+selection-name = Enw
+selection-name-hint = Yr hyn rydych yn ei alw, fel “Gwanwyn 2027”.
+selection-back-label = Yn ôl
+selection-back = Dewisiadau
+selection-back-one = Y dewisiad
+selection-only-desk = Cydlynwyr a dewiswyr sy’n llunio dewisiadau.
+selection-warning = Rhybudd
+selection-somebody = Swyddog
+selection-nobody = neb
+selection-begin = Yn dechrau { $from } i { $until }
+selection-begin-lead = Mae’n llenwi swyddi sy’n dechrau o { $from } i { $until }.
+selection-of-all = Rhai pob prosiect cyhoeddedig ydynt.
+selection-of-projects = Rhai { $projects } ydynt.
+selection-urgent-are = { $projects } sy’n dod gyntaf.
+selection-filled = { $filled } o { $places }
+selection-undecided = { $count ->
+    [one] Mae { $count } cynnig heb benderfyniad o hyd.
+   *[other] Mae { $count } cynnig heb benderfyniad o hyd.
+}
+selection-all-decided = Penderfynwyd ar bob cynnig.
+
+selection-new-title = Llunio dewisiad
+selection-new-lead = Dewiswch beth a lenwir a beth sy’n cyfrif. Mae’r ddau’n sefydlog unwaith i’r peiriant redeg: nid oes neb yn eu newid ar ôl gweld pwy sy’n dod allan.
+selection-new-button = Cadw’r drafft
+selection-edit-title = Newid y drafft
+selection-edit-button = Cadw’r drafft
+selection-edit-too-late = Gwelwyd ymgeiswyr, felly ni ellir newid dim o’r hyn a ofynnwyd. Lluniwch ddewisiad arall.
+selection-which = Pa swyddi
+selection-which-lead = Swyddi agored prosiectau cyhoeddedig nad oes neb wedi’i alw iddynt.
+selection-from = Y diwrnod cyntaf y caiff swydd ddechrau
+selection-from-hint = Er enghraifft, 11 1 2027.
+selection-until = Y diwrnod olaf y caiff swydd ddechrau
+selection-until-hint = Hanner blwyddyn yn ddiweddarach os gadewch ef yn wag.
+selection-projects = Dim ond y prosiectau hyn
+selection-projects-hint = Peidiwch â thicio dim i gael pob prosiect.
+selection-urgent = Prosiectau sy’n dod gyntaf
+selection-urgent-hint = Llenwir eu swyddi cyn rhai eraill lle nad oes digon o swyddogion.
+selection-weights = Beth sy’n cyfrif
+selection-weights-lead = Pwyntiau ar gyfer pob nod. Y cynnig yw’r un â’r mwyaf o bwyntiau sy’n cadw pob rheol.
+selection-weight-urgent = Llenwi swydd prosiect sy’n dod gyntaf
+selection-weight-urgent-hint = O leiaf gymaint ag unrhyw swydd arall.
+selection-weight-filling = Llenwi unrhyw swydd arall
+selection-weight-fit = Ffit berffaith
+selection-weight-fit-hint = Mae swyddog â sgôr o 500 o 1,000 yn ennill ei hanner.
+selection-weight-interest = Diddordeb y swyddog yn y swydd
+selection-weight-lender = Ar y mwyaf, am swydd cyngor sydd wedi benthyg swyddogion
+selection-weight-lender-hint = Pwynt am bob hanner diwrnod a fenthycwyd, hyd at hyn.
+selection-weight-fairness = Tynnir am bob hanner diwrnod y tu hwnt i gyfran deg cyngor
+selection-weight-fairness-hint = 0 i 100. Y tu hwnt i ddwywaith ei gyfran mae’n deirgwaith gymaint.
+selection-weight-stay = Cadw swyddog pan gaiff ei redeg eto
+selection-weight-stay-hint = Po uchaf, lleiaf o bobl a symudir.
+
+selection-open-now = { $count ->
+    [0] Ni lenwid unrhyw swydd nawr: nid oes un agored sy’n dechrau yn y cyfnod hwn.
+    [one] Llenwid { $count } swydd nawr.
+    [two] Llenwid { $count } swydd nawr.
+   *[other] Llenwid { $count } swydd nawr.
+}
+selection-run = Rhedeg y dewisiad
+selection-run-again = Ei redeg eto
+selection-run-again-means = Gwneir y cynnig o’r newydd, gyda’r un pwysau. Mae’r hyn a benderfynwyd arno yn y cofnod, a rhaid penderfynu eto.
+selection-discard = Rhoi o’r neilltu
+selection-cancel = Ei atal
+selection-at-work = Mae’r peiriant yn gweithio
+selection-waiting = Bydd yn dechrau mewn eiliad, neu mae copi arall o’r gwasanaeth wrthi.
+selection-phase-prices = Mae’n pwyso a mesur gwerth pob swydd.
+selection-phase-construct = Mae’n llunio cynllun cyntaf.
+selection-phase-search = Mae’n gwella’r cynllun.
+selection-phase-proof = Mae’n darganfod faint gwell y gallai cynllun fod.
+selection-phase-done = Mae’r cam hwn { $percent }% wedi’i wneud; mae’r cynllun gorau hyd yma’n llenwi { $filled ->
+    [one] { $filled } swydd.
+   *[other] { $filled } swydd.
+}
+selection-check-progress = Gwirio’r cynnydd
+selection-failed = Ni ddaeth dim o’r rhediad diwethaf: { $why }
+selection-is-discarded = Rhoddwyd y dewisiad hwn o’r neilltu.
+selection-is-stale = Mae’r hyn y mae’r cynnig hwn yn dibynnu arno wedi newid ers ei wneud. Ni ellir galw neb drwyddo.
+selection-moved = { $post } i { $project }, { $name } o { $council }
+selection-decide-lead = Edrychwch ar bob cynnig a’i resymau, yna ei dderbyn, ei newid neu adael y lle’n wag.
+selection-finish = Gorffen penderfynu
+selection-is-decided = Penderfynwyd ar bob cynnig erbyn { $at }. Nid oes neb wedi’i alw eto.
+selection-apply = Galw pwy bynnag a gymerwyd
+selection-apply-by-desk = Cydlynydd sy’n galw pwy bynnag a gymerwyd.
+selection-is-applied = Galwyd pwy bynnag a gymerwyd ar { $at }.
+
+selection-board = Pwy a gynigir
+selection-filled-lead = Llenwir { $filled } o { $places } swydd.
+selection-proven = Nid oes cynnig arall sy’n werth mwy.
+selection-gap = Gallai cynnig arall fod yn well o { $gap } ar y mwyaf.
+selection-by-project = Dangos yn ôl prosiect
+selection-by-council = Dangos yn ôl cyngor cartref
+selection-squad = Mae { $filled } o { $posts } swydd agored wedi’u cymryd heddiw; daw’r cynigion isod atynt.
+selection-squad-applied = Mae { $filled } o { $posts } swydd agored wedi’u cymryd heddiw, y rhai isod yn eu plith.
+selection-council-share = { $officers ->
+    [one] Cynigir { $officers } swyddog.
+   *[other] Cynigir { $officers } swyddog.
+} Mae’r cyngor yn rhoi { $before } hanner diwrnod nawr, { $after } gyda hyn, a { $fair } fyddai’n deg.
+selection-beyond-fair = Y tu hwnt i’w gyfran deg
+selection-column-post = Swydd
+selection-column-officer = Swyddog
+selection-column-fit = Ffit, o 1,000
+selection-column-decision = Penderfyniad
+selection-new-in-squad = Newydd yn y garfan
+selection-stays-empty = Mae’r lle’n aros yn wag
+selection-call-up = Yr alwad
+selection-no-picks = Ni chynigir neb: mae’r swyddi isod yn dweud pam.
+selection-pages = Tudalennau cynigion
+
+selection-gaps = Swyddi sy’n aros yn wag
+selection-gap-rule = Nid oes neb yn cadw pob rheol. Yr un sy’n rhwymo: { $rule }.
+selection-gap-block = { $count ->
+    [one] Mae { $count } swyddog yn cadw pob rheol.
+   *[other] Mae { $count } swyddog yn cadw pob rheol.
+}
+selection-gap-nobody = Nid oes neb yn cadw pob rheol.
+selection-gap-nearest = Yr agosaf yw { $name }.
+selection-gap-move = Gallai { $name } ei chael; byddai’r cynnig wedyn yn werth { $change } pwynt yn fwy neu, gyda minws, yn llai.
+selection-moves = Âi { $post } o { $from } i { $to }.
+selection-gap-funnel = Faint o swyddogion sydd ar ôl wedi pob rheol
+selection-gap-stop = { $passed } ar ôl; mae { $alone } yn torri’r rheol hon a dim un arall
+selection-gaps-more = Mae rhagor; mae’r API yn rhestru pob un.
+
+selection-shares = Beth mae pob cyngor yn ei roi
+selection-shares-lead = Mewn hanner diwrnodau dros wythnosau’r swyddi hyn. Cyfran deg yw cymaint o bopeth a roddir ac a ofynnir ag sydd gan gyngor o’r swyddogion rhestredig.
+selection-share-council = Cyngor
+selection-share-officers = Swyddogion a gynigir
+selection-share-before = Nawr
+selection-share-after = Gyda’r cynnig
+selection-share-fair = Cyfran deg
+
+selection-how = Sut y gweithiwyd hyn allan
+selection-how-weights = Pwyntiau: swydd prosiect sy’n dod gyntaf { $urgent }, unrhyw swydd arall { $filling }, ffit berffaith { $fit }, diddordeb { $interest }, swydd cyngor sy’n benthyg { $lender } ar y mwyaf, pob hanner diwrnod y tu hwnt i gyfran deg minws { $fairness }, cadw swyddog { $stay }.
+selection-how-blind = Mae’r peiriant yn adnabod swyddogion yn ôl rhif. Nid yw enwau, na dim arall sy’n dweud pwy yw rhywun, yn ei gyrraedd.
+selection-how-rules = Gwnaed ar { $at } gan fersiwn { $engine } o’r peiriant, o’r hyn sydd â’r ôl bys { $print }. Mae’r un peth eto’n rhoi’r un cynnig.
+
+selection-apply-title = Galw: { $name }
+selection-apply-not-now = Ni ellir rhoi’r dewisiad hwn ar waith nawr.
+selection-apply-lead = Caiff y swyddogion hyn eu galw, pob un ohonynt neu neb:
+selection-apply-nobody = Ni chymerwyd neb.
+selection-apply-departs = yn lle’r cynnig: { $reason }
+selection-apply-more = Mae { $count } cynnig i gyd.
+selection-apply-means = Ysgrifennir at swyddogion a chynghorau cartref ar unwaith. Gellir tynnu pob galwad yn ôl tra mae’n aros am ateb.
+selection-apply-by = Ateb erbyn
+selection-apply-by-hint = Deg diwrnod gwaith o heddiw os gadewch ef yn wag.
+
+pick-title = { $name } i { $post }
+pick-back = { $name }
+pick-why = Pam
+pick-fit = Mae { $name } yn ffitio gyda sgôr o { $fit } o 1,000.
+pick-beat = Nesaf daw { $name }: byddai’r cynnig yn werth { $points } pwynt yn llai.
+pick-beat-dearer = Gallai { $name } ei chael hefyd, ac ni chollid dim.
+pick-beat-nobody = Ni allai neb arall gael y swydd hon.
+pick-loss = Mae gwneud heb y cynnig hwn yn costio { $points } pwynt ar y mwyaf.
+pick-share = Mae { $council } yn rhoi { $count ->
+    [one] { $count } hanner diwrnod
+   *[other] { $count } hanner diwrnod
+} drwyddo.
+pick-points = Pwyntiau pan wnaed y cynnig
+pick-criterion = Maen prawf
+pick-earned = Pwyntiau
+pick-out-of = O
+pick-others = Pwy arall
+pick-reserves = Wrth gefn, a allai gamu i mewn ar unwaith
+pick-reserves-none = Ni allai neb gamu i mewn ar unwaith.
+pick-near = O fewn dim, a allai ei chael pe bai eraill yn symud
+pick-other = sgôr { $fit }, { $change } pwynt
+pick-decision = Penderfyniad
+pick-decided = Gan { $name } ar { $at }, a oedd wedi’i weld am { $seen }.
+pick-reason-was = Rheswm: { $reason }
+pick-decide = Beth yw eich penderfyniad?
+pick-take = Cymryd { $name }
+pick-change = Cymryd rhywun arall
+pick-change-hint = Dewiswch pwy isod, a dywedwch pam.
+pick-refuse = Gadael y lle’n wag
+pick-refuse-hint = Dywedwch pam.
+pick-officer = Pwy a gymerir yn lle hynny
+pick-officer-hint = Dim ond os ydych yn cymryd rhywun arall.
+pick-officer-none = Neb arall
+pick-reason = Rheswm
+pick-reason-hint = Fe’i cedwir gyda’r penderfyniad. Caiff y swyddogion dan sylw ei ddarllen.
+pick-button = Cadw’r penderfyniad
+
+done-selection-new-create = Cadwyd y drafft. Edrychwch arno, yna rhedwch ef.
+done-selection-edit-change = Cadwyd y drafft.
+done-selection-run = Mae’r peiriant wrth ei waith.
+done-selection-cancel = Ataliwyd y peiriant.
+done-selection-discard = Rhoddwyd y dewisiad o’r neilltu.
+done-selection-finish = Mae’r penderfynu wedi gorffen.
+done-selection-pick-decide = Cadwyd y penderfyniad.
+done-selection-apply-apply = Maent wedi’u galw.

@@ -1,0 +1,205 @@
+# Selections: many posts filled at once, decided on pick by pick.
+
+selections-title = Selections
+selections-lead = A selection proposes officers for many posts at once, with reasons. People decide on each of them; nobody is called up before that.
+selections-new = Draw up a selection
+selections-caption = Selections, the newest first
+selections-state = State
+selections-posts = Posts
+selections-filled = Filled
+selections-made = Drawn up
+selections-not-run = Not run yet
+selections-none = No selection has been drawn up yet.
+selections-pages = Pages of selections
+selections-first = First page
+selections-next = Next page
+
+selection-name = Name
+selection-name-hint = What you call it, such as “Spring 2027”.
+selection-back-label = Back
+selection-back = Selections
+selection-back-one = The selection
+selection-only-desk = Coordinators and selectors draw up selections.
+selection-warning = Warning
+selection-somebody = An officer
+selection-nobody = nobody
+selection-begin = Begin { $from } to { $until }
+selection-begin-lead = It fills posts that begin from { $from } to { $until }.
+selection-of-all = They are those of all published projects.
+selection-of-projects = They are those of { $projects }.
+selection-urgent-are = First come { $projects }.
+selection-filled = { $filled } of { $places }
+selection-undecided = { $count ->
+    [one] { $count } pick is still to be decided on.
+   *[other] { $count } picks are still to be decided on.
+}
+selection-all-decided = Every pick is decided on.
+
+selection-new-title = Draw up a selection
+selection-new-lead = Choose what is filled and what counts. Both are fixed once the engine has run: nobody changes them after seeing who comes out.
+selection-new-button = Save the draft
+selection-edit-title = Change the draft
+selection-edit-button = Save the draft
+selection-edit-too-late = Candidates have been seen, so nothing of what was asked can be changed. Draw up another selection.
+selection-which = Which posts
+selection-which-lead = Open posts of published projects that nobody is called up for.
+selection-from = First day on which a post may begin
+selection-from-hint = For example, 11 1 2027.
+selection-until = Last day on which a post may begin
+selection-until-hint = Half a year later if you leave it empty.
+selection-projects = Only these projects
+selection-projects-hint = Tick none for all projects.
+selection-urgent = Projects that come first
+selection-urgent-hint = Their posts are filled before others where there are not enough officers.
+selection-weights = What counts
+selection-weights-lead = Points for each goal. The proposal is the one with the most points that keeps every rule.
+selection-weight-urgent = Filling a post of a project that comes first
+selection-weight-urgent-hint = At least as much as any other post.
+selection-weight-filling = Filling any other post
+selection-weight-fit = A perfect fit
+selection-weight-fit-hint = An officer with a score of 500 of 1,000 earns half of it.
+selection-weight-interest = Interest of the officer in the post
+selection-weight-lender = At most, for a post of a council that has lent officers
+selection-weight-lender-hint = A point for each half-day lent, up to this.
+selection-weight-fairness = Taken off for each half-day beyond a council’s fair share
+selection-weight-fairness-hint = 0 to 100. Beyond twice its share it is three times as much.
+selection-weight-stay = Keeping an officer when it is run again
+selection-weight-stay-hint = The higher, the fewer people are moved.
+
+selection-open-now = { $count ->
+    [0] No post would be filled now: none is open that begins in this time.
+    [one] { $count } post would be filled now.
+   *[other] { $count } posts would be filled now.
+}
+selection-run = Run the selection
+selection-run-again = Run it again
+selection-run-again-means = The proposal is made anew, by the same weights. What was decided on it is in the record, and has to be decided again.
+selection-discard = Discard
+selection-cancel = Stop it
+selection-at-work = The engine is working
+selection-waiting = It begins in a moment, or another copy of the service is at it.
+selection-phase-prices = It weighs up what each post is worth.
+selection-phase-construct = It puts a first plan together.
+selection-phase-search = It makes the plan better.
+selection-phase-proof = It finds out how much better a plan could be.
+selection-phase-done = This step is { $percent }% done; the best plan so far fills { $filled ->
+    [one] { $filled } post.
+   *[other] { $filled } posts.
+}
+selection-check-progress = Check progress
+selection-failed = The last run came to nothing: { $why }
+selection-is-discarded = This selection was put aside.
+selection-is-stale = What this proposal rests on has changed since it was made. Nobody can be called up by it.
+selection-moved = { $post } for { $project }, { $name } of { $council }
+selection-decide-lead = Look at each pick and its reasons, then take it, change it or leave the place empty.
+selection-finish = Finish deciding
+selection-is-decided = Every pick was decided on by { $at }. Nobody has been called up yet.
+selection-apply = Call up whoever was taken
+selection-apply-by-desk = A coordinator calls up whoever was taken.
+selection-is-applied = Whoever was taken was called up on { $at }.
+
+selection-board = Who is proposed
+selection-filled-lead = { $filled } of { $places } posts are filled.
+selection-proven = No other proposal is worth more.
+selection-gap = Another proposal could be better by { $gap } at most.
+selection-by-project = Show by project
+selection-by-council = Show by home council
+selection-squad = { $filled } of { $posts } open posts are taken today; the picks below come to them.
+selection-squad-applied = { $filled } of { $posts } open posts are taken today, those below among them.
+selection-council-share = { $officers ->
+    [one] { $officers } officer is proposed.
+   *[other] { $officers } officers are proposed.
+} The council gives { $before } half-days now, { $after } with this, and { $fair } would be fair.
+selection-beyond-fair = Beyond its fair share
+selection-column-post = Post
+selection-column-officer = Officer
+selection-column-fit = Fit, of 1,000
+selection-column-decision = Decision
+selection-new-in-squad = New in the squad
+selection-stays-empty = The place stays empty
+selection-call-up = The call-up
+selection-no-picks = Nobody is proposed: the posts below say why.
+selection-pages = Pages of picks
+
+selection-gaps = Posts that stay empty
+selection-gap-rule = Nobody keeps every rule. The one that binds: { $rule }.
+selection-gap-block = { $count ->
+    [one] { $count } officer keeps every rule.
+   *[other] { $count } officers keep every rule.
+}
+selection-gap-nobody = Nobody keeps every rule.
+selection-gap-nearest = Nearest is { $name }.
+selection-gap-move = { $name } could have it; the proposal would then be worth { $change } points more or, with a minus, less.
+selection-moves = { $post } would go from { $from } to { $to }.
+selection-gap-funnel = How many officers are left after each rule
+selection-gap-stop = { $passed } left; { $alone } break this rule and no other
+selection-gaps-more = There are more; the API lists them all.
+
+selection-shares = What each council gives
+selection-shares-lead = In half-days over the weeks of these posts. A fair share is as much of all that is given and asked for as a council has of the listed officers.
+selection-share-council = Council
+selection-share-officers = Officers proposed
+selection-share-before = Now
+selection-share-after = With the proposal
+selection-share-fair = Fair share
+
+selection-how = How this was worked out
+selection-how-weights = Points: a post of a project that comes first { $urgent }, any other post { $filling }, a perfect fit { $fit }, interest { $interest }, a post of a lending council at most { $lender }, each half-day beyond a fair share minus { $fairness }, keeping an officer { $stay }.
+selection-how-blind = The engine knows officers by number. Names, and whatever else says who somebody is, do not reach it.
+selection-how-rules = Made on { $at } by version { $engine } of the engine, from what has the fingerprint { $print }. The same again gives the same proposal.
+
+selection-apply-title = Call up: { $name }
+selection-apply-not-now = This selection cannot be applied now.
+selection-apply-lead = These officers will be called up, all of them or none:
+selection-apply-nobody = Nobody was taken.
+selection-apply-departs = instead of the proposal: { $reason }
+selection-apply-more = There are { $count } picks in all.
+selection-apply-means = Officers and home councils are written to at once. Each call-up can be taken back while it waits for an answer.
+selection-apply-by = Answer by
+selection-apply-by-hint = Ten working days from today if you leave it empty.
+
+pick-title = { $name } for { $post }
+pick-back = { $name }
+pick-why = Why
+pick-fit = { $name } fits with a score of { $fit } of 1,000.
+pick-beat = Next comes { $name }: the proposal would be worth { $points } points less.
+pick-beat-dearer = { $name } could have it too, and nothing would be lost.
+pick-beat-nobody = Nobody else could have this post.
+pick-loss = To do without this pick costs { $points } points at most.
+pick-share = { $council } gives { $count ->
+    [one] { $count } half-day
+   *[other] { $count } half-days
+} by it.
+pick-points = Points when the proposal was made
+pick-criterion = Criterion
+pick-earned = Points
+pick-out-of = Of
+pick-others = Who else
+pick-reserves = Reserves, who could step in at once
+pick-reserves-none = Nobody could step in at once.
+pick-near = Near misses, who could have it if others move
+pick-other = score { $fit }, { $change } points
+pick-decision = Decision
+pick-decided = By { $name } on { $at }, who had seen it at { $seen }.
+pick-reason-was = Reason: { $reason }
+pick-decide = What do you decide?
+pick-take = Take { $name }
+pick-change = Take somebody else
+pick-change-hint = Choose whom below, and say why.
+pick-refuse = Leave the place empty
+pick-refuse-hint = Say why.
+pick-officer = Who is taken instead
+pick-officer-hint = Only if you take somebody else.
+pick-officer-none = Nobody else
+pick-reason = Reason
+pick-reason-hint = It is kept with the decision. The officers it is about may read it.
+pick-button = Save the decision
+
+done-selection-new-create = The draft is saved. Look at it, then run it.
+done-selection-edit-change = The draft is saved.
+done-selection-run = The engine is at work.
+done-selection-cancel = The engine was stopped.
+done-selection-discard = The selection was put aside.
+done-selection-finish = Deciding is finished.
+done-selection-pick-decide = The decision is saved.
+done-selection-apply-apply = They are called up.

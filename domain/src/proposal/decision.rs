@@ -1,0 +1,87 @@
+//! What a person decided on a pick. The engine proposes; a person decides, and that is kept.
+
+use crate::id::OfficerId;
+use crate::refusal::{Code, Refusal, Refusals};
+use chrono::{DateTime, Utc};
+
+words! {
+    /// What was decided on a pick.
+    pub enum PickDecision {
+        /// Nothing yet.
+        Open = "open",
+        /// The officer who was proposed is taken.
+        Took = "took",
+        /// Another officer is taken.
+        Changed = "changed",
+        /// The place stays empty.
+        Refused = "refused",
+    }
+}
+
+/// What somebody decides on a pick.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// What.
+    pub decision: PickDecision,
+    /// The officer who is taken instead.
+    pub instead: Option<OfficerId>,
+    /// Why.
+    pub reason: String,
+    /// When the pick and its reasons were shown to whoever decides.
+    pub seen_at: DateTime<Utc>,
+}
+
+impl Choice {
+    /// What is decided on the pick of `proposed`, if it can be. `ran_at` is when the proposal was made.
+    ///
+    /// # Errors
+    /// `REQUIRED` for a departure without a reason, or without the other officer; `OUT_OF_RANGE` for one who was
+    /// proposed, for a time at which there was nothing to see, or for another officer where none is wanted.
+    pub fn checked(
+        self,
+        proposed: OfficerId,
+        ran_at: DateTime<Utc>,
+        now: DateTime<Utc>,
+    ) -> Result<Self, Vec<Refusal>> {
+        let mut no = Refusals::default();
+        let out = |path: &str, message: &str| Refusal::new(Code::OutOfRange, path, message);
+        no.check(self.decision != PickDecision::Open, || {
+            out("decision", "Take the officer, another one, or nobody.")
+        });
+        match self.decision {
+            PickDecision::Changed | PickDecision::Refused => {
+                no.text("reason", &self.reason, "a reason for departing from the proposal", 2_000);
+            }
+            PickDecision::Open | PickDecision::Took => no.limit("reason", &self.reason, 2_000),
+        }
+        match (self.decision, self.instead) {
+            (PickDecision::Changed, None) => {
+                no.check(false, || Refusal::required("officer", "the officer who is taken instead"));
+            }
+            (PickDecision::Changed, Some(officer)) => no.check(officer != proposed, || {
+                out("officer", "This is the officer who was proposed. Take the proposal, or choose another.")
+            }),
+            (_, instead) => no.check(instead.is_none(), || {
+                out("officer", "Another officer is named only where the proposal is changed.")
+            }),
+        }
+        no.check(self.seen_at <= now, || out("seenAt", "This time is still to come."));
+        no.check(self.seen_at >= ran_at, || {
+            out("seenAt", "The proposal was made after that. Look at it as it is now.")
+        });
+        no.finish(Self { reason: self.reason.trim().to_owned(), ..self })
+    }
+}
+
+/// Every pick was decided on.
+///
+/// # Errors
+/// `NOT_READY`, with how many were not.
+pub fn all_decided(decisions: impl IntoIterator<Item = PickDecision>) -> Result<(), Refusal> {
+    let open = decisions.into_iter().filter(|decision| *decision == PickDecision::Open).count();
+    if open == 0 {
+        return Ok(());
+    }
+    let picks = if open == 1 { "1 pick is" } else { &format!("{open} picks are") };
+    Err(Refusal::new(Code::NotReady, "selection", format!("{picks} still to be decided on.")))
+}

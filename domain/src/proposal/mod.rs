@@ -1,0 +1,29 @@
+//! A selection as a thing that people weigh up: what is asked, what is worth how much, what the engine proposed and
+//! why, what a person decided on each pick, and whether what it rests on is still so.
+//!
+//! The engine ([`crate::selection`]) works on numbers. [`prepare`] makes them from the pool by the rules and the
+//! points of ranking, so that the desk sees the same points and no second set of rules; [`propose`] turns what the
+//! engine found back into posts and officers.
+
+mod asked;
+mod basis;
+mod decision;
+mod found;
+mod input;
+mod propose;
+mod settings;
+mod state;
+mod weights;
+
+pub use asked::{Asked, MOST_POSTS};
+pub use basis::{Basis, Moved, PostFacts, WhatMoved};
+pub use decision::{Choice, PickDecision, all_decided};
+pub use found::{
+    ByCriterion, Findings, Gap, Move, Moves, Near, Other, OtherKind, Picked, Proposal, SelectionBlock, Share,
+    Stop, Worth,
+};
+pub use input::{Input, Opening, Scene, prepare};
+pub use propose::propose;
+pub use settings::Rules;
+pub use state::{SelectionState, Step};
+pub use weights::Weights;

@@ -1,0 +1,177 @@
+//! From what the engine found to a proposal.
+
+use super::basis::Basis;
+use super::found::{
+    ByCriterion, Findings, Gap, Move, Moves, Near, Other, OtherKind, Picked, Proposal, SelectionBlock, Share,
+    Stop, Worth,
+};
+use super::input::Input;
+use super::settings::Rules;
+use crate::id::{OfficerId, PostId};
+use crate::ranking::{Criterion, Rule};
+use crate::selection::{
+    self, Alternative, Block, Pick, Plan, Reason, Unfilled, Watch, reasons, reserves, shares, solve, unfilled,
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How many reserves, and how many near misses, are told of a post.
+const TOLD: usize = 3;
+
+/// Lets the engine work, and says what it found and why. None if it was told to stop.
+pub fn propose(input: &Input, rules: &Rules, watch: &mut dyn Watch) -> Option<Proposal> {
+    let plan = solve(&input.problem, &rules.settings(), watch);
+    if plan.stopped {
+        return None;
+    }
+    let why = reasons(&input.problem, &plan, &plan.picks, TOLD);
+    let mut others = input.reserves(&plan);
+    let steps_in: BTreeSet<(PostId, OfficerId)> =
+        others.iter().map(|other| (other.post, other.officer)).collect();
+    for reason in &why {
+        let post = input.posts[reason.pick.post as usize];
+        let beaten =
+            reason.beaten.iter().filter(|beaten| !steps_in.contains(&(post, input.officer(beaten.officer))));
+        others.extend(
+            (1..).zip(beaten).map(|(place, beaten)| input.near_miss(reason.pick.post, place, beaten)),
+        );
+    }
+    Some(Proposal {
+        picks: why.iter().filter_map(|reason| input.picked(reason)).collect(),
+        others,
+        findings: Findings {
+            gaps: input.gaps(&plan),
+            shares: input.shares(&plan),
+            worth: Worth::from(plan.split),
+        },
+        places: input.posts.len(),
+        value: plan.objective,
+        bound: plan.bound,
+    })
+}
+
+impl Input {
+    pub(super) fn officer(&self, at: u32) -> OfficerId {
+        self.officers[at as usize]
+    }
+
+    fn fit(&self, pick: Pick) -> i32 {
+        self.problem.pair(pick).map_or(0, |pair| i32::from(pair.fit))
+    }
+
+    fn picked(&self, reason: &Reason) -> Option<Picked> {
+        let pick = reason.pick;
+        let (post, officer) = (self.posts[pick.post as usize], self.officer(pick.officer));
+        let points = self.points.get(&pick)?;
+        Some(Picked {
+            post,
+            officer,
+            home: self.councils[self.problem.home(pick.officer) as usize],
+            fit: self.fit(pick),
+            points: ByCriterion(Criterion::ALL.iter().map(|criterion| points.of(*criterion)).collect()),
+            loss: reason.loss,
+            half_days: self.problem.post(pick.post).work() as i32,
+            basis: Basis::of(&self.pool, officer, self.facts[pick.post as usize], self.today)?,
+        })
+    }
+
+    fn reserves(&self, plan: &Plan) -> Vec<Other> {
+        let mut others = Vec::new();
+        for (post, reserves) in (0u32..).zip(reserves(&self.problem, plan, TOLD)) {
+            let Ok(at) = plan.picks.binary_search_by_key(&post, |pick| pick.post) else { continue };
+            for (place, reserve) in (1..).zip(reserves) {
+                let pick = Pick { post, officer: reserve.officer };
+                let mut picks = plan.picks.clone();
+                picks[at] = pick;
+                others.push(Other {
+                    post: self.posts[post as usize],
+                    officer: self.officer(reserve.officer),
+                    kind: OtherKind::Reserve,
+                    place,
+                    fit: self.fit(pick),
+                    change: self.problem.split(&picks).total() - plan.objective,
+                    moves: Moves::default(),
+                });
+            }
+        }
+        others
+    }
+
+    fn near_miss(&self, post: u32, place: i32, beaten: &Alternative) -> Other {
+        Other {
+            post: self.posts[post as usize],
+            officer: self.officer(beaten.officer),
+            kind: OtherKind::NearMiss,
+            place,
+            fit: self.fit(Pick { post, officer: beaten.officer }),
+            change: beaten.change,
+            moves: Moves(self.moves(post, beaten)),
+        }
+    }
+
+    /// Who else moves.
+    fn moves(&self, post: u32, way: &Alternative) -> Vec<Move> {
+        let others = way.moves.iter().filter(|change| change.post != post);
+        let who = |officer: Option<u32>| officer.map(|officer| self.officer(officer));
+        let told = |change: &selection::Move| Move {
+            post: self.posts[change.post as usize],
+            from: who(change.from),
+            to: who(change.to),
+        };
+        others.map(told).collect()
+    }
+
+    fn gaps(&self, plan: &Plan) -> Vec<Gap> {
+        let empty: BTreeMap<u32, Unfilled> =
+            unfilled(&self.problem, plan).into_iter().map(|unfilled| (unfilled.post, unfilled)).collect();
+        empty.into_values().map(|unfilled| self.gap(unfilled)).collect()
+    }
+
+    fn gap(&self, unfilled: Unfilled) -> Gap {
+        let (funnel, nearest) = &self.funnels[unfilled.post as usize];
+        let nobody = unfilled.eligible == 0;
+        let best = unfilled.best.as_ref().map(|best| Near {
+            officer: self.officer(best.officer),
+            mend: None,
+            change: Some(best.change),
+            moves: self.moves(unfilled.post, best),
+        });
+        Gap {
+            post: self.posts[unfilled.post as usize],
+            eligible: i32::try_from(unfilled.eligible).unwrap_or(i32::MAX),
+            rule: nobody.then(|| binding(funnel)).flatten(),
+            block: (!nobody).then(|| block(&unfilled)),
+            nearest: if nobody { nearest.clone() } else { best },
+            funnel: funnel.clone(),
+        }
+    }
+
+    fn shares(&self, plan: &Plan) -> Vec<Share> {
+        let whole = |half_days: u64| i64::try_from(half_days).unwrap_or(i64::MAX);
+        let share = |share: selection::Share| {
+            let told = Share {
+                council: *self.councils.get(share.council as usize)?,
+                fair: whole(share.fair),
+                before: whole(share.before),
+                after: whole(share.after),
+                officers: i32::try_from(share.officers).unwrap_or(i32::MAX),
+            };
+            (told.fair > 0 || told.after > 0).then_some(told)
+        };
+        shares(&self.problem, plan).into_iter().filter_map(share).collect()
+    }
+}
+
+/// The rule that keeps most officers out by itself, or else the first that nobody passes.
+fn binding(funnel: &[Stop]) -> Option<Rule> {
+    let alone = funnel.iter().rev().max_by_key(|stop| stop.only_this).filter(|stop| stop.only_this > 0);
+    alone.or_else(|| funnel.iter().find(|stop| stop.passed == 0)).map(|stop| stop.rule)
+}
+
+fn block(unfilled: &Unfilled) -> SelectionBlock {
+    match unfilled.binding() {
+        Some(Block::Time) => SelectionBlock::Time,
+        Some(Block::Cap) => SelectionBlock::Cap,
+        None if unfilled.shut > 0 && unfilled.dear == 0 => SelectionBlock::Cap,
+        _ => SelectionBlock::Worth,
+    }
+}

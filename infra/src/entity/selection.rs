@@ -1,0 +1,48 @@
+//! Selections: posts to be filled together.
+
+use callup_domain::id::{PersonId, SelectionId};
+use callup_domain::proposal::{Asked, Findings, Rules, SelectionState, Weights};
+use chrono::{DateTime, Utc};
+
+owned! {
+    /// A selection.
+    "selection": SelectionId, "selection", versioned, seen by super::visible::selections;
+    /// What it is called.
+    name: String,
+    /// Where it stands, but for whether what it rests on has moved: that is worked out.
+    state: SelectionState,
+    /// Which posts it is to fill.
+    asked: Asked,
+    /// What each goal is worth. Fixed once it has run.
+    weights: Weights,
+    /// By which rules the proposal was made; none before.
+    rules: Option<Rules>,
+    /// A fingerprint of everything that the engine was given.
+    print: Option<String>,
+    /// How often it was run.
+    runs: i32,
+    /// Why the last run came to nothing.
+    failure: Option<String>,
+    /// How many posts there were to fill.
+    places: Option<i32>,
+    /// How many the proposal fills.
+    filled: Option<i32>,
+    /// What the proposal is worth.
+    value: Option<i64>,
+    /// What no proposal can be worth more than.
+    bound: Option<i64>,
+    /// What concerns the proposal as a whole.
+    findings: Option<Findings>,
+    /// Who drew it up.
+    created_by: Option<PersonId>,
+    /// When.
+    created_at: DateTime<Utc>,
+    /// When the proposal was made.
+    ran_at: Option<DateTime<Utc>>,
+    /// When every pick was decided on.
+    decided_at: Option<DateTime<Utc>>,
+    /// When whoever was taken was called up.
+    applied_at: Option<DateTime<Utc>>,
+    /// Changes so far.
+    version: i32,
+}

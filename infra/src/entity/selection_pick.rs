@@ -1,0 +1,59 @@
+//! Picks: officers who are proposed for posts.
+
+use callup_domain::id::{CallUpId, CouncilId, OfficerId, PersonId, PickId, PostId, SelectionId};
+use callup_domain::proposal::{Basis, ByCriterion, PickDecision};
+use chrono::{DateTime, Utc};
+
+owned! {
+    /// An officer who is proposed for a post, and what a person decided.
+    "selection_pick": PickId, "pick", versioned, removable, seen by super::visible::picks;
+    /// The selection.
+    selection_id: SelectionId,
+    /// The post.
+    post_id: PostId,
+    /// The officer.
+    officer_id: OfficerId,
+    /// The home council.
+    home_council_id: CouncilId,
+    /// The officer's score for the post, 0 to 1,000.
+    fit: i32,
+    /// The same by criterion.
+    points: ByCriterion,
+    /// What the proposal loses at most without it, in points of the weights.
+    loss: i64,
+    /// Half-days that the home council gives by it.
+    half_days: i32,
+    /// What it rests on.
+    basis: Basis,
+    /// What was decided.
+    decision: PickDecision,
+    /// The officer who is taken instead.
+    instead_officer_id: Option<OfficerId>,
+    /// What taking that officer rests on.
+    instead_basis: Option<Basis>,
+    /// Why.
+    reason: String,
+    /// Who decided.
+    decided_by: Option<PersonId>,
+    /// When.
+    decided_at: Option<DateTime<Utc>>,
+    /// When it was shown to whoever decided.
+    seen_at: Option<DateTime<Utc>>,
+    /// The call-up that came of it.
+    callup_id: Option<CallUpId>,
+    /// Changes so far.
+    version: i32,
+}
+
+impl Model {
+    /// The officer who is taken as things are, and what that rests on. None where the place stays empty; the one who
+    /// is proposed while nothing is decided.
+    #[must_use]
+    pub fn taken(&self) -> Option<(OfficerId, &Basis)> {
+        match self.decision {
+            PickDecision::Open | PickDecision::Took => Some((self.officer_id, &self.basis)),
+            PickDecision::Changed => self.instead_officer_id.zip(self.instead_basis.as_ref()),
+            PickDecision::Refused => None,
+        }
+    }
+}

@@ -1,0 +1,181 @@
+//! Selections, from the pool and from rows: what a proposal is made from, and whether what it rests on is still so.
+//!
+//! It reads past what the actor may see, because a plan for all is made from all; who is shown is decided by policy.
+
+use super::diary::{Among, Councils, only, places};
+use super::model;
+use super::pool::{lenders, officers, pool};
+use super::wanted::{families, wanted};
+use crate::entity::{callup, interest, post, project, selection_pick};
+use crate::error::Result;
+use crate::scope::ReadTx;
+use callup_domain::callup::CallUpStatus;
+use callup_domain::id::{CouncilId, OfficerId, PostId, ProjectId, SelectionId};
+use callup_domain::post::PostState;
+use callup_domain::project::ProjectState;
+use callup_domain::proposal::{Asked, Basis, Moved, Opening, PostFacts, Scene};
+use callup_domain::ranking::Pool;
+use sea_orm::ColumnTrait;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
+
+/// Everything that a proposal is made from, in one picture: eleven statements, and what [`pool`] needs, however many
+/// posts.
+///
+/// # Errors
+/// `Unavailable`, or `Internal` when a row cannot be read.
+pub async fn scene(tx: &ReadTx, asked: &Asked, previous: Vec<(PostId, OfficerId)>) -> Result<Scene> {
+    let posts = to_fill(tx, asked).await?;
+    let families = families(tx).await?;
+    let mut wanted = wanted(tx, &posts, &families).await?;
+    let mut interested = interested(tx, &posts).await?;
+    let pool = pool(tx).await?;
+    let councils: Vec<CouncilId> = pool.councils().collect();
+    let opening = |row: post::Model| {
+        Some(Opening {
+            post: row.id,
+            project: row.project_id,
+            wanted: wanted.remove(&row.id)?,
+            load: row.load,
+            interested: interested.remove(&row.id).unwrap_or_default(),
+            facts: PostFacts { version: row.version, open: true, taken: false },
+        })
+    };
+    Ok(Scene {
+        openings: posts.into_iter().filter_map(opening).collect(),
+        places: places(tx, &councils).await?,
+        model: model::on(tx, tx.today()).await?,
+        today: tx.today(),
+        pool,
+        families,
+        previous,
+    })
+}
+
+/// How many posts a selection would fill now; three statements.
+///
+/// # Errors
+/// `Unavailable`.
+pub async fn count(tx: &ReadTx, asked: &Asked) -> Result<usize> {
+    Ok(to_fill(tx, asked).await?.len())
+}
+
+/// Open posts of published projects that nobody is called up for and that begin in time, in the order of their ids.
+async fn to_fill(tx: &ReadTx, asked: &Asked) -> Result<Vec<post::Model>> {
+    use post::Column;
+    let rows = tx.every::<post::Entity>().is(Column::State, PostState::Open);
+    let rows = rows.filter(Column::StartsOn.gte(asked.begin.starts_on));
+    let rows = rows.filter(Column::StartsOn.lte(asked.begin.ends_on));
+    let rows = rows.filter(Column::EndsOn.gte(tx.today())).in_order().all().await?;
+    let mut rows: Vec<post::Model> = rows.into_iter().filter(|row| asked.takes(row.project_id)).collect();
+    let published = published(tx, rows.iter().map(|row| row.project_id)).await?;
+    let taken = taken(tx, rows.iter().map(|row| row.id)).await?;
+    rows.retain(|row| published.contains(&row.project_id) && !taken.contains(&row.id));
+    Ok(rows)
+}
+
+async fn published(tx: &ReadTx, projects: impl IntoIterator<Item = ProjectId>) -> Result<HashSet<ProjectId>> {
+    let projects: BTreeSet<ProjectId> = projects.into_iter().collect();
+    let rows = tx.every::<project::Entity>().with_keys(projects);
+    let rows = rows.is(project::Column::State, ProjectState::Published);
+    let rows: Vec<(ProjectId,)> = rows.columns(only([project::Column::Id])).await?;
+    Ok(rows.into_iter().map(|(project,)| project).collect())
+}
+
+/// The posts that somebody is called up for.
+async fn taken(tx: &ReadTx, posts: impl IntoIterator<Item = PostId>) -> Result<HashSet<PostId>> {
+    use callup::Column;
+    let live = CallUpStatus::ALL.iter().copied().filter(|status| status.is_live());
+    let rows = tx.every::<callup::Entity>().any_of(Column::PostId, posts);
+    let rows: Vec<(PostId,)> =
+        rows.filter(Column::Status.is_in(live)).columns(only([Column::PostId])).await?;
+    Ok(rows.into_iter().map(|(post,)| post).collect())
+}
+
+async fn interested(tx: &ReadTx, posts: &[post::Model]) -> Result<HashMap<PostId, HashSet<OfficerId>>> {
+    use interest::Column;
+    let rows = tx.every::<interest::Entity>().any_of(Column::PostId, posts.iter().map(|post| post.id));
+    let rows = rows.is_empty(Column::WithdrawnAt);
+    let rows: Vec<(PostId, OfficerId)> = rows.columns(only([Column::PostId, Column::OfficerId])).await?;
+    Ok(rows.into_iter().fold(HashMap::new(), |mut all, (post, officer)| {
+        all.entry(post).or_insert_with(HashSet::new).insert(officer);
+        all
+    }))
+}
+
+/// What picks rest on as things are now. Three statements, and what [`pool`] needs; in a command, eleven more and not
+/// the whole pool.
+///
+/// # Errors
+/// `Unavailable`, or `Internal` when a row cannot be read.
+pub async fn bases(
+    tx: &ReadTx,
+    picks: &[(PostId, OfficerId)],
+) -> Result<HashMap<(PostId, OfficerId), Basis>> {
+    let posts: BTreeSet<PostId> = picks.iter().map(|(post, _)| *post).collect();
+    let rows = tx.every::<post::Entity>().with_keys(posts.iter().copied()).all().await?;
+    let published = published(tx, rows.iter().map(|row| row.project_id)).await?;
+    let taken = taken(tx, posts).await?;
+    let fact = |row: post::Model| {
+        let open = row.state == PostState::Open && published.contains(&row.project_id);
+        (row.id, PostFacts { version: row.version, open, taken: taken.contains(&row.id) })
+    };
+    let facts: HashMap<PostId, PostFacts> = rows.into_iter().map(fact).collect();
+    let pool = some(tx, picks.iter().map(|(_, officer)| *officer)).await?;
+    let basis = |(post, officer): &(PostId, OfficerId)| {
+        let basis = Basis::of(&pool, *officer, *facts.get(post)?, tx.today())?;
+        Some(((*post, *officer), basis))
+    };
+    Ok(picks.iter().filter_map(basis).collect())
+}
+
+/// A pool in which these officers are. A command reads them and no others: its own picture cannot be kept.
+async fn some(tx: &ReadTx, these: impl IntoIterator<Item = OfficerId>) -> Result<Arc<Pool>> {
+    if tx.pools().is_some() {
+        return pool(tx).await;
+    }
+    let these: BTreeSet<OfficerId> = these.into_iter().collect();
+    let these: Vec<OfficerId> = these.into_iter().collect();
+    let mut pool = Pool::default();
+    let mut homes = BTreeSet::new();
+    for (officer, pooled) in officers(tx, &Among::These(&these)).await? {
+        homes.insert(pooled.home);
+        pool.put_officer(officer, pooled);
+    }
+    let homes: Vec<CouncilId> = homes.into_iter().collect();
+    for (council, lender) in lenders(tx, &Councils::These(&homes)).await? {
+        pool.put_lender(council, lender);
+    }
+    Ok(Arc::new(pool))
+}
+
+/// What has changed of what picks rest on, by selection; statements as for [`bases`].
+///
+/// # Errors
+/// As for `bases`.
+pub async fn moved(
+    tx: &ReadTx,
+    picks: &[selection_pick::Model],
+) -> Result<BTreeMap<SelectionId, Vec<Moved>>> {
+    let taken: Vec<_> = picks.iter().filter_map(|pick| Some((pick, pick.taken()?))).collect();
+    let pairs: Vec<(PostId, OfficerId)> =
+        taken.iter().map(|(pick, (officer, _))| (pick.post_id, *officer)).collect();
+    let now = bases(tx, &pairs).await?;
+    let mut all: BTreeMap<SelectionId, Vec<Moved>> = BTreeMap::new();
+    for (pick, (officer, before)) in taken {
+        for what in before.moved(now.get(&(pick.post_id, officer))) {
+            let (post, council) = (pick.post_id, before.home());
+            all.entry(pick.selection_id).or_default().push(Moved { what, post, officer, council });
+        }
+    }
+    Ok(all)
+}
+
+/// The picks of a selection, in the order of their making.
+///
+/// # Errors
+/// As for `bases`.
+pub async fn picks(tx: &ReadTx, selection: SelectionId) -> Result<Vec<selection_pick::Model>> {
+    let rows = tx.every::<selection_pick::Entity>();
+    rows.is(selection_pick::Column::SelectionId, selection).in_order().all().await
+}

@@ -1,0 +1,164 @@
+//! Selections with something in every field, which the demonstration has none of.
+
+use callup_domain::access::{Action, On};
+use callup_domain::callup::CallUpStatus;
+use callup_domain::event::Event;
+use callup_domain::id::{CouncilId, OfficerId, PostId, ProjectId};
+use callup_domain::period::Period;
+use callup_domain::proposal::{
+    Asked, ByCriterion, Findings, Gap, Move, Moves, Near, OtherKind, PickDecision, Rules, SelectionBlock,
+    SelectionState, Share, Stop, Weights, Worth,
+};
+use callup_domain::ranking::{Criterion, Rule};
+use callup_infra::entity::{callup, membership, officer, post, selection, selection_other, selection_pick};
+use callup_infra::query::selection as query;
+use callup_infra::scope::WriteTx;
+use callup_tests::TestApp;
+use chrono::TimeDelta;
+
+/// One that is a draft, and one on which deciding is over and whose ground has moved since. Of its two picks one was
+/// changed and applied, as far as the walk asks, and of its two gaps one breaks a rule.
+pub async fn all_there_is(app: &TestApp) {
+    let tx = app.operator().begin().permit(Action::Select, On::default()).unwrap();
+    let officers = tx.every::<officer::Entity>().in_order().all().await.unwrap();
+    let called = tx.every::<callup::Entity>().is(callup::Column::Status, CallUpStatus::Agreed);
+    let called = called.in_order().all().await.unwrap().remove(0);
+    let posts = tx.every::<post::Entity>().in_order().all().await.unwrap();
+    let mine = officers.iter().find(|row| row.id == called.officer_id).expect("an officer");
+    let other = officers.iter().find(|row| row.id != mine.id && row.supported_at.is_some()).expect("another");
+    let by = tx.every::<membership::Entity>().in_order().one().await.unwrap().map(|held| held.person_id);
+    let project = called.project_id;
+    let findings = findings(&posts, called.home_council_id, [mine.id, other.id]);
+    let draft = row(&tx, project, SelectionState::Draft);
+    let failure = Some("There was nothing to fill.".to_owned());
+    tx.insert::<selection::Entity>(selection::Model { failure, ..draft }).await.unwrap();
+    let decided = selection::Model {
+        rules: Some(Rules::of_today()),
+        print: Some("c0ffee".to_owned()),
+        runs: 1,
+        places: Some(4),
+        filled: Some(2),
+        value: Some(7_000),
+        bound: Some(7_100),
+        findings: Some(findings),
+        created_by: by,
+        ran_at: Some(tx.now()),
+        decided_at: Some(tx.now()),
+        applied_at: Some(tx.now()),
+        ..row(&tx, project, SelectionState::Decided)
+    };
+    let decided = tx.insert::<selection::Entity>(decided).await.unwrap();
+    for (post, of) in
+        [(called.post_id, mine), (posts.iter().find(|row| row.id != called.post_id).unwrap().id, other)]
+    {
+        let pick = pick(&tx, &decided, (post, of), mine.id).await;
+        let pick = selection_pick::Model { decided_by: by, callup_id: Some(called.id), ..pick };
+        tx.insert::<selection_pick::Entity>(pick).await.unwrap();
+        for (kind, officer) in [(OtherKind::Reserve, mine.id), (OtherKind::NearMiss, other.id)] {
+            let moves = Moves(vec![Move { post, from: Some(mine.id), to: Some(other.id) }]);
+            let row = selection_other::Model {
+                id: tx.id(),
+                body_id: tx.body(),
+                selection_id: decided.id,
+                post_id: post,
+                officer_id: officer,
+                kind,
+                place: 1,
+                fit: 600,
+                change: -40,
+                moves,
+            };
+            tx.insert::<selection_other::Entity>(row).await.unwrap();
+        }
+    }
+    tx.commit(Event::SelectionDecided { selection: decided.id }).await.unwrap();
+}
+
+fn row(tx: &WriteTx, project: ProjectId, state: SelectionState) -> selection::Model {
+    let begin = Period { starts_on: tx.today(), ends_on: tx.today() + TimeDelta::days(90) };
+    selection::Model {
+        id: tx.id(),
+        body_id: tx.body(),
+        name: "Spring".to_owned(),
+        state,
+        asked: Asked { begin, projects: vec![project], urgent: vec![project] },
+        weights: Weights::default(),
+        rules: None,
+        print: None,
+        runs: 0,
+        failure: None,
+        places: None,
+        filled: None,
+        value: None,
+        bound: None,
+        findings: None,
+        created_by: None,
+        created_at: tx.now(),
+        ran_at: None,
+        decided_at: None,
+        applied_at: None,
+        version: 1,
+    }
+}
+
+/// A pick whose ground was another when it was made: it rests on what another officer's would.
+async fn pick(
+    tx: &WriteTx,
+    selection: &selection::Model,
+    (post, of): (PostId, &officer::Model),
+    elsewhere: OfficerId,
+) -> selection_pick::Model {
+    let mut bases = query::bases(tx, &[(post, of.id), (post, elsewhere)]).await.unwrap();
+    let (own, wrong) =
+        (bases.get(&(post, of.id)).cloned().unwrap(), bases.remove(&(post, elsewhere)).unwrap());
+    selection_pick::Model {
+        id: tx.id(),
+        body_id: tx.body(),
+        selection_id: selection.id,
+        post_id: post,
+        officer_id: of.id,
+        home_council_id: of.home_council_id,
+        fit: 700,
+        points: ByCriterion(vec![100; Criterion::ALL.len()]),
+        loss: 40,
+        half_days: 120,
+        basis: wrong.clone(),
+        decision: PickDecision::Changed,
+        instead_officer_id: Some(of.id),
+        instead_basis: Some(if of.id == elsewhere { own } else { wrong }),
+        reason: "Knows the service".to_owned(),
+        decided_by: None,
+        decided_at: Some(tx.now()),
+        seen_at: Some(tx.now()),
+        callup_id: None,
+        version: 1,
+    }
+}
+
+fn findings(posts: &[post::Model], council: CouncilId, [one, other]: [OfficerId; 2]) -> Findings {
+    let moves = vec![Move { post: posts[0].id, from: Some(one), to: Some(other) }];
+    let funnel = vec![Stop { rule: Rule::Listed, passed: 3, only_this: 1 }];
+    let gap = |post: PostId| Gap {
+        post,
+        eligible: 0,
+        funnel: funnel.clone(),
+        rule: None,
+        block: None,
+        nearest: None,
+    };
+    let broken = Near {
+        officer: one,
+        mend: Some(["The officer has paused the listing.".to_owned(), "List again.".to_owned()]),
+        change: None,
+        moves: Vec::new(),
+    };
+    let moved = Near { officer: one, mend: None, change: Some(-30), moves };
+    Findings {
+        gaps: vec![
+            Gap { rule: Some(Rule::Listed), nearest: Some(broken), ..gap(posts[0].id) },
+            Gap { eligible: 2, block: Some(SelectionBlock::Time), nearest: Some(moved), ..gap(posts[1].id) },
+        ],
+        shares: vec![Share { council, fair: 200, before: 100, after: 220, officers: 2 }],
+        worth: Worth { filling: 5_000, fit: 1_400, interest: 300, lenders: 200, stay: 250, fairness: -150 },
+    }
+}
