@@ -8,11 +8,15 @@ use std::{env, fs};
 
 const LANGUAGES: [&str; 2] = ["en", "cy"];
 
+/// The rules' own sentences are in English in the rules: there is no English file of them.
+const SAID: &str = "said/cy";
+
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     for language in LANGUAGES {
         println!("cargo::rerun-if-changed={language}");
     }
+    println!("cargo::rerun-if-changed={SAID}");
     if let Err(sentence) = list() {
         println!("cargo::error={sentence}");
     }
@@ -35,17 +39,22 @@ fn list() -> Result<(), String> {
                 "These words are in one language and not in {language}, or the other way round: {missing:?}"
             ));
         }
-        line(&mut code, format_args!("const {}: &[(&str, &str)] = &[", language.to_uppercase()))?;
-        for file in files {
-            let name = file.file_name().unwrap_or_default();
-            line(&mut code, format_args!("({name:?}, include_str!({file:?})),"))?;
-        }
-        line(&mut code, format_args!("];"))?;
+        embed(&mut code, &language.to_uppercase(), &files)?;
     }
+    embed(&mut code, "SAID_CY", &self::files(&here.join(SAID))?)?;
     line(&mut code, format_args!("/// Every key, in order of the alphabet."))?;
     line(&mut code, format_args!("pub const KEYS: &[&str] = &{:?};", keys.iter().collect::<Vec<_>>()))?;
     let out = Path::new(&variable("OUT_DIR")?).join("files.rs");
     fs::write(&out, code).map_err(|error| format!("{} cannot be written: {error}", out.display()))
+}
+
+fn embed(code: &mut String, name: &str, files: &[PathBuf]) -> Result<(), String> {
+    line(code, format_args!("const {name}: &[(&str, &str)] = &["))?;
+    for file in files {
+        let name = file.file_name().unwrap_or_default();
+        line(code, format_args!("({name:?}, include_str!({file:?})),"))?;
+    }
+    line(code, format_args!("];"))
 }
 
 fn line(code: &mut String, text: std::fmt::Arguments) -> Result<(), String> {

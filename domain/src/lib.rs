@@ -6,6 +6,8 @@
 
 #[macro_use]
 mod words;
+#[macro_use]
+pub mod sentence;
 
 pub mod access;
 pub mod agreement;
@@ -69,3 +71,4 @@ pub mod view;
 pub mod webhook;
 
 pub use refusal::{Code, Refusal};
+pub use sentence::Sentence;

@@ -1,5 +1,6 @@
 //! How the rules say no: a stable code, a sentence for people, and the input it concerns.
 
+use crate::Sentence;
 use std::fmt;
 
 words! {
@@ -66,7 +67,7 @@ pub struct Refusal {
     /// What kind of no this is.
     pub code: Code,
     /// A whole sentence, in the reader's words.
-    pub message: String,
+    pub message: Sentence,
     /// The input it concerns, as it is named in the request: `endsOn`, `posts.0.load`. Empty when
     /// it concerns the request as a whole.
     pub path: String,
@@ -75,7 +76,7 @@ pub struct Refusal {
 impl Refusal {
     /// A refusal about one input.
     #[must_use]
-    pub fn new(code: Code, path: impl Into<String>, message: impl Into<String>) -> Self {
+    pub fn new(code: Code, path: impl Into<String>, message: impl Into<Sentence>) -> Self {
         Self { code, path: path.into(), message: message.into() }
     }
 
@@ -109,7 +110,7 @@ impl Refusal {
 
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)
+        write!(f, "{}", self.message)
     }
 }
 

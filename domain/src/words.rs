@@ -35,6 +35,12 @@ macro_rules! words {
             }
         }
 
+        impl From<$name> for $crate::sentence::Fact {
+            fn from(word: $name) -> Self {
+                Self::Word(stringify!($name).into(), word.as_str().into())
+            }
+        }
+
         impl std::str::FromStr for $name {
             type Err = $crate::Refusal;
 

@@ -11,7 +11,7 @@ use sea_orm::{DbErr, RuntimeErr, SqlErr};
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// The rules or the input say no, for one or more reasons that a person can act on.
-    #[error("refused: {}", .0.iter().map(|refusal| refusal.message.as_str()).collect::<Vec<_>>().join(" "))]
+    #[error("refused: {}", .0.iter().map(|refusal| refusal.to_string()).collect::<Vec<_>>().join(" "))]
     Refused(Vec<Refusal>),
     /// No such row, or none that the actor may see. Says which noun.
     #[error("no such {0}")]

@@ -270,7 +270,7 @@ pub(super) async fn why_not(
     }
     let read = cx.read();
     if let Some(why) = query::agreement::refusal_for(&read, officer).await.map_err(failed)? {
-        return Err(coded("NOT_SHARED", why.message));
+        return Err(coded("NOT_SHARED", why.to_string()));
     }
     read.get::<officer::Entity>(officer).await.map_err(failed)?;
     cx.saw(officer, ViewPurpose::Candidates);

@@ -24,7 +24,7 @@ pub fn unauthenticated() -> Error {
 /// A refusal where there is no `userErrors`: an argument of a query.
 #[must_use]
 pub fn refused(refusal: &Refusal) -> Error {
-    coded("BAD_INPUT", refusal.message.clone())
+    coded("BAD_INPUT", refusal.to_string())
 }
 
 /// What a query answers when something goes wrong.
@@ -32,7 +32,7 @@ pub fn refused(refusal: &Refusal) -> Error {
 pub fn failed(cause: Cause) -> Error {
     match cause {
         Cause::Refused(refusals) => {
-            let all: Vec<String> = refusals.into_iter().map(|refusal| refusal.message).collect();
+            let all: Vec<String> = refusals.into_iter().map(|refusal| refusal.to_string()).collect();
             coded("BAD_INPUT", all.join(" "))
         }
         Cause::NotFound(noun) => {
@@ -40,7 +40,7 @@ pub fn failed(cause: Cause) -> Error {
         }
         Cause::Denied(refusal) => {
             tracing::info!(security = "denied", "Somebody may not do what they asked for");
-            coded("DENIED", refusal.message)
+            coded("DENIED", refusal.to_string())
         }
         Cause::Unavailable(cause) => {
             tracing::warn!(error = %cause, "The database cannot be reached");

@@ -9,6 +9,7 @@ use crate::graphql::run::run;
 use async_graphql::{Request as GraphQlRequest, Response as GraphQlResponse, ServerError};
 use callup_command::attempt::TooMany;
 use callup_command::cx::Cx;
+use callup_domain::mail::Language;
 use callup_domain::pace::Pace;
 use callup_infra::config;
 use callup_infra::scope::{Operator, World};
@@ -171,6 +172,7 @@ impl GraphQl {
         request: &mut Request,
         media_type: &'static str,
     ) -> Result<GraphQlRequest, Refused> {
+        let language = language(request);
         let bad = |message: String| Refused::new(StatusCode::BAD_REQUEST, media_type, message);
         let too_long = Refused::new(
             StatusCode::PAYLOAD_TOO_LARGE,
@@ -195,7 +197,10 @@ impl GraphQl {
         if value.get("operationName").is_some_and(|name| !name.is_string() && !name.is_null()) {
             return Err(bad("“operationName” must be a string.".to_owned()));
         }
-        serde_json::from_value(value).map_err(|cause| bad(format!("The request cannot be read: {cause}.")))
+        let operation: Result<GraphQlRequest, _> = serde_json::from_value(value);
+        let operation =
+            operation.map_err(|cause| bad(format!("The request cannot be read: {cause}.")))?;
+        Ok(operation.data(language))
     }
 
     /// The request of whoever sent it. A bad token is an error, not a stranger: a client must learn that
@@ -212,6 +217,25 @@ impl GraphQl {
             Answer::TooMany(TooMany { wait }) => Err(too_many("That was tried too often.", wait, media_type)),
         }
     }
+}
+
+/// The language in which the sentences of an answer are wanted (RFC 9110, 12.5.4): the first of ours that
+/// `Accept-Language` names with a weight that none exceeds, English if it names none.
+fn language(request: &Request) -> Language {
+    let asked = request.header(header::ACCEPT_LANGUAGE).unwrap_or_default();
+    let mut best = (0.0, Language::English);
+    for part in asked.split(',') {
+        let mut parts = part.split(';').map(str::trim);
+        let range = parts.next().unwrap_or_default().to_ascii_lowercase();
+        let weight = parts.find_map(|part| part.strip_prefix("q=")).map_or(Some(1.0), |it| it.parse().ok());
+        let known = range.split('-').next().and_then(|primary| primary.parse().ok());
+        if let (Some(known), Some(weight)) = (known, weight)
+            && weight > best.0
+        {
+            best = (weight, known);
+        }
+    }
+    best.1
 }
 
 impl Endpoint for GraphQl {

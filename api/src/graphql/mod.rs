@@ -63,6 +63,7 @@ pub mod skill;
 mod tests;
 mod text;
 pub mod token;
+mod told;
 pub mod turn;
 pub mod update;
 pub mod utilisation;

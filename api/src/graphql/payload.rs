@@ -1,6 +1,7 @@
 //! What every mutation returns: the thing it changed, and what a person can mend.
 
 use super::error;
+use super::told::Told;
 use async_graphql::SimpleObject;
 use callup_domain::Refusal;
 use callup_domain::refusal::Code;
@@ -12,7 +13,7 @@ pub struct UserError {
     /// What kind of no it is. Stable.
     pub code: Code,
     /// A sentence for people.
-    pub message: String,
+    pub message: Told,
     /// The field of the input that it concerns, from the outside in. Empty for the whole.
     pub path: Vec<String>,
 }
@@ -20,7 +21,7 @@ pub struct UserError {
 impl From<Refusal> for UserError {
     fn from(refusal: Refusal) -> Self {
         let path = refusal.path.split('.').filter(|part| !part.is_empty()).map(str::to_owned).collect();
-        Self { code: refusal.code, message: refusal.message, path }
+        Self { code: refusal.code, message: refusal.message.into(), path }
     }
 }
 

@@ -6,6 +6,7 @@ use super::loader::{self, Loaders};
 use super::turn::Turns;
 use async_graphql::{Request, Response, Variables};
 use callup_command::cx::Cx;
+use callup_domain::mail::Language;
 use callup_infra::Result;
 use callup_web::ask::{Answer, Answerer};
 use callup_web::site::Site;
@@ -45,12 +46,13 @@ impl ForPages {
 impl Answerer for ForPages {
     fn answer<'a>(
         &'a self,
+        language: Language,
         cx: Arc<Cx>,
         document: &'a str,
         variables: Value,
     ) -> Pin<Box<dyn Future<Output = Result<Answer>> + Send + 'a>> {
         Box::pin(async move {
-            let operation = Request::new(document).variables(Variables::from_json(variables));
+            let operation = Request::new(document).variables(Variables::from_json(variables)).data(language);
             let answer = run(&self.schema, &self.site, cx, operation).await?;
             let data = answer.data.into_json().map_err(anyhow::Error::from)?;
             let errors = answer.errors.iter().map(|error| {

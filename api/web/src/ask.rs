@@ -6,6 +6,7 @@
 use async_graphql::parser::parse_query;
 use async_graphql::parser::types::{BaseType, DocumentOperations, OperationType, Type};
 use callup_command::cx::Cx;
+use callup_domain::mail::Language;
 use serde_json::Value;
 use std::future::Future;
 use std::pin::Pin;
@@ -13,10 +14,11 @@ use std::sync::Arc;
 
 /// Answers questions. The program has one answerer, which is its GraphQL.
 pub trait Answerer: Send + Sync {
-    /// The answer to a document with variables, as whoever asks may have it; it notes whose profiles were
+    /// The answer to a document with variables, as whoever asks may have it, in their language; it notes whose profiles were
     /// looked at.
     fn answer<'a>(
         &'a self,
+        language: Language,
         cx: Arc<Cx>,
         document: &'a str,
         variables: Value,

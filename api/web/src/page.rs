@@ -19,7 +19,10 @@ mod filter;
 mod source;
 
 /// Every page, in every language.
-pub struct Pages(Environment<'static>);
+pub struct Pages {
+    environment: Environment<'static>,
+    words: Arc<Words>,
+}
 
 // The templates, and the documents by the names of their pages and actions: `build.rs` lists the files.
 include!(concat!(env!("OUT_DIR"), "/pages.rs"));
@@ -66,7 +69,13 @@ impl Pages {
         for (name, source) in templates()? {
             environment.add_template(name, source)?;
         }
-        Ok(Self(environment))
+        Ok(Self { environment, words })
+    }
+
+    /// The words of every language.
+    #[must_use]
+    pub fn words(&self) -> &Words {
+        &self.words
     }
 
     /// The page made by a template.
@@ -91,7 +100,7 @@ impl Pages {
         let (prefix, home) = (site.path(""), site.path("/"));
         let language = language.as_str();
         let all = context! { language, other_language, style, script, early_script, prefix, home, ..facts };
-        Ok(self.0.get_template(&format!("{template}.html"))?.render(all)?)
+        Ok(self.environment.get_template(&format!("{template}.html"))?.render(all)?)
     }
 }
 

@@ -48,7 +48,7 @@ pub(super) async fn decide(
         Err(problems) => return page(visit, &body, asked, &token, &typed, &problems).await,
     };
     let cx = Arc::new(asked.cx(&visit.at_the_door(&body)));
-    let data = heard(visit.answerer().answer(cx, &question.text, variables).await?)?;
+    let data = heard(visit.answerer().answer(visit.language(), cx, &question.text, variables).await?)?;
     let problems = refusals(&data, &question);
     if problems.is_empty() {
         let query =
@@ -131,6 +131,6 @@ async fn seen(visit: &Visit, body: &body::Model, asked: &Asked) -> Result<Value,
     let question = visit.letter(asked.reply.asks.as_str())?;
     let variables = serde_json::json!({ "callUp": asked.callup.id.to_string() });
     let cx = Arc::new(asked.cx(&visit.at_the_door(body)));
-    let data = heard(visit.answerer().answer(cx, &question.text, variables).await?)?;
+    let data = heard(visit.answerer().answer(visit.language(), cx, &question.text, variables).await?)?;
     if data["callUp"].is_null() { Err(Fault::NotFound) } else { Ok(data) }
 }

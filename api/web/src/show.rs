@@ -34,7 +34,7 @@ pub(crate) async fn action(
         Ok(variables) => variables,
         Err(problems) => return shown(visit, page, typed, problems).await,
     };
-    let answer = visit.answerer().answer(cx.clone(), &action.question.text, variables).await?;
+    let answer = visit.answerer().answer(visit.language(), cx.clone(), &action.question.text, variables).await?;
     if answer.data.is_null() && answer.errors.iter().any(|(code, _)| code.is_empty() || code == "BAD_INPUT") {
         let unreadable = Problem { field: String::new(), what: What::Key("problem-unreadable") };
         return shown(visit, page, typed, vec![unreadable]).await;
@@ -90,7 +90,7 @@ async fn shown(
             variables
         }
     };
-    let data = heard(visit.answerer().answer(cx.clone(), &page.question.text, variables).await?)?;
+    let data = heard(visit.answerer().answer(visit.language(), cx.clone(), &page.question.text, variables).await?)?;
     if page.must.iter().any(|part| data.get(part.as_str()).is_none_or(Value::is_null)) {
         return Err(Fault::NotFound);
     }

@@ -4,7 +4,10 @@
 //! put there is found. Nothing falls back: what a language does not say is an error, and never said in another. The
 //! crate does not build while one language has a key that the other has not, nor a crate that asks by [`key!`]
 //! for one that there is not; tests hold the rest together (`tests/`).
+//!
+//! What the rules tell people is in the rules, in English; `said/` has it in the other language.
 
+mod said;
 mod term;
 
 pub use term::{AnswerTerm, Contract, InterestState, MilestoneState, NAMES, ReleaseTerm, TERMS, Term};
@@ -78,7 +81,10 @@ pub enum Error {
 }
 
 /// The wording of every language.
-pub struct Words(Vec<(Language, FluentBundle<FluentResource>)>);
+pub struct Words {
+    pages: Vec<(Language, FluentBundle<FluentResource>)>,
+    said: FluentBundle<FluentResource>,
+}
 
 impl Words {
     /// Reads the embedded files.
@@ -87,7 +93,8 @@ impl Words {
     /// [`Error::Unreadable`] when one of them is no wording, or says the same thing twice.
     pub fn new() -> Result<Self, Error> {
         let bundle = |language: &Language| Ok((*language, bundle(*language, &source(*language))?));
-        Language::ALL.iter().map(bundle).collect::<Result<_, _>>().map(Self)
+        let pages = Language::ALL.iter().map(bundle).collect::<Result<_, _>>()?;
+        Ok(Self { pages, said: said::welsh()? })
     }
 
     /// A sentence with its facts in place. A fact that the sentence does not ask for is left out.
@@ -96,15 +103,9 @@ impl Words {
     /// [`Error::NoWords`]; [`Error::Unsayable`] when a fact is missing.
     pub fn say(&self, language: Language, key: &str, facts: &[(&str, Fact)]) -> Result<String, Error> {
         let no_words = || Error::NoWords { language, key: key.to_owned() };
-        let (_, bundle) = self.0.iter().find(|(known, _)| *known == language).ok_or_else(no_words)?;
-        let sentence = bundle.get_message(key).and_then(|message| message.value()).ok_or_else(no_words)?;
+        let (_, bundle) = self.pages.iter().find(|(known, _)| *known == language).ok_or_else(no_words)?;
         let facts: FluentArgs = facts.iter().map(|(name, fact)| (*name, value(fact))).collect();
-        let mut wrong = Vec::new();
-        let said = bundle.format_pattern(sentence, Some(&facts), &mut wrong).into_owned();
-        match wrong.first() {
-            None => Ok(said),
-            Some(why) => Err(Error::Unsayable { language, key: key.to_owned(), why: why.to_string() }),
-        }
+        said(bundle, language, key, &facts)
     }
 
     /// A word of the domain, as people say it.
@@ -119,6 +120,22 @@ impl Words {
 impl fmt::Debug for Words {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Words").field("keys", &KEYS.len()).finish_non_exhaustive()
+    }
+}
+
+fn said(
+    bundle: &FluentBundle<FluentResource>,
+    language: Language,
+    key: &str,
+    facts: &FluentArgs,
+) -> Result<String, Error> {
+    let no_words = || Error::NoWords { language, key: key.to_owned() };
+    let sentence = bundle.get_message(key).and_then(|message| message.value()).ok_or_else(no_words)?;
+    let mut wrong = Vec::new();
+    let said = bundle.format_pattern(sentence, Some(facts), &mut wrong).into_owned();
+    match wrong.first() {
+        None => Ok(said),
+        Some(why) => Err(Error::Unsayable { language, key: key.to_owned(), why: why.to_string() }),
     }
 }
 
@@ -221,6 +238,15 @@ fn value(fact: &Fact) -> FluentValue<'_> {
     match fact {
         Fact::Text(text) => FluentValue::from(text.as_str()),
         Fact::Number(number) => FluentValue::from(*number),
+    }
+}
+
+impl fmt::Display for Fact {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(text) => f.write_str(text),
+            Self::Number(it) => f.write_str(&number(*it)),
+        }
     }
 }
 

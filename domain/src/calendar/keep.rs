@@ -66,6 +66,6 @@ impl From<Broken> for Refusal {
              first, or choose other dates.",
             broken.shortfall
         );
-        Self { message, ..Self::from(broken.shortfall) }
+        Self { message: message.into(), ..Self::from(broken.shortfall) }
     }
 }

@@ -91,7 +91,7 @@ pub(super) fn yes_no(cell: &str) -> Result<bool, String> {
 pub(super) fn word<T: FromStr<Err = crate::Refusal>>(cell: &str) -> Result<T, String> {
     // In the message the word stands as it was written.
     let word = fold(cell).replace(' ', "_").parse().or_else(|_| cell.trim().parse());
-    word.map_err(|refusal: crate::Refusal| refusal.message)
+    word.map_err(|refusal: crate::Refusal| refusal.to_string())
 }
 
 /// The parts of a cell between semicolons.
@@ -101,5 +101,5 @@ pub(super) fn list(cell: &str) -> impl Iterator<Item = &str> {
 
 /// The half-days of a week, as [`Pattern`] is written.
 pub(super) fn pattern(cell: &str) -> Result<Pattern, String> {
-    cell.parse().map_err(|refusal: crate::Refusal| refusal.message)
+    cell.parse().map_err(|refusal: crate::Refusal| refusal.to_string())
 }

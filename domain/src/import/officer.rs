@@ -175,7 +175,7 @@ fn load(cell: &str, pattern: Option<Pattern>) -> Result<Load, String> {
         Some(pattern) if half_days > pattern.load().half_days() => {
             Err(format!("{half_days} half-days are offered, but the pattern has {}.", pattern.load()))
         }
-        _ => Load::new(half_days).map_err(|refusal| refusal.message),
+        _ => Load::new(half_days).map_err(|refusal| refusal.to_string()),
     }
 }
 
@@ -185,7 +185,7 @@ fn period(row: &mut Row<'_>) -> Option<Period> {
     Period::new(from?, until?)
         .map_err(|refusal| {
             let column = if refusal.path == "startsOn" { "from" } else { "until" };
-            row.fail(column, refusal.message);
+            row.fail(column, refusal.message.to_string());
         })
         .ok()
 }

@@ -167,7 +167,7 @@ fn moment(language: Language, moment: &str) -> Result<String, Error> {
 
 /// A load as people write it in `language`.
 fn load(language: Language, half_days: i32) -> Result<String, Error> {
-    let load = Load::new(half_days).map_err(|no| Error::new(ErrorKind::InvalidOperation, no.message))?;
+    let load = Load::new(half_days).map_err(|no| Error::new(ErrorKind::InvalidOperation, no.to_string()))?;
     Ok(language.load(load))
 }
 

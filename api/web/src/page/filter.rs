@@ -52,7 +52,7 @@ fn instant(text: &str) -> Result<DateTime<Utc>, Error> {
 
 /// 6 half-days a week.
 fn load(state: &State, half_days: i32) -> Result<String, Error> {
-    let load = Load::new(half_days).map_err(|no| Error::new(ErrorKind::InvalidOperation, no.message))?;
+    let load = Load::new(half_days).map_err(|no| Error::new(ErrorKind::InvalidOperation, no.to_string()))?;
     Ok(language(state)?.load(load))
 }
 
