@@ -488,14 +488,10 @@ impl Actor {
         if self.may(action, on) {
             return Ok(());
         }
-        let may: Vec<&str> = POLICY.iter().filter(|row| row.0 == action).map(|row| row.1.as_str()).collect();
-        let action = action.as_str().replace('_', " ");
-        let may = may.join(", ").replace('_', " ");
-        Err(Refusal::new(
-            Code::Denied,
-            "",
-            format!("Your roles do not let you do this here ({action}). It takes: {may}."),
-        ))
+        let roles: Vec<Role> = POLICY.iter().filter(|row| row.0 == action).map(|row| row.1).collect();
+        let message =
+            say!("Your roles do not let you do this here ({action}). It takes: {roles}.", action, roles);
+        Err(Refusal::new(Code::Denied, "", message))
     }
 
     /// How far `action` reaches for this actor.

@@ -99,14 +99,20 @@ impl Terms<'_> {
     /// A refusal for each field that is wrong.
     pub fn check(&self, today: NaiveDate) -> Result<(), Vec<Refusal>> {
         let mut no = Refusals::default();
-        no.text("purpose", self.purpose, "what the officers’ data is used for", 1_000);
-        no.text("signatory", self.signatory, "who gives it for the council, with name and office", 200);
+        no.text("purpose", self.purpose, say!("Give what the officers’ data is used for."), 1_000);
+        no.text(
+            "signatory",
+            self.signatory,
+            say!("Give who gives it for the council, with name and office."),
+            200,
+        );
         no.check(self.period.ends_on >= today, || {
-            Refusal::new(Code::OutOfRange, "untilOn", "The last day has passed. Give one that is to come.")
+            let message = say!("The last day has passed. Give one that is to come.");
+            Refusal::new(Code::OutOfRange, "untilOn", message)
         });
         let days = (self.period.ends_on - self.period.starts_on).num_days();
         no.check(days <= LONGEST_DAYS, || {
-            let message = "An agreement runs for three years at most, and is then looked at again.";
+            let message = say!("An agreement runs for three years at most, and is then looked at again.");
             Refusal::new(Code::OutOfRange, "untilOn", message)
         });
         no.finish(())
@@ -116,9 +122,10 @@ impl Terms<'_> {
 /// Why the desk may not see or call up an officer of a council that shares nothing.
 #[must_use]
 pub fn not_shared(council: &str) -> Refusal {
-    let message = format!(
+    let message = say!(
         "{council} has no data sharing agreement with the body in force, so its officers are neither shown nor \
-         called up. Ask its leader or approver to give one (giveAgreement)."
+         called up. Ask its leader or approver to give one (giveAgreement).",
+        council
     );
     Refusal::new(Code::NotShared, "officer", message)
 }

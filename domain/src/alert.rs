@@ -38,7 +38,7 @@ pub fn from_score(score: i32) -> Result<i32, Refusal> {
     if (0..=1_000).contains(&score) {
         return Ok(score);
     }
-    Err(Refusal::new(Code::OutOfRange, "from", format!("A score is from 0 to 1,000, not {score}.")))
+    Err(Refusal::new(Code::OutOfRange, "from", say!("A score is from 0 to 1,000, not {score}.", score)))
 }
 
 impl AlertEvery {

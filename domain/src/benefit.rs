@@ -64,13 +64,13 @@ pub fn shares(shares: &[i32]) -> Result<(), Vec<Refusal>> {
     let mut no = Refusals::default();
     for (at, share) in shares.iter().enumerate() {
         no.check((1..=10_000).contains(share), || {
-            let message = format!("A share is 1 to 10,000 basis points (100%), not {share}.");
+            let message = say!("A share is 1 to 10,000 basis points (100%), not {share}.", share);
             Refusal::new(Code::OutOfRange, format!("shares.{at}.shareBp"), message)
         });
     }
     let sum: i64 = shares.iter().copied().map(i64::from).sum();
     no.check(sum <= 10_000, || {
-        let message = format!("All shares together are at most 10,000 basis points (100%), not {sum}.");
+        let message = say!("All shares together are at most 10,000 basis points (100%), not {sum}.", sum);
         Refusal::new(Code::OutOfRange, "shares", message)
     });
     no.finish(())
@@ -85,7 +85,7 @@ pub fn shares(shares: &[i32]) -> Result<(), Vec<Refusal>> {
 pub fn split(total: Money, shares: &[i32]) -> Result<Vec<Money>, Refusal> {
     let sum: i64 = shares.iter().copied().map(i64::from).sum();
     if sum > 10_000 || shares.iter().any(|share| *share < 0) {
-        let message = "Shares are 0 or more, and all together at most 100%.";
+        let message = say!("Shares are 0 or more, and all together at most 100%.");
         return Err(Refusal::new(Code::OutOfRange, "shares", message));
     }
     let nobodys = 10_000 - sum;

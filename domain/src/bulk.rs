@@ -1,6 +1,7 @@
 //! The same thing done to many at once: each is decided by itself, those that may be are done, and of the
 //! others it is said why not.
 
+use crate::Sentence;
 use crate::refusal::{Code, Refusal};
 
 /// The most that are chosen at once.
@@ -42,10 +43,10 @@ impl<I, R> Line<I, R> {
         Self { id, row, outcome: Outcome::Refused, refusals: vec![refusal] }
     }
 
-    /// There is no such row, or none that the actor may see. `noun` is what it would be.
-    pub fn unknown(id: I, noun: &str) -> Self {
-        let message = format!("There is no such {noun}, or it is not yours to see.");
-        Self::refused(id, None, Refusal::new(Code::NotFound, "", message))
+    /// There is no such row, or none that the actor may see. `why` says so, whole: “There is no such post, or it
+    /// is not yours to see.”
+    pub fn unknown(id: I, why: Sentence) -> Self {
+        Self::refused(id, None, Refusal::new(Code::NotFound, "", why))
     }
 }
 
@@ -55,10 +56,10 @@ impl<I, R> Line<I, R> {
 /// `REQUIRED` for none, `OUT_OF_RANGE` for more than [`MOST`].
 pub fn chosen(path: &str, number: usize) -> Result<(), Refusal> {
     if number == 0 {
-        return Err(Refusal::required(path, "at least one: choose it by its box"));
+        return Err(Refusal::required(path, say!("Give at least one: choose it by its box.")));
     }
     if number > MOST {
-        let message = format!("Choose at most {MOST} at once; these are {number}.");
+        let message = say!("Choose at most {most} at once; these are {number}.", most = MOST, number);
         return Err(Refusal::new(Code::OutOfRange, path, message));
     }
     Ok(())

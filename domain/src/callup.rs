@@ -1,7 +1,7 @@
 //! A call-up: the offer of a post to an officer. It takes two decisions, in either order and
 //! independent of each other: the officer's answer and the home council's release.
 
-use crate::calendar::written;
+use crate::Sentence;
 use crate::id::PersonId;
 use crate::load::{Load, Schedule};
 use crate::model::ReleaseRule;
@@ -160,11 +160,11 @@ impl Backfill {
         let out = |message| Err(Refusal::new(Code::OutOfRange, "backfillCost", message));
         match pence {
             Some(pence) if !(0..=MOST_BACKFILL).contains(&pence) => {
-                out("The cost of a backfill is from nothing to ten million pounds.")
+                out(say!("The cost of a backfill is from nothing to ten million pounds."))
             }
-            Some(pence) if !needed && pence > 0 => out(
-                "You said that nobody has to stand in. Leave the cost empty, or say that somebody has to.",
-            ),
+            Some(pence) if !needed && pence > 0 => out(say!(
+                "You said that nobody has to stand in. Leave the cost empty, or say that somebody has to."
+            )),
             _ => Ok(Self { needed, pence: pence.filter(|_| needed) }),
         }
     }
@@ -181,7 +181,8 @@ impl Approver {
     /// `OWN_RELEASE` when they are the same person.
     pub fn of(officer: PersonId, by: PersonId) -> Result<Self, Refusal> {
         if officer == by {
-            let message = "Nobody decides on his or her own release; another approver of your council does.";
+            let message =
+                say!("Nobody decides on his or her own release; another approver of your council does.");
             return Err(Refusal::new(Code::OwnRelease, "", message));
         }
         Ok(Self(by))
@@ -346,8 +347,9 @@ impl Decisions {
     pub fn accept(self, at: DateTime<Utc>, today: NaiveDate) -> Result<Self, Refusal> {
         self.answerable(today)?;
         if self.status() == CallUpStatus::Countered {
-            let message = "Your council has offered other terms. You will be asked again once the desk has \
-                           taken them.";
+            let message = say!(
+                "Your council has offered other terms. You will be asked again once the desk has taken them."
+            );
             return Err(Refusal::new(Code::WrongState, "callUp", message));
         }
         Ok(Self { answer: Answer::Accepted { at }, ..self })
@@ -359,7 +361,7 @@ impl Decisions {
     /// As for `accept`; `REQUIRED` without a reason.
     pub fn decline(self, at: DateTime<Utc>, today: NaiveDate, reason: &str) -> Result<Self, Refusal> {
         self.answerable(today)?;
-        let reason = given("reason", reason, "a reason for declining")?;
+        let reason = given("reason", reason, say!("Give a reason for declining."))?;
         Ok(Self { answer: Answer::Declined { at, reason }, ..self })
     }
 
@@ -390,7 +392,7 @@ impl Decisions {
         reason: &str,
     ) -> Result<Self, Refusal> {
         self.releasable(today)?;
-        let reason = given("reason", reason, "a reason for refusing")?;
+        let reason = given("reason", reason, say!("Give a reason for refusing."))?;
         Ok(Self { release: Release::Refused { at, by: by.person(), reason }, ..self })
     }
 
@@ -408,7 +410,7 @@ impl Decisions {
         offer: CounterOffer,
     ) -> Result<Self, Refusal> {
         self.may_counter(today, &offer.schedule)?;
-        let reason = given("reason", reason, "a reason for the counter-offer")?;
+        let reason = given("reason", reason, say!("Give a reason for the counter-offer."))?;
         let CounterOffer { schedule, score, take_by } = offer;
         let answer_by = self.answer_by.max(take_by.min(schedule.period.starts_on));
         let release = Release::Countered { at, by: by.person(), reason, schedule, score };
@@ -436,11 +438,11 @@ impl Decisions {
         }
         let out = |message| Err(Refusal::new(Code::OutOfRange, "schedule", message));
         if schedule.half_days_in(&schedule.period) == 0 {
-            out("A counter-offer has some half-days in it. To offer none, refuse the release.")
+            out(say!("A counter-offer has some half-days in it. To offer none, refuse the release."))
         } else if more || !less {
-            out(
-                "A counter-offer is for less than was asked: fewer half-days, a later start or an earlier end.",
-            )
+            out(say!(
+                "A counter-offer is for less than was asked: fewer half-days, a later start or an earlier end."
+            ))
         } else {
             Ok(())
         }
@@ -475,7 +477,7 @@ impl Decisions {
             (status, _) => Err(Refusal::new(
                 Code::WrongState,
                 "callUp",
-                format!("There is no counter-offer to take: this call-up is {status}."),
+                say!("There is no counter-offer to take: this call-up is {status}.", status),
             )),
         }
     }
@@ -487,13 +489,13 @@ impl Decisions {
     pub fn withdraw(self, at: DateTime<Utc>, reason: &str) -> Result<Self, Refusal> {
         match self.status() {
             CallUpStatus::Asked | CallUpStatus::Countered => {
-                let reason = given("reason", reason, "a reason for taking the call-up back")?;
+                let reason = given("reason", reason, say!("Give a reason for taking the call-up back."))?;
                 Ok(Self { ending: Some(Ending::Withdrawn { at, reason }), ..self })
             }
             status => Err(Refusal::new(
                 Code::WrongState,
                 "callUp",
-                format!("This call-up is {status} and can no longer be taken back."),
+                say!("This call-up is {status} and can no longer be taken back.", status),
             )),
         }
     }
@@ -506,7 +508,7 @@ impl Decisions {
     pub fn remind(&self, today: NaiveDate) -> Result<Vec<Party>, Refusal> {
         self.open(today)?;
         if self.status() == CallUpStatus::Countered {
-            let message = "This call-up waits for the desk, which has other terms to take or to leave.";
+            let message = say!("This call-up waits for the desk, which has other terms to take or to leave.");
             return Err(Refusal::new(Code::WrongState, "callUp", message));
         }
         Ok(self.waiting().into_iter().map(|waiting| waiting.on).collect())
@@ -523,9 +525,9 @@ impl Decisions {
             return Ok(None);
         }
         if answer_by < self.answer_by {
-            let message = format!(
-                "The answer-by date is {}. It can be moved to a later day, not to an earlier one.",
-                written(self.answer_by)
+            let message = say!(
+                "The answer-by date is {day}. It can be moved to a later day, not to an earlier one.",
+                day = self.answer_by
             );
             return Err(Refusal::new(Code::OutOfRange, "answerBy", message));
         }
@@ -563,7 +565,7 @@ impl Decisions {
             status => Err(Refusal::new(
                 Code::WrongState,
                 "callUp",
-                format!("This call-up is {status}, so no secondment of it can be over."),
+                say!("This call-up is {status}, so no secondment of it can be over.", status),
             )),
         }
     }
@@ -572,7 +574,9 @@ impl Decisions {
         self.open(today)?;
         match self.answer {
             Answer::Awaited { .. } => Ok(()),
-            _ => Err(Refusal::new(Code::WrongState, "callUp", "You have answered this call-up already.")),
+            _ => {
+                Err(Refusal::new(Code::WrongState, "callUp", say!("You have answered this call-up already.")))
+            }
         }
     }
 
@@ -583,7 +587,7 @@ impl Decisions {
             _ => Err(Refusal::new(
                 Code::WrongState,
                 "callUp",
-                "The home council has decided on this call-up already.",
+                say!("The home council has decided on this call-up already."),
             )),
         }
     }
@@ -593,13 +597,13 @@ impl Decisions {
             CallUpStatus::Asked | CallUpStatus::Countered if today > self.answer_by => Err(Refusal::new(
                 Code::TooLate,
                 "callUp",
-                format!("This had to be decided by {}.", written(self.answer_by)),
+                say!("This had to be decided by {day}.", day = self.answer_by),
             )),
             CallUpStatus::Asked | CallUpStatus::Countered => Ok(()),
             status => Err(Refusal::new(
                 Code::WrongState,
                 "callUp",
-                format!("This call-up is {status}: there is nothing left to decide."),
+                say!("This call-up is {status}: there is nothing left to decide.", status),
             )),
         }
     }
@@ -620,28 +624,28 @@ pub const fn ended_at(answer: &Answer, release: &Release, ending: Option<&Ending
 fn in_time(today: NaiveDate, answer_by: NaiveDate, schedule: &Schedule) -> Result<NaiveDate, Refusal> {
     let first = schedule.period.starts_on;
     if first < today {
-        let message = format!("The work was to start on {}, which has passed.", written(first));
+        let message = say!("The work was to start on {day}, which has passed.", day = first);
         return Err(Refusal::new(Code::TooLate, "schedule", message));
     }
     if (today..=first).contains(&answer_by) {
         return Ok(answer_by);
     }
-    let message = format!(
-        "The answer-by date is from today, {}, to the first day of the work, {}.",
-        written(today),
-        written(first)
+    let message = say!(
+        "The answer-by date is from today, {today}, to the first day of the work, {first}.",
+        today,
+        first
     );
     Err(Refusal::new(Code::OutOfRange, "answerBy", message))
 }
 
-/// A text that must be given, trimmed. `what` completes "Give …".
-pub(crate) fn given(path: &str, text: &str, what: &str) -> Result<String, Refusal> {
+/// A text that must be given, trimmed. `give` says what to give.
+pub(crate) fn given(path: &str, text: &str, give: Sentence) -> Result<String, Refusal> {
     let text = text.trim();
     if text.is_empty() {
-        return Err(Refusal::required(path, what));
+        return Err(Refusal::required(path, give));
     }
     if text.chars().count() > 4000 {
-        return Err(Refusal::new(Code::OutOfRange, path, "Use at most 4000 characters."));
+        return Err(Refusal::new(Code::OutOfRange, path, say!("Use at most 4000 characters.")));
     }
     Ok(text.to_owned())
 }

@@ -95,7 +95,7 @@ impl Entry {
         let mut no = Refusals::default();
         let latest = today.checked_add_months(Months::new(120)).unwrap_or(NaiveDate::MAX);
         no.check((today..=latest).contains(&self.expires_on), || {
-            let message = "The last day of a clearance is from today to ten years ahead.";
+            let message = say!("The last day of a clearance is from today to ten years ahead.");
             Refusal::new(Code::OutOfRange, "expiresOn", message)
         });
         no.limit("number", &self.number, 40);

@@ -46,16 +46,15 @@ impl FromStr for Colour {
         };
         let parts = (digits.len() == 6).then(|| Some([part(0)?, part(2)?, part(4)?])).flatten();
         let parts = parts.ok_or_else(|| {
-            let message = "A colour is a hash and six digits or letters from a to f, such as #00703c.";
+            let message = say!("A colour is a hash and six digits or letters from a to f, such as #00703c.");
             Refusal::new(Code::Malformed, "colour", message)
         })?;
         let contrast = contrast_of_white(parts);
         if contrast < LEAST_CONTRAST {
-            let message = format!(
-                "White text on this colour cannot be read by everybody: the contrast is {}.{:02} to 1, and must be 4.5 \
-                 to 1. Choose a darker one.",
-                contrast / 100,
-                contrast % 100
+            let message = say!(
+                "White text on this colour cannot be read by everybody: the contrast is {contrast} to 1, and must be \
+                 4.5 to 1. Choose a darker one.",
+                contrast = format!("{}.{:02}", contrast / 100, contrast % 100)
             );
             return Err(Refusal::new(Code::OutOfRange, "colour", message));
         }

@@ -2,7 +2,6 @@
 //! are written down for good.
 
 use crate::benefit;
-use crate::calendar::written;
 use crate::money::Money;
 use crate::project::ProjectState;
 use crate::rating::Confidence;
@@ -29,7 +28,7 @@ pub fn reported_on(state: ProjectState) -> Result<(), Refusal> {
     if state == ProjectState::Published {
         return Ok(());
     }
-    let message = format!("Only a published project is reported on; this one is {state}.");
+    let message = say!("Only a published project is reported on; this one is {state}.", state);
     Err(Refusal::new(Code::WrongState, "", message))
 }
 
@@ -39,7 +38,7 @@ pub fn reported_on(state: ProjectState) -> Result<(), Refusal> {
 /// `WRONG_STATE` for a draft.
 pub fn measured(state: ProjectState) -> Result<(), Refusal> {
     if state == ProjectState::Draft {
-        let message = "A draft has no benefits to measure; publish the project first.";
+        let message = say!("A draft has no benefits to measure; publish the project first.");
         return Err(Refusal::new(Code::WrongState, "", message));
     }
     Ok(())
@@ -51,9 +50,9 @@ pub fn measured(state: ProjectState) -> Result<(), Refusal> {
 /// A refusal for each field that is wrong.
 pub fn promise(title: &str, baseline_on: NaiveDate) -> Result<(), Vec<Refusal>> {
     let mut no = Refusals::default();
-    no.text("title", title, "the milestone a title", 120);
+    no.text("title", title, say!("Give the milestone a title."), 120);
     no.check((2000..2200).contains(&baseline_on.year()), || {
-        let message = format!("The baseline, {baseline_on}, must be in the years 2000 to 2199.");
+        let message = say!("The baseline, {day}, must be in the years 2000 to 2199.", day = baseline_on);
         Refusal::new(Code::OutOfRange, "baselineOn", message)
     });
     no.finish(())
@@ -66,17 +65,14 @@ pub fn promise(title: &str, baseline_on: NaiveDate) -> Result<(), Vec<Refusal>> 
 /// A refusal for each field that is wrong.
 pub fn forecast(due_on: NaiveDate, reason: &str, today: NaiveDate) -> Result<(), Vec<Refusal>> {
     let mut no = Refusals::default();
-    no.text("reason", reason, "the reason for this forecast", LONGEST_REASON);
+    no.text("reason", reason, say!("Give the reason for this forecast."), LONGEST_REASON);
     no.check(due_on >= today, || {
-        let message = format!("What is forecast lies ahead; {} is over.", written(due_on));
+        let message = say!("What is forecast lies ahead; {day} is over.", day = due_on);
         Refusal::new(Code::OutOfRange, "dueOn", message)
     });
     no.check(due_on.year() < 2200, || {
-        Refusal::new(
-            Code::OutOfRange,
-            "dueOn",
-            format!("The forecast, {due_on}, must be before the year 2200."),
-        )
+        let message = say!("The forecast, {day}, must be before the year 2200.", day = due_on);
+        Refusal::new(Code::OutOfRange, "dueOn", message)
     });
     no.finish(())
 }
@@ -93,14 +89,14 @@ pub fn reach(
 ) -> Result<(), Vec<Refusal>> {
     let mut no = Refusals::default();
     if let Some(before) = before {
-        let before = written(before);
-        let message = format!(
-            "This milestone was reached on {before}. If it was not, forecast it anew, with the reason."
+        let message = say!(
+            "This milestone was reached on {day}. If it was not, forecast it anew, with the reason.",
+            day = before
         );
         no.check(false, || Refusal::new(Code::WrongState, "milestone", message));
     }
     no.check(reached_on <= today && reached_on.year() >= 2000, || {
-        let message = "A milestone is reached today or on an earlier day, from the year 2000 on.";
+        let message = say!("A milestone is reached today or on an earlier day, from the year 2000 on.");
         Refusal::new(Code::OutOfRange, "reachedOn", message)
     });
     no.limit("note", note, LONGEST_REASON);
@@ -129,20 +125,21 @@ impl Claim {
     /// A refusal for each field that is wrong.
     pub fn checked(self, today: NaiveDate) -> Result<Self, Vec<Refusal>> {
         let mut no = Refusals::default();
-        no.text("reason", &self.reason, "the reason for this confidence", LONGEST_REASON);
+        no.text("reason", &self.reason, say!("Give the reason for this confidence."), LONGEST_REASON);
         no.limit("changed", &self.changed, LONGEST_CHANGE);
         if let Some(wanted) = &self.decision_wanted {
-            no.text("decisionWanted", wanted, "the decision that is wanted, or leave it out", LONGEST_REASON);
+            let give = say!("Give the decision that is wanted, or leave it out.");
+            no.text("decisionWanted", wanted, give, LONGEST_REASON);
             no.check(self.decision_by.is_some(), || {
-                Refusal::required("decisionBy", "the day by which the decision is wanted")
+                Refusal::required("decisionBy", say!("Give the day by which the decision is wanted."))
             });
         } else {
             no.check(self.decision_by.is_none(), || {
-                Refusal::required("decisionWanted", "the decision that is wanted by that day")
+                Refusal::required("decisionWanted", say!("Give the decision that is wanted by that day."))
             });
         }
         no.check(self.decision_by.is_none_or(|by| by >= today && by.year() < 2200), || {
-            let message = "A decision is wanted by today or a later day, before the year 2200.";
+            let message = say!("A decision is wanted by today or a later day, before the year 2200.");
             Refusal::new(Code::OutOfRange, "decisionBy", message)
         });
         no.finish(self)
@@ -156,7 +153,7 @@ impl Claim {
 pub fn cost(forecast: Money, reason: &str) -> Result<(), Vec<Refusal>> {
     let mut no = Refusals::default();
     no.keep(Money::entered("forecast", forecast.in_pence()));
-    no.text("reason", reason, "the reason for this forecast", LONGEST_REASON);
+    no.text("reason", reason, say!("Give the reason for this forecast."), LONGEST_REASON);
     no.finish(())
 }
 
@@ -166,16 +163,17 @@ pub fn cost(forecast: Money, reason: &str) -> Result<(), Vec<Refusal>> {
 /// A refusal for each field that is wrong.
 pub fn aim(title: &str, unit: &str, aim: &benefit::Benefit, shares: &[i32]) -> Result<(), Vec<Refusal>> {
     let mut no = Refusals::default();
-    no.text("title", title, "the benefit a title", 120);
-    no.text("unit", unit, "the unit in which it is counted: “calls a year”", 60);
+    no.text("title", title, say!("Give the benefit a title."), 120);
+    no.text("unit", unit, say!("Give the unit in which it is counted: “calls a year”."), 60);
     no.keep(units("baseline", aim.baseline));
     no.keep(units("target", aim.target));
     no.check(aim.baseline != aim.target, || {
-        let message = "The target is what the count is now. What is to change?";
+        let message = say!("The target is what the count is now. What is to change?");
         Refusal::new(Code::OutOfRange, "target", message)
     });
     no.check((Money::ZERO..=MOST_UNIT_VALUE).contains(&aim.unit_value), || {
-        let message = format!("One unit is worth £0 to {MOST_UNIT_VALUE}, not {}.", aim.unit_value);
+        let (most, value) = (MOST_UNIT_VALUE, aim.unit_value);
+        let message = say!("One unit is worth £0 to {most}, not {value}.", most, value);
         Refusal::new(Code::OutOfRange, "unitValue", message)
     });
     let mut refusals = no.finish(()).err().unwrap_or_default();
@@ -191,7 +189,7 @@ pub fn measurement(actual: i64, measured_on: NaiveDate, today: NaiveDate) -> Res
     let mut no = Refusals::default();
     no.keep(units("actual", actual));
     no.check(measured_on <= today && measured_on.year() >= 2000, || {
-        let message = "A measurement speaks of today or an earlier day, from the year 2000 on.";
+        let message = say!("A measurement speaks of today or an earlier day, from the year 2000 on.");
         Refusal::new(Code::OutOfRange, "measuredOn", message)
     });
     no.finish(())
@@ -201,5 +199,6 @@ fn units(path: &str, count: i64) -> Result<i64, Refusal> {
     if (0..=MOST_UNITS).contains(&count) {
         return Ok(count);
     }
-    Err(Refusal::new(Code::OutOfRange, path, format!("A count is 0 to {MOST_UNITS}, not {count}.")))
+    let message = say!("A count is 0 to {most}, not {count}.", most = MOST_UNITS, count);
+    Err(Refusal::new(Code::OutOfRange, path, message))
 }

@@ -61,13 +61,13 @@ pub fn answering(approvers: &[Approving], deputies: &[PersonId], today: NaiveDat
 pub fn time(from_on: NaiveDate, until_on: NaiveDate, today: NaiveDate) -> Result<Period, Refusal> {
     let out = |message| Err(Refusal::new(Code::OutOfRange, "untilOn", message));
     let Ok(period) = Period::new(from_on, until_on) else {
-        return out("The last day is before the first. Give a later one.");
+        return out(say!("The last day is before the first. Give a later one."));
     };
     if period.ends_on < today {
-        return out("The last day has passed. Give one that is to come.");
+        return out(say!("The last day has passed. Give one that is to come."));
     }
     if (period.ends_on - period.starts_on).num_days() > LONGEST_DAYS {
-        return out("That is longer than a year. Give an earlier last day.");
+        return out(say!("That is longer than a year. Give an earlier last day."));
     }
     Ok(period)
 }

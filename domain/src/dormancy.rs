@@ -150,11 +150,12 @@ impl Heard {
     /// `WRONG_STATE` unless the project is published, `NOT_READY` when nobody leads it.
     pub fn ask(&self, state: ProjectState, has_lead: bool, today: NaiveDate) -> Result<bool, Refusal> {
         if state != ProjectState::Published {
-            let message = format!("Only a published project is reported on; this one is {state}.");
+            let message = say!("Only a published project is reported on; this one is {state}.", state);
             return Err(Refusal::new(Code::WrongState, "project", message));
         }
         if !has_lead {
-            let message = "Nobody leads this project, so there is nobody to ask. Name a delivery lead first.";
+            let message =
+                say!("Nobody leads this project, so there is nobody to ask. Name a delivery lead first.");
             return Err(Refusal::new(Code::NotReady, "project", message));
         }
         Ok(self.prompted_on != Some(today))

@@ -4,6 +4,7 @@
 //! pseudonym, which leads nowhere: the name, the address and what was written about the person are gone,
 //! and with them every way in. Why it is made like this: `docs/adr/0019`.
 
+use crate::Sentence;
 use crate::id::PersonId;
 use crate::refusal::{Code, Refusal, Refusals};
 use chrono::{Months, NaiveDate};
@@ -79,20 +80,20 @@ impl Ties {
     /// `WRONG_STATE` for each thing that does, with what to do first.
     pub fn loose(&self) -> Result<(), Vec<Refusal>> {
         let mut no = Refusals::default();
-        let wrong = |message: String| Refusal::new(Code::WrongState, "person", message);
-        no.check(!self.erased, || wrong("This person was erased before.".to_owned()));
+        let wrong = |message: Sentence| Refusal::new(Code::WrongState, "person", message);
+        no.check(!self.erased, || wrong(say!("This person was erased before.")));
         no.check(self.secondments == 0, || {
-            wrong("A secondment of this person is running. Complete or cancel it first.".to_owned())
+            wrong(say!("A secondment of this person is running. Complete or cancel it first."))
         });
         no.check(self.secondments > 0 || self.call_ups == 0, || {
-            wrong("A call-up of this person is open. Let it be answered, or take it back first.".to_owned())
+            wrong(say!("A call-up of this person is open. Let it be answered, or take it back first."))
         });
         no.check(self.leads.is_empty(), || {
-            let titles = self.leads.iter().map(|title| format!("“{title}”")).collect::<Vec<_>>().join(", ");
-            wrong(format!("This person leads {titles}. Name another delivery lead first."))
+            let titles: Vec<String> = self.leads.iter().map(|title| format!("“{title}”")).collect();
+            wrong(say!("This person leads {titles}. Name another delivery lead first.", titles))
         });
         no.check(!self.last_administrator, || {
-            wrong("This person is the last administrator. Grant somebody else the role first.".to_owned())
+            wrong(say!("This person is the last administrator. Grant somebody else the role first."))
         });
         no.finish(())
     }
@@ -104,7 +105,7 @@ impl Ties {
 /// `WRONG_STATE` at `path` when the person was erased.
 pub fn not_erased(erased: bool, path: &str) -> Result<(), Refusal> {
     if erased {
-        let message = "This person was erased. Whoever it was is added as a new person.";
+        let message = say!("This person was erased. Whoever it was is added as a new person.");
         return Err(Refusal::new(Code::WrongState, path, message));
     }
     Ok(())

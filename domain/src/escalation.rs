@@ -60,6 +60,6 @@ pub fn rule(working_days: Option<i32>) -> Result<Option<i32>, Refusal> {
     if working_days.is_none_or(|days| (1..=LONGEST).contains(&days)) {
         return Ok(working_days);
     }
-    let message = format!("Give a number of working days, 1 to {LONGEST}.");
+    let message = say!("Give a number of working days, 1 to {most}.", most = LONGEST);
     Err(Refusal::new(Code::OutOfRange, "workingDays", message))
 }

@@ -37,21 +37,22 @@ pub fn checked(
 ) -> Result<(), Vec<Refusal>> {
     let mut no = Refusals::default();
     no.check(hosts.len() <= MOST, || {
-        let message = format!("At most {MOST} councils host a project; here it is {}.", hosts.len());
+        let (most, number) = (MOST, hosts.len());
+        let message = say!("At most {most} councils host a project; here it is {number}.", most, number);
         Refusal::new(Code::OutOfRange, place(None), message)
     });
     for (at, host) in hosts.iter().enumerate() {
         let path = place(Some(at));
         no.check(members.contains(&host.council), || {
-            Refusal::new(Code::NotFound, path.as_str(), "This council is not a member of the body.")
+            Refusal::new(Code::NotFound, path.as_str(), say!("This council is not a member of the body."))
         });
         no.check(hosts[..at].iter().all(|other| other.council != host.council), || {
-            Refusal::new(Code::Duplicate, path.as_str(), "This council is named twice.")
+            Refusal::new(Code::Duplicate, path.as_str(), say!("This council is named twice."))
         });
     }
     let leads = hosts.iter().filter(|host| host.lead).count();
     no.check(hosts.is_empty() || leads == 1, || {
-        let message = format!("Exactly one host council leads; here it is {leads}.");
+        let message = say!("Exactly one host council leads; here it is {leads}.", leads);
         Refusal::new(Code::OutOfRange, place(None), message)
     });
     no.finish(())
@@ -67,11 +68,13 @@ pub fn change(state: ProjectState, has: &[Host], wanted: &[Host]) -> Result<Chan
     let gone: Vec<CouncilId> =
         has.iter().filter(|host| !wanted.contains(host)).map(|host| host.council).collect();
     match state {
-        ProjectState::Closed => Err(Refusal::new(Code::WrongState, "project", "This project is closed.")),
+        ProjectState::Closed => {
+            Err(Refusal::new(Code::WrongState, "project", say!("This project is closed.")))
+        }
         ProjectState::Published if !gone.is_empty() => Err(Refusal::new(
             Code::WrongState,
             "others",
-            "A published project keeps its host councils and the one that leads; others can be added.",
+            say!("A published project keeps its host councils and the one that leads; others can be added."),
         )),
         ProjectState::Draft | ProjectState::Published => {
             let new = wanted.iter().filter(|host| !has.contains(host)).copied().collect();

@@ -4,11 +4,12 @@
 //! prefix tells which noun it is; GraphQL's `node` relies on that. UUIDs are version 7 (RFC 9562),
 //! so that ids sort by the time of their making.
 
+use crate::Sentence;
 use crate::refusal::{Code, Refusal};
 use uuid::Uuid;
 
 macro_rules! ids {
-    ($( $(#[$meta:meta])* $name:ident = $prefix:literal, $noun:literal );+ $(;)?) => { $(
+    ($( $(#[$meta:meta])* $name:ident = $prefix:literal, $noun:expr );+ $(;)?) => { $(
         $(#[$meta])*
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[cfg_attr(feature = "sea-orm", derive(sea_orm::DeriveValueType))]
@@ -47,7 +48,7 @@ macro_rules! ids {
             type Err = Refusal;
 
             fn from_str(text: &str) -> Result<Self, Refusal> {
-                parse($prefix, $noun, text).map(Self)
+                parse($prefix, text, || $noun).map(Self)
             }
         }
 
@@ -158,130 +159,131 @@ graphql_id_out!(AnyId);
 
 ids! {
     /// A coordinating body: the tenant.
-    BodyId = "body", "a body";
+    BodyId = "body", say!("a body");
     /// A local authority, in the reference data that all bodies share.
-    CouncilId = "cou", "a council";
+    CouncilId = "cou", say!("a council");
     /// A council's place in a body.
-    MemberId = "mem", "a member council";
+    MemberId = "mem", say!("a member council");
     /// A person in a body.
-    PersonId = "per", "a person";
+    PersonId = "per", say!("a person");
     /// A role that a person holds.
-    MembershipId = "msh", "a membership";
+    MembershipId = "msh", say!("a membership");
     /// An API token.
-    TokenId = "tok", "a token";
+    TokenId = "tok", say!("a token");
     /// A question for a sign-in link.
-    AskId = "ask", "a question for a link";
+    AskId = "ask", say!("a question for a link");
     /// A link that lets somebody in.
-    LinkId = "lnk", "a link";
+    LinkId = "lnk", say!("a link");
     /// A session.
-    SessionId = "ses", "a session";
+    SessionId = "ses", say!("a session");
     /// An identity provider.
-    ProviderId = "prv", "an identity provider";
+    ProviderId = "prv", say!("an identity provider");
     /// A provider's name for a person.
-    IdentityId = "idn", "an identity";
+    IdentityId = "idn", say!("an identity");
     /// A sign-in under way at a provider.
-    SignInId = "sgn", "a sign-in";
+    SignInId = "sgn", say!("a sign-in");
     /// Attempts in a window of time.
-    AttemptId = "att", "a count of attempts";
+    AttemptId = "att", say!("a count of attempts");
     /// A skill in a body's catalogue.
-    SkillId = "ski", "a skill";
+    SkillId = "ski", say!("a skill");
     /// Another name of a skill.
-    SkillAliasId = "ska", "a skill's alias";
+    SkillAliasId = "ska", say!("a skill's alias");
     /// A role of the capability framework, in a body's catalogue.
-    RoleId = "rol", "a role";
+    RoleId = "rol", say!("a role");
     /// A skill that a role needs at one of its levels.
-    RoleSkillId = "rsk", "a role's skill";
+    RoleSkillId = "rsk", say!("a role's skill");
     /// An officer in the pool.
-    OfficerId = "off", "an officer";
+    OfficerId = "off", say!("an officer");
     /// A skill that an officer has.
-    OfficerSkillId = "osk", "an officer's skill";
+    OfficerSkillId = "osk", say!("an officer's skill");
     /// An officer's security clearance.
-    ClearanceId = "clr", "a clearance";
+    ClearanceId = "clr", say!("a clearance");
     /// Evidence behind an officer's skill.
-    EvidenceId = "evi", "a piece of evidence";
+    EvidenceId = "evi", say!("a piece of evidence");
     /// A council's pledge.
-    PledgeId = "plg", "a pledge";
+    PledgeId = "plg", say!("a pledge");
     /// A payment by a council.
-    ContributionId = "ctb", "a contribution";
+    ContributionId = "ctb", say!("a contribution");
     /// A body's operating model from a date.
-    BodyModelId = "bom", "an operating model's start";
+    BodyModelId = "bom", say!("an operating model's start");
     /// How a body's pages look.
-    LookId = "lok", "a look";
+    LookId = "lok", say!("a look");
     /// Half-days a week that an officer offers for a time.
-    OfferId = "ofr", "an offer of half-days";
+    OfferId = "ofr", say!("an offer of half-days");
     /// Days on which an officer cannot be booked: leave or home days.
-    AbsenceId = "abs", "an absence";
+    AbsenceId = "abs", say!("an absence");
     /// Days on which a home council releases nobody.
-    BlackoutId = "blk", "a blackout";
+    BlackoutId = "blk", say!("a blackout");
     /// A project.
-    ProjectId = "prj", "a project";
+    ProjectId = "prj", say!("a project");
     /// A council's part in a project.
-    HostId = "hst", "a host council's part";
+    HostId = "hst", say!("a host council's part");
     /// A project's passage into a phase.
-    PhaseId = "pha", "a phase";
+    PhaseId = "pha", say!("a phase");
     /// A post in a project.
-    PostId = "pst", "a post";
+    PostId = "pst", say!("a post");
     /// A skill that a post needs.
-    NeedId = "ned", "a need";
+    NeedId = "ned", say!("a need");
     /// An officer's interest in a post.
-    InterestId = "int", "an interest";
+    InterestId = "int", say!("an interest");
     /// A post that an officer was told of.
-    AlertId = "alt", "an alert";
+    AlertId = "alt", say!("an alert");
     /// What came of a post for an officer.
-    OutcomeId = "out", "an outcome";
+    OutcomeId = "out", say!("an outcome");
     /// An officer's calendar.
-    CalendarId = "ics", "a calendar";
+    CalendarId = "ics", say!("a calendar");
     /// A call-up.
-    CallUpId = "cal", "a call-up";
+    CallUpId = "cal", say!("a call-up");
     /// A selection: posts to be filled together.
-    SelectionId = "sln", "a selection";
+    SelectionId = "sln", say!("a selection");
     /// An officer who is proposed for a post.
-    PickId = "pck", "a pick";
+    PickId = "pck", say!("a pick");
     /// An officer who could have a post instead.
-    OtherId = "oth", "a reserve or near miss";
+    OtherId = "oth", say!("a reserve or near miss");
     /// A secondment.
-    SecondmentId = "sec", "a secondment";
+    SecondmentId = "sec", say!("a secondment");
     /// A milestone.
-    MilestoneId = "mst", "a milestone";
+    MilestoneId = "mst", say!("a milestone");
     /// A forecast or an actual date of a milestone.
-    ForecastId = "fct", "a forecast";
+    ForecastId = "fct", say!("a forecast");
     /// A delivery lead's update.
-    UpdateId = "upd", "an update";
+    UpdateId = "upd", say!("an update");
     /// A word that is said to those who are silent.
-    PromptId = "pmt", "a prompt";
+    PromptId = "pmt", say!("a prompt");
     /// A forecast of a project's cost.
-    CostId = "cst", "a forecast of cost";
+    CostId = "cst", say!("a forecast of cost");
     /// A benefit that a project is for.
-    BenefitId = "ben", "a benefit";
+    BenefitId = "ben", say!("a benefit");
     /// A measurement of a benefit.
-    MeasurementId = "mea", "a measurement";
+    MeasurementId = "mea", say!("a measurement");
     /// A council's share in a benefit.
-    ShareId = "shr", "a share";
+    ShareId = "shr", say!("a share");
     /// A recorded state of a row.
-    RevisionId = "rev", "a revision";
+    RevisionId = "rev", say!("a revision");
     /// An event.
-    EventId = "evt", "an event";
+    EventId = "evt", say!("an event");
     /// An event's place in the chain.
-    SealId = "sea", "a seal";
+    SealId = "sea", say!("a seal");
     /// A look at an officer's profile.
-    ViewId = "viw", "a look at a profile";
+    ViewId = "viw", say!("a look at a profile");
     /// An e-mail.
-    MailId = "eml", "an e-mail";
+    MailId = "eml", say!("an e-mail");
     /// A link in a letter, by which its reader decides.
-    ReplyId = "rpl", "a link in a letter";
+    ReplyId = "rpl", say!("a link in a letter");
     /// A client's key of a mutation that is to be done once.
-    RequestKeyId = "rqk", "a request key";
+    RequestKeyId = "rqk", say!("a request key");
     /// A data sharing agreement of a council with the body.
-    AgreementId = "agr", "a data sharing agreement";
+    AgreementId = "agr", say!("a data sharing agreement");
     /// An endpoint that is told what happens.
-    WebhookId = "whk", "an endpoint";
+    WebhookId = "whk", say!("an endpoint");
     /// A delivery of an event to an endpoint.
-    DeliveryId = "dlv", "a delivery";
+    DeliveryId = "dlv", say!("a delivery");
     /// A job.
-    JobId = "job", "a job";
+    JobId = "job", say!("a job");
 }
 
-fn parse(prefix: &str, noun: &str, text: &str) -> Result<Uuid, Refusal> {
+/// Reads what begins with `prefix`, an id of `noun`.
+fn parse(prefix: &str, text: &str, noun: fn() -> Sentence) -> Result<Uuid, Refusal> {
     text.strip_prefix(prefix)
         .and_then(|rest| rest.strip_prefix('_'))
         // Only the form that `Display` writes: one thing, one id.
@@ -292,7 +294,12 @@ fn parse(prefix: &str, noun: &str, text: &str) -> Result<Uuid, Refusal> {
             Refusal::new(
                 Code::Malformed,
                 "",
-                format!("“{text}” is not the id of {noun}; those begin with {prefix}_."),
+                say!(
+                    "“{text}” is not the id of {noun}; those begin with {prefix}_.",
+                    text,
+                    noun = noun(),
+                    prefix
+                ),
             )
         })
 }

@@ -28,7 +28,7 @@ impl Load {
             Err(Refusal::new(
                 Code::OutOfRange,
                 "load",
-                format!("Load is 0 to 10 half-days a week, not {half_days}."),
+                say!("Load is 0 to 10 half-days a week, not {number}.", number = half_days),
             ))
         }
     }
@@ -67,7 +67,7 @@ impl Pattern {
             Err(Refusal::new(
                 Code::OutOfRange,
                 "pattern",
-                "A week has ten half-days, Monday morning to Friday afternoon.",
+                say!("A week has ten half-days, Monday morning to Friday afternoon."),
             ))
         }
     }
@@ -138,8 +138,9 @@ impl FromStr for Pattern {
             Refusal::new(
                 Code::Malformed,
                 "pattern",
-                format!(
-                    "“{shown}” is not a working week. Write it as Mon-Thu, as Mon, Wed am, Fri or as MTW--."
+                say!(
+                    "“{shown}” is not a working week. Write it as Mon-Thu, as Mon, Wed am, Fri or as MTW--.",
+                    shown
                 ),
             )
         })
@@ -255,7 +256,7 @@ impl Schedule {
             Err(Refusal::new(
                 Code::OutOfRange,
                 "steps",
-                "Give the parts of the schedule in order of date, the first from the first day.",
+                say!("Give the parts of the schedule in order of date, the first from the first day."),
             ))
         }
     }

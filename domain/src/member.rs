@@ -47,7 +47,7 @@ impl Language {
 pub fn address(text: &str) -> Result<String, Refusal> {
     let text = text.trim().to_lowercase();
     if text.is_empty() {
-        return Err(Refusal::required("email", "an e-mail address"));
+        return Err(Refusal::required("email", say!("Give an e-mail address.")));
     }
     let whole = text.split_once('@').is_some_and(|(name, host)| {
         !name.is_empty()
@@ -62,6 +62,6 @@ pub fn address(text: &str) -> Result<String, Refusal> {
         Ok(text)
     } else {
         let shown: String = text.chars().take(60).collect();
-        Err(Refusal::new(Code::Malformed, "email", format!("“{shown}” is not an e-mail address.")))
+        Err(Refusal::new(Code::Malformed, "email", say!("“{shown}” is not an e-mail address.", shown)))
     }
 }

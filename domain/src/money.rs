@@ -40,7 +40,8 @@ impl Money {
         if (0..=Self::MOST).contains(&pence) {
             Ok(Self(pence))
         } else {
-            let message = format!("An amount is £0 to {}, not {}.", Self(Self::MOST), Self(pence));
+            let (most, amount) = (Self(Self::MOST), Self(pence));
+            let message = say!("An amount is £0 to {most}, not {amount}.", most, amount);
             Err(Refusal::new(Code::OutOfRange, path, message))
         }
     }

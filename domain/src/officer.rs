@@ -1,6 +1,6 @@
 //! Officers: what they say of themselves, and their place in the pool.
 
-use crate::calendar::written;
+use crate::Sentence;
 use crate::load::Pattern;
 use crate::refusal::{Code, Refusal, Refusals};
 use chrono::{Days, NaiveDate};
@@ -57,8 +57,11 @@ pub fn pause(until: NaiveDate, today: NaiveDate) -> Result<NaiveDate, Refusal> {
     if (today..=latest).contains(&until) {
         return Ok(until);
     }
-    let (today, latest) = (written(today), written(latest));
-    let message = format!("A pause ends between today, {today}, and {latest}. To leave for good, withdraw.");
+    let message = say!(
+        "A pause ends between today, {today}, and {latest}. To leave for good, withdraw.",
+        today,
+        latest
+    );
     Err(Refusal::new(Code::OutOfRange, "until", message))
 }
 
@@ -86,22 +89,22 @@ impl Profile {
     /// A refusal for each field that is wrong.
     pub fn checked(self) -> Result<Self, Vec<Refusal>> {
         let mut no = Refusals::default();
-        let out = |path: &str, message: &str| Refusal::new(Code::OutOfRange, path, message);
+        let out = |path: &str, message: Sentence| Refusal::new(Code::OutOfRange, path, message);
         no.limit("summary", &self.summary, 2_000);
         no.check(self.pattern.bits() != 0, || {
-            Refusal::required("pattern", "the half-days on which you work, at least one")
+            Refusal::required("pattern", say!("Give the half-days on which you work, at least one."))
         });
         no.check((0..=5).contains(&self.max_onsite_days), || {
-            out("maxOnsiteDays", "Days on site are 0 to 5 a week.")
+            out("maxOnsiteDays", say!("Days on site are 0 to 5 a week."))
         });
         no.check((0..=366).contains(&self.notice_days), || {
-            out("noticeDays", "Notice before a start is 0 to 366 days.")
+            out("noticeDays", say!("Notice before a start is 0 to 366 days."))
         });
         no.check(self.salary_pence.is_none_or(|pence| (0..=100_000_000).contains(&pence)), || {
-            out("salary", "A salary is in pence, from 0 to £1,000,000 a year.")
+            out("salary", say!("A salary is in pence, from 0 to £1,000,000 a year."))
         });
         no.check(self.pension_bp.is_none_or(|share| (0..=10_000).contains(&share)), || {
-            out("pensionBp", "The pension contribution is in basis points of the salary, 0 to 10,000.")
+            out("pensionBp", say!("The pension contribution is in basis points of the salary, 0 to 10,000."))
         });
         no.finish(self)
     }
@@ -115,6 +118,6 @@ pub fn on_payroll(off_payroll: bool) -> Result<(), Refusal> {
     if !off_payroll {
         return Ok(());
     }
-    let message = "Contractors paid off-payroll cannot be seconded, so they cannot join the pool.";
+    let message = say!("Contractors paid off-payroll cannot be seconded, so they cannot join the pool.");
     Err(Refusal::new(Code::OffPayroll, "offPayroll", message))
 }

@@ -28,21 +28,21 @@ impl Period {
             return Err(Refusal::new(
                 Code::OutOfRange,
                 "startsOn",
-                format!("The start, {starts_on}, must be in the years 2000 to 2199."),
+                say!("The start, {first}, must be in the years 2000 to 2199.", first = starts_on),
             ));
         }
         if ends_on < starts_on {
             return Err(Refusal::new(
                 Code::OutOfRange,
                 "endsOn",
-                format!("The end, {ends_on}, is before the start, {starts_on}."),
+                say!("The end, {last}, is before the start, {first}.", last = ends_on, first = starts_on),
             ));
         }
         if !sane(ends_on) || (ends_on - starts_on).num_days() > LONGEST_DAYS {
             return Err(Refusal::new(
                 Code::OutOfRange,
                 "endsOn",
-                format!("From {starts_on} to {ends_on} is more than ten years."),
+                say!("From {first} to {last} is more than ten years.", first = starts_on, last = ends_on),
             ));
         }
         Ok(Self { starts_on, ends_on })

@@ -16,11 +16,12 @@ pub fn pledged(money: Money, half_days: i32) -> Result<(), Vec<Refusal>> {
     let mut no = Refusals::default();
     no.keep(Money::entered("money", money.in_pence()));
     no.check((0..=MOST_HALF_DAYS).contains(&half_days), || {
-        let message = format!("Half-days are 0 to {MOST_HALF_DAYS}, not {half_days}.");
+        let message =
+            say!("Half-days are 0 to {most}, not {number}.", most = MOST_HALF_DAYS, number = half_days);
         Refusal::new(Code::OutOfRange, "halfDays", message)
     });
     no.check(money != Money::ZERO || half_days != 0, || {
-        Refusal::required("money", "the money or the half-days that are pledged")
+        Refusal::required("money", say!("Give the money or the half-days that are pledged."))
     });
     no.finish(())
 }
@@ -34,8 +35,11 @@ pub fn fits(period: Period, others: impl IntoIterator<Item = Period>) -> Result<
     match others.into_iter().find(|other| *other != period && other.overlap(&period).is_some()) {
         None => Ok(()),
         Some(Period { starts_on, ends_on }) => {
-            let message = format!(
-                "There is a pledge from {starts_on} to {ends_on} already. Change that one by giving its very days, or choose others."
+            let message = say!(
+                "There is a pledge from {first} to {last} already. Change that one by giving its very days, or \
+                 choose others.",
+                first = starts_on,
+                last = ends_on
             );
             Err(Refusal::new(Code::Duplicate, "startsOn", message))
         }
@@ -49,9 +53,9 @@ pub fn fits(period: Period, others: impl IntoIterator<Item = Period>) -> Result<
 pub fn paid(money: Money, paid_on: NaiveDate, today: NaiveDate) -> Result<(), Vec<Refusal>> {
     let mut no = Refusals::default();
     no.keep(Money::entered("money", money.in_pence()));
-    no.check(money != Money::ZERO, || Refusal::required("money", "the amount that was paid"));
+    no.check(money != Money::ZERO, || Refusal::required("money", say!("Give the amount that was paid.")));
     no.check(paid_on <= today && paid_on.year() >= 2000, || {
-        let message = "A payment was made today or earlier, in the year 2000 or after.";
+        let message = say!("A payment was made today or earlier, in the year 2000 or after.");
         Refusal::new(Code::OutOfRange, "paidOn", message)
     });
     no.finish(())

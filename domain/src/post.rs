@@ -1,5 +1,6 @@
 //! Posts: what is wanted, and when.
 
+use crate::Sentence;
 use crate::load::Load;
 use crate::period::Period;
 use crate::refusal::{Code, Refusal, Refusals};
@@ -65,30 +66,37 @@ impl Opening {
     /// A refusal for each field that is wrong.
     pub fn checked(self, project: Option<Period>) -> Result<Self, Vec<Refusal>> {
         let mut no = Refusals::default();
-        let out = |path: &str, message: String| Refusal::new(Code::OutOfRange, path, message);
-        no.text("title", &self.title, "the post a title", 120);
+        let out = |path: &str, message: Sentence| Refusal::new(Code::OutOfRange, path, message);
+        no.text("title", &self.title, say!("Give the post a title."), 120);
         no.check((1..=MOST_PLACES).contains(&self.places), || {
-            out("places", format!("One request adds 1 to {MOST_PLACES} places, not {}.", self.places))
+            let (most, number) = (MOST_PLACES, self.places);
+            out("places", say!("One request adds 1 to {most} places, not {number}.", most, number))
         });
         no.check(self.load.half_days() > 0, || {
-            out("load", "A post takes at least one half-day a week.".to_owned())
+            out("load", say!("A post takes at least one half-day a week."))
         });
         no.check((0..=5).contains(&self.onsite_days), || {
-            out("onsiteDays", format!("Days on site are 0 to 5 a week, not {}.", self.onsite_days))
+            let days = self.onsite_days;
+            out("onsiteDays", say!("Days on site are 0 to 5 a week, not {days}.", days))
         });
         no.check(self.onsite_days * 2 <= self.load.half_days() + 1, || {
-            out("onsiteDays", format!("{} days on site do not fit into {}.", self.onsite_days, self.load))
+            let (days, load) = (self.onsite_days, self.load);
+            out("onsiteDays", say!("{days} days on site do not fit into {load}.", days, load))
         });
         no.check(self.needs.0 <= MOST_NEEDS, || {
-            out("needs", format!("A post needs at most {MOST_NEEDS} skills."))
+            out("needs", say!("A post needs at most {most} skills.", most = MOST_NEEDS))
         });
         no.check(self.needs.1 > 0, || {
-            Refusal::required("needs", "at least one essential skill, so that candidates can be told apart")
+            let give = say!("Give at least one essential skill, so that candidates can be told apart.");
+            Refusal::required("needs", give)
         });
         if let Some(project) = project {
             no.check(project.covers(&self.period), || {
-                let Period { starts_on, ends_on } = project;
-                out("endsOn", format!("The post must lie inside the project, from {starts_on} to {ends_on}."))
+                let (first, last) = (project.starts_on, project.ends_on);
+                out(
+                    "endsOn",
+                    say!("The post must lie inside the project, from {first} to {last}.", first, last),
+                )
             });
         }
         no.finish(self)

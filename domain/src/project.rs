@@ -57,18 +57,14 @@ impl Phase {
             return Err(Refusal::new(
                 Code::WrongState,
                 "phase",
-                format!(
-                    "A project in {} cannot move to {}: it goes one phase on, or back to an earlier one.",
-                    self.plain(),
-                    next.plain()
+                say!(
+                    "A project in {phase} cannot move to {next}: it goes one phase on, or back to an earlier one.",
+                    phase = self,
+                    next
                 ),
             ));
         }
         Ok(next)
-    }
-
-    fn plain(self) -> String {
-        self.as_str().replace('_', " ")
     }
 }
 
@@ -89,15 +85,18 @@ pub struct Running {
 /// reason.
 pub fn close(state: ProjectState, running: Running, reason: &str) -> Result<(), Vec<Refusal>> {
     let mut no = Refusals::default();
-    no.text("reason", reason, "the reason for closing the project", 1_000);
+    no.text("reason", reason, say!("Give the reason for closing the project."), 1_000);
     no.check(state == ProjectState::Published, || {
-        let message = format!("Only a published project is closed; this one is {state}.");
+        let message = say!("Only a published project is closed; this one is {state}.", state);
         Refusal::new(Code::WrongState, "project", message)
     });
     let Running { call_ups, secondments } = running;
     no.check(call_ups + secondments == 0, || {
-        let message = format!(
-            "Live call-ups: {call_ups}, secondments: {secondments}. Take back or complete these before the project is closed."
+        let message = say!(
+            "Live call-ups: {call_ups}, secondments: {secondments}. Take back or complete these before the project \
+             is closed.",
+            call_ups,
+            secondments
         );
         Refusal::new(Code::NotReady, "project", message)
     });
@@ -135,7 +134,7 @@ impl Description {
     /// A refusal for each field that is wrong.
     pub fn checked(self) -> Result<Self, Vec<Refusal>> {
         let mut no = Refusals::default();
-        no.text("title", &self.title, "the project a title", 120);
+        no.text("title", &self.title, say!("Give the project a title."), 120);
         no.limit("problem", &self.problem, 4000);
         no.limit("outcomeMeasure", &self.outcome_measure, 1000);
         no.limit("sponsor", &self.sponsor, 200);
@@ -143,10 +142,12 @@ impl Description {
             no.keep(Period::new(starts_on, ends_on));
         }
         no.check(self.budget_pence.is_none_or(|pence| (0..=100_000_000_000).contains(&pence)), || {
-            Refusal::new(Code::OutOfRange, "budgetPence", "The budget is in pence, from 0 to £1,000,000,000.")
+            let message = say!("The budget is in pence, from 0 to £1,000,000,000.");
+            Refusal::new(Code::OutOfRange, "budgetPence", message)
         });
         no.check((0..=10_000).contains(&self.tolerance_bp), || {
-            Refusal::new(Code::OutOfRange, "toleranceBp", "The tolerance is 0 to 10,000 basis points (100%).")
+            let message = say!("The tolerance is 0 to 10,000 basis points (100%).");
+            Refusal::new(Code::OutOfRange, "toleranceBp", message)
         });
         no.finish(self)
     }
@@ -158,17 +159,20 @@ impl Description {
     /// A refusal for each thing that is missing.
     pub fn publishable(&self, has_lead_host: bool) -> Result<Period, Vec<Refusal>> {
         let mut no = Refusals::default();
-        no.text("problem", &self.problem, "the problem that the project is there to solve", 4000);
+        let give = say!("Give the problem that the project is there to solve.");
+        no.text("problem", &self.problem, give, 4000);
         no.text(
             "outcomeMeasure",
             &self.outcome_measure,
-            "an outcome measure: how will one see that it worked?",
+            say!("Give an outcome measure: how will one see that it worked?"),
             1000,
         );
-        no.text("sponsor", &self.sponsor, "the name of the sponsor", 200);
-        no.check(self.starts_on.is_some(), || Refusal::required("startsOn", "a start date"));
-        no.check(self.ends_on.is_some(), || Refusal::required("endsOn", "an end date"));
-        no.check(has_lead_host, || Refusal::required("hosts", "the host councils, one of them the lead"));
+        no.text("sponsor", &self.sponsor, say!("Give the name of the sponsor."), 200);
+        no.check(self.starts_on.is_some(), || Refusal::required("startsOn", say!("Give a start date.")));
+        no.check(self.ends_on.is_some(), || Refusal::required("endsOn", say!("Give an end date.")));
+        no.check(has_lead_host, || {
+            Refusal::required("hosts", say!("Give the host councils, one of them the lead."))
+        });
         let period = match (self.starts_on, self.ends_on) {
             (Some(starts_on), Some(ends_on)) => no.keep(Period::new(starts_on, ends_on)),
             _ => None,

@@ -86,7 +86,7 @@ pub fn domain(text: &str) -> Result<String, Refusal> {
         return Ok(domain);
     }
     let shown: String = text.chars().take(60).collect();
-    let message = format!("“{shown}” is not a domain, such as camden.gov.uk.");
+    let message = say!("“{shown}” is not a domain, such as camden.gov.uk.", shown);
     Err(Refusal::new(Code::Malformed, "domains", message))
 }
 
@@ -101,7 +101,9 @@ pub fn secret_name(text: &str) -> Result<String, Refusal> {
     if (1..=60).contains(&name.len()) && plain && name.split('-').all(|part| !part.is_empty()) {
         return Ok(name.to_owned());
     }
-    let message = "The secret’s name is 1 to 60 lower-case letters, digits and single hyphens. It is the \
-                   name, not the secret itself.";
+    let message = say!(
+        "The secret’s name is 1 to 60 lower-case letters, digits and single hyphens. It is the name, not the \
+         secret itself."
+    );
     Err(Refusal::new(Code::Malformed, "secretName", message))
 }

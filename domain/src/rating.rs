@@ -3,10 +3,11 @@
 //! Neither overrides the other. The same facts as at the same date give the same status, with
 //! reasons that name the rows they come from.
 
+use crate::Sentence;
 use crate::benefit::Benefit;
-use crate::calendar::written;
 use crate::id::{AnyId, BenefitId, CostId, MilestoneId, PostId, UpdateId};
 use crate::money::Money;
+use crate::sentence::Fact;
 use chrono::NaiveDate;
 
 /// Days without an update after which a project is stale: grey, whatever else is known.
@@ -162,7 +163,6 @@ pub struct BenefitFact {
 
 /// A computed status, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "graphql", derive(async_graphql::SimpleObject))]
 pub struct Rating {
     /// Grey if stale, or else the worst of the reasons.
     pub status: Status,
@@ -174,14 +174,13 @@ pub struct Rating {
 
 /// One reason for a status.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "graphql", derive(async_graphql::SimpleObject))]
 pub struct Reason {
     /// What it is about.
     pub dimension: Dimension,
     /// What it makes of the status.
     pub status: Status,
     /// A whole sentence.
-    pub message: String,
+    pub message: Sentence,
     /// The id of the row it comes from; none if it sums up several.
     pub subject: Option<AnyId>,
 }
@@ -230,16 +229,26 @@ fn time(milestones: &[Milestone], as_at: NaiveDate) -> Vec<Reason> {
     } else {
         Status::Amber
     };
-    let number = if late.is_empty() { "none".to_owned() } else { late.len().to_string() };
-    let message = format!("{done} of {} milestones are done, {number} of the others late.", milestones.len());
+    let (all, number) = (milestones.len(), late.len());
+    let message = match number {
+        0 => say!("{done} of {all} milestones are done, none of the others late.", done, all),
+        _ => say!("{done} of {all} milestones are done, {number} of the others late.", done, all, number),
+    };
     let mut reasons = vec![Reason { dimension: Dimension::Time, status, message, subject: None }];
     reasons.extend(late.into_iter().map(|(milestone, days)| Reason {
         dimension: Dimension::Time,
         status: if days > LATE_MILESTONE_DAYS { Status::Red } else { Status::Amber },
-        message: format!("“{}” is {} late.", milestone.title, counted(days, "day")),
+        message: late_by(&milestone.title, days),
         subject: Some(milestone.id.into()),
     }));
     reasons
+}
+
+fn late_by(title: &str, days: i64) -> Sentence {
+    match days {
+        1 => say!("“{title}” is 1 day late.", title),
+        _ => say!("“{title}” is {days} days late.", title, days),
+    }
 }
 
 fn cost(facts: &Facts) -> Option<Reason> {
@@ -255,11 +264,15 @@ fn cost(facts: &Facts) -> Option<Reason> {
     let message = if over > Money::ZERO {
         let tolerance = percent(i64::from(facts.tolerance_bp), 10_000);
         let by = percent(over.in_pence(), budget.in_pence());
-        format!(
-            "The forecast of {forecast} is {by} over the budget of {budget}; the tolerance is {tolerance}."
+        say!(
+            "The forecast of {forecast} is {by} over the budget of {budget}; the tolerance is {tolerance}.",
+            forecast,
+            by,
+            budget,
+            tolerance
         )
     } else {
-        format!("The forecast of {forecast} is within the budget of {budget}.")
+        say!("The forecast of {forecast} is within the budget of {budget}.", forecast, budget)
     };
     Some(Reason { dimension: Dimension::Cost, status, message, subject: Some(id.into()) })
 }
@@ -276,17 +289,24 @@ fn people(posts: &Posts) -> Vec<Reason> {
     } else {
         Status::Amber
     };
-    let number = if overdue == 0 { "none".to_owned() } else { overdue.to_string() };
-    let message =
-        format!("{} of {all} posts are filled; {number} of the others should have started.", posts.filled);
+    let filled = posts.filled;
+    let message = match overdue {
+        0 => say!("{filled} of {all} posts are filled; none of the others should have started.", filled, all),
+        _ => say!(
+            "{filled} of {all} posts are filled; {overdue} of the others should have started.",
+            filled,
+            all,
+            overdue
+        ),
+    };
     let summary = Reason { dimension: Dimension::People, status, message, subject: None };
     let each = posts.overdue.iter().map(|post| Reason {
         dimension: Dimension::People,
         status: Status::Amber,
-        message: format!(
-            "“{}” should have started on {} and has no officer.",
-            post.title,
-            written(post.starts_on)
+        message: say!(
+            "“{title}” should have started on {day} and has no officer.",
+            title = &post.title,
+            day = post.starts_on
         ),
         subject: Some(post.id.into()),
     });
@@ -296,14 +316,17 @@ fn people(posts: &Posts) -> Vec<Reason> {
 fn benefit(fact: &BenefitFact) -> Option<Reason> {
     let actual = fact.actual?;
     let title = &fact.title;
-    let (status, message) = if fact.benefit.gain(actual) < 0 {
-        (Status::Amber, format!("“{title}” is worse than it was before."))
-    } else {
-        let way = fact
-            .benefit
-            .progress_permille(actual)
-            .map_or_else(String::new, |way| format!(", {} of the way to the target", percent(way, 1_000)));
-        (Status::Green, format!("“{title}” is at {actual}{way}."))
+    let way = fact.benefit.progress_permille(actual).map(|way| percent(way, 1_000));
+    let (status, message) = match way {
+        _ if fact.benefit.gain(actual) < 0 => {
+            (Status::Amber, say!("“{title}” is worse than it was before.", title))
+        }
+        Some(way) => {
+            let message =
+                say!("“{title}” is at {actual}, {way} of the way to the target.", title, actual, way);
+            (Status::Green, message)
+        }
+        None => (Status::Green, say!("“{title}” is at {actual}.", title, actual)),
     };
     Some(Reason { dimension: Dimension::Benefits, status, message, subject: Some(fact.id.into()) })
 }
@@ -311,22 +334,22 @@ fn benefit(fact: &BenefitFact) -> Option<Reason> {
 fn staleness(facts: &Facts, as_at: NaiveDate) -> Reason {
     let days = (as_at - facts.heard.on).num_days();
     let status = if days > STALE_AFTER_DAYS { Status::Grey } else { Status::Green };
-    let message = format!("Last heard of on {}, {} ago.", written(facts.heard.on), counted(days, "day"));
+    let day = facts.heard.on;
+    let message = match days {
+        1 => say!("Last heard of on {day}, 1 day ago.", day),
+        _ => say!("Last heard of on {day}, {days} days ago.", day, days),
+    };
     Reason { dimension: Dimension::Staleness, status, message, subject: facts.heard.update.map(AnyId::from) }
 }
 
-fn counted(number: i64, noun: &str) -> String {
-    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
-}
-
 /// `part` of `whole` in per cent, to one decimal place, as "3.9%"; a whole number as "5%".
-fn percent(part: i64, whole: i64) -> String {
+fn percent(part: i64, whole: i64) -> Fact {
     let (part, whole) = (i128::from(part), i128::from(whole));
     let Some(tenths) = (part * 2_000 + whole).checked_div_euclid(whole * 2) else {
-        return "no share".to_owned();
+        return say!("no share").into();
     };
     match (tenths / 10, tenths % 10) {
-        (whole, 0) => format!("{whole}%"),
-        (whole, tenths) => format!("{whole}.{tenths}%"),
+        (whole, 0) => format!("{whole}%").into(),
+        (whole, tenths) => format!("{whole}.{tenths}%").into(),
     }
 }

@@ -80,17 +80,21 @@ impl Refusal {
         Self { code, path: path.into(), message: message.into() }
     }
 
-    /// A value is missing. `what` completes "Give …".
+    /// A value is missing: `give` says what to give.
     #[must_use]
-    pub fn required(path: impl Into<String>, what: &str) -> Self {
-        Self::new(Code::Required, path, format!("Give {what}."))
+    pub fn required(path: impl Into<String>, give: Sentence) -> Self {
+        Self::new(Code::Required, path, give)
     }
 
     /// A word outside a fixed list.
     #[must_use]
     pub fn unknown_word(given: &str, allowed: &[&str]) -> Self {
         let given: String = given.chars().take(60).collect();
-        Self::new(Code::Malformed, "", format!("“{given}” is not one of: {}.", allowed.join(", ")))
+        Self::new(
+            Code::Malformed,
+            "",
+            say!("“{given}” is not one of: {allowed}.", given, allowed = allowed.to_vec()),
+        )
     }
 
     /// The same refusal, about the input at `path`.
@@ -133,9 +137,9 @@ impl Refusals {
         result.map_err(|refusal| self.0.push(refusal)).ok()
     }
 
-    /// Refuses a text that is blank, or longer than `most` characters. `what` completes "Give …".
-    pub fn text(&mut self, path: &str, value: &str, what: &str, most: usize) {
-        self.check(!value.trim().is_empty(), || Refusal::required(path, what));
+    /// Refuses a text that is blank, or longer than `most` characters. `give` says what to give.
+    pub fn text(&mut self, path: &str, value: &str, give: Sentence, most: usize) {
+        self.check(!value.trim().is_empty(), || Refusal::required(path, give));
         self.limit(path, value, most);
     }
 
@@ -143,7 +147,11 @@ impl Refusals {
     pub fn limit(&mut self, path: &str, value: &str, most: usize) {
         let length = value.chars().count();
         self.check(length <= most, || {
-            Refusal::new(Code::OutOfRange, path, format!("Use at most {most} characters; this has {length}."))
+            Refusal::new(
+                Code::OutOfRange,
+                path,
+                say!("Use at most {most} characters; this has {length}.", most, length),
+            )
         });
     }
 

@@ -4,6 +4,7 @@
 //! The link opens a page and decides nothing. What is decided is what the page showed: it names the version of
 //! the call-up, and if that has changed meanwhile, the page says what did and asks again.
 
+use crate::Sentence;
 use crate::access::Action;
 use crate::callup::{Answer, Decisions, Ending, Release, WaitingFor};
 use crate::link::LinkLife;
@@ -125,13 +126,13 @@ pub fn changes(told: &Decisions, now: &Decisions) -> Vec<Changed> {
 /// # Errors
 /// `CONFLICT` or `WRONG_STATE` at `callUp`.
 pub fn may_use(link: LinkLife, shown: i32, version: i32, now: DateTime<Utc>) -> Result<(), Refusal> {
-    let no = |code, message: &str| Err(Refusal::new(code, "callUp", message));
+    let no = |code, message: Sentence| Err(Refusal::new(code, "callUp", message));
     if link.used_at.is_some() {
-        no(Code::WrongState, "This link was used already. It works once.")
+        no(Code::WrongState, say!("This link was used already. It works once."))
     } else if !link.is_open(now) {
-        no(Code::TooLate, "This link does not work any more. Sign in to see how things stand.")
+        no(Code::TooLate, say!("This link does not work any more. Sign in to see how things stand."))
     } else if shown != version {
-        no(Code::Conflict, "The call-up has changed since you read it. Read it again and decide anew.")
+        no(Code::Conflict, say!("The call-up has changed since you read it. Read it again and decide anew."))
     } else {
         Ok(())
     }

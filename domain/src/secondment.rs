@@ -4,7 +4,8 @@ mod early_end;
 
 pub use early_end::{EarlyEnd, EarlyEndState, NOTICE_DAYS, Proposal};
 
-use crate::calendar::{Nation, written};
+use crate::Sentence;
+use crate::calendar::Nation;
 use crate::callup::{CallUpStatus, Decisions, Waiting, WaitingFor, given};
 use crate::id::PersonId;
 use crate::load::Schedule;
@@ -85,11 +86,11 @@ words! {
 impl Party {
     /// The party, as it is named in a sentence.
     #[must_use]
-    pub const fn plain(self) -> &'static str {
+    pub fn plain(self) -> Sentence {
         match self {
-            Self::Officer => "the officer",
-            Self::HomeCouncil => "the home council",
-            Self::Body => "the body",
+            Self::Officer => say!("the officer"),
+            Self::HomeCouncil => say!("the home council"),
+            Self::Body => say!("the body"),
         }
     }
 }
@@ -128,23 +129,23 @@ impl Signature {
         officer: PersonId,
         others: impl IntoIterator<Item = &'a Self>,
     ) -> Result<(), Refusal> {
-        let no = |code, message: String| Err(Refusal::new(code, "secondment", message));
+        let no = |code, message: Sentence| Err(Refusal::new(code, "secondment", message));
         match (self.party, self.by == officer) {
             (Party::Officer, false) => {
-                return no(Code::Denied, "Only the officer speaks for the officer.".to_owned());
+                return no(Code::Denied, say!("Only the officer speaks for the officer."));
             }
             (Party::HomeCouncil | Party::Body, true) => {
                 let party = self.party.plain();
                 return no(
                     Code::OwnRelease,
-                    format!("You are the officer; somebody else speaks for {party}."),
+                    say!("You are the officer; somebody else speaks for {party}.", party),
                 );
             }
             _ => {}
         }
         if others.into_iter().any(|other| other.by == self.by && other.party != self.party) {
-            let message = "One person speaks for one party; you have spoken for another.";
-            return no(Code::OwnRelease, message.to_owned());
+            let message = say!("One person speaks for one party; you have spoken for another.");
+            return no(Code::OwnRelease, message);
         }
         Ok(())
     }
@@ -239,31 +240,33 @@ impl Progress {
         officer: PersonId,
         today: NaiveDate,
     ) -> Result<Self, Refusal> {
-        self.is(SecondmentStatus::Drafted, "The officer is consulted before anybody signs.")?;
+        self.is(SecondmentStatus::Drafted, say!("The officer is consulted before anybody signs."))?;
         if !self.signatures.is_empty() {
             return Err(Refusal::new(
                 Code::WrongState,
                 "secondment",
-                "Somebody has signed already, after an earlier consultation.",
+                say!("Somebody has signed already, after an earlier consultation."),
             ));
         }
         if consultation.by == officer {
             return Err(Refusal::new(
                 Code::OwnRelease,
                 "secondment",
-                "Your council consults you; somebody else records it.",
+                say!("Your council consults you; somebody else records it."),
             ));
         }
         if consultation.on > today {
-            let message = "The consultation has taken place: give today’s date or an earlier one.";
+            let message = say!("The consultation has taken place: give today’s date or an earlier one.");
             return Err(Refusal::new(Code::OutOfRange, "on", message));
         }
         if basis.needs_consent() && !consultation.consented {
             return Err(Refusal::new(
                 Code::NotReady,
                 "consented",
-                "In Northern Ireland the officer must have consented, not only been consulted (section 105 \
-                 of the Local Government Act (Northern Ireland) 1972).",
+                say!(
+                    "In Northern Ireland the officer must have consented, not only been consulted (section 105 of \
+                     the Local Government Act (Northern Ireland) 1972)."
+                ),
             ));
         }
         Ok(Self { consultation: Some(consultation), ..self })
@@ -284,20 +287,22 @@ impl Progress {
         schedule: Schedule,
         today: NaiveDate,
     ) -> Result<(Self, Schedule), Refusal> {
-        let no = |code, message: String| Err(Refusal::new(code, "secondment", message));
+        let no = |code, message: Sentence| Err(Refusal::new(code, "secondment", message));
         if self.consultation.is_none() {
-            let message = "Nobody signs before the officer was consulted: record the consultation first.";
-            return no(Code::NotReady, message.to_owned());
+            let message =
+                say!("Nobody signs before the officer was consulted: record the consultation first.");
+            return no(Code::NotReady, message);
         }
         if self.has_signed(signature.party) {
-            let message = format!("A signature for {} is there already.", signature.party.plain());
+            let party = signature.party.plain();
+            let message = say!("A signature for {party} is there already.", party);
             return no(Code::Duplicate, message);
         }
         signature.speaks(officer, &self.signatures)?;
-        self.is(SecondmentStatus::Drafted, "This secondment is not waiting for signatures.")?;
+        self.is(SecondmentStatus::Drafted, say!("This secondment is not waiting for signatures."))?;
         let ends_on = schedule.period.ends_on;
         if today > ends_on {
-            return no(Code::TooLate, format!("This secondment was to end on {}.", written(ends_on)));
+            return no(Code::TooLate, say!("This secondment was to end on {day}.", day = ends_on));
         }
         self.signatures.push(signature);
         let schedule = if self.is_signed() { schedule.since(today) } else { schedule };
@@ -316,13 +321,13 @@ impl Progress {
         today: NaiveDate,
         call_up: &Decisions,
     ) -> Result<Self, Refusal> {
-        self.is(SecondmentStatus::Signed, "A secondment starts once all three have signed.")?;
+        self.is(SecondmentStatus::Signed, say!("A secondment starts once all three have signed."))?;
         agreed(call_up)?;
         if today < starts_on {
             return Err(Refusal::new(
                 Code::TooEarly,
                 "secondment",
-                format!("This secondment starts on {}.", written(starts_on)),
+                say!("This secondment starts on {day}.", day = starts_on),
             ));
         }
         Ok(Self { started_at: Some(at), ..self })
@@ -339,15 +344,16 @@ impl Progress {
         today: NaiveDate,
         handover: &str,
     ) -> Result<Self, Refusal> {
-        self.is(SecondmentStatus::Active, "Only a running secondment can be completed.")?;
+        self.is(SecondmentStatus::Active, say!("Only a running secondment can be completed."))?;
         if today < ends_on {
-            let message = format!(
-                "This secondment runs until {}. To end it sooner, agree an earlier end.",
-                written(ends_on)
+            let message = say!(
+                "This secondment runs until {day}. To end it sooner, agree an earlier end.",
+                day = ends_on
             );
             return Err(Refusal::new(Code::TooEarly, "secondment", message));
         }
-        let note = given("handover", handover, "the hand-over note: where things stand, and where they are")?;
+        let give = say!("Give the hand-over note: where things stand, and where they are.");
+        let note = given("handover", handover, give)?;
         Ok(Self { completed: Some(Closure { at, note }), ..self })
     }
 
@@ -360,10 +366,10 @@ impl Progress {
             return Err(Refusal::new(
                 Code::WrongState,
                 "secondment",
-                format!("This secondment is {} and can no longer be called off.", self.status()),
+                say!("This secondment is {status} and can no longer be called off.", status = self.status()),
             ));
         }
-        let note = given("reason", reason, "a reason for calling it off")?;
+        let note = given("reason", reason, say!("Give a reason for calling it off."))?;
         Ok(Self { cancelled: Some(Closure { at, note }), ..self })
     }
 
@@ -375,12 +381,13 @@ impl Progress {
         self.signatures.iter().any(|signature| signature.party == party)
     }
 
-    fn is(&self, wanted: SecondmentStatus, otherwise: &str) -> Result<(), Refusal> {
+    fn is(&self, wanted: SecondmentStatus, otherwise: Sentence) -> Result<(), Refusal> {
         let status = self.status();
         if status == wanted {
             Ok(())
         } else {
-            Err(Refusal::new(Code::WrongState, "secondment", format!("{otherwise} It is {status}.")))
+            let message = otherwise.then(say!("It is {status}.", status));
+            Err(Refusal::new(Code::WrongState, "secondment", message))
         }
     }
 }
@@ -392,7 +399,10 @@ fn agreed(call_up: &Decisions) -> Result<(), Refusal> {
         status => Err(Refusal::new(
             Code::NotReady,
             "callUp",
-            format!("A secondment needs the officer’s acceptance and the release; this call-up is {status}."),
+            say!(
+                "A secondment needs the officer’s acceptance and the release; this call-up is {status}.",
+                status
+            ),
         )),
     }
 }

@@ -37,6 +37,8 @@ pub enum Fact {
     Number(i64),
     /// A day.
     Day(NaiveDate),
+    /// The month of a day.
+    Month(NaiveDate),
     /// How much of a week.
     Load(Load),
     /// A word of the domain: the name of its enum, and the word as it is stored.
@@ -173,6 +175,7 @@ impl fmt::Display for Fact {
             Self::Text(text) => f.write_str(text),
             Self::Number(number) => write!(f, "{number}"),
             Self::Day(day) => f.write_str(&Language::English.day(*day)),
+            Self::Month(day) => f.write_str(&Language::English.month(*day)),
             Self::Load(load) => f.write_str(&Language::English.load(*load)),
             Self::Word(_, word) => f.write_str(&word.replace('_', " ")),
             Self::Said(sentence) => write!(f, "{sentence}"),
@@ -184,25 +187,6 @@ impl fmt::Display for Fact {
                 Ok(())
             }
         }
-    }
-}
-
-// Until every sentence is made by `say!`.
-impl From<String> for Sentence {
-    fn from(text: String) -> Self {
-        Self::verbatim(text)
-    }
-}
-
-impl From<&str> for Sentence {
-    fn from(text: &str) -> Self {
-        Self::verbatim(text)
-    }
-}
-
-impl From<&String> for Sentence {
-    fn from(text: &String) -> Self {
-        Self::verbatim(text.as_str())
     }
 }
 

@@ -39,19 +39,6 @@ words! {
     }
 }
 
-impl EvidenceKind {
-    /// What stands behind the level, as it is said in a sentence.
-    #[must_use]
-    pub const fn phrase(self) -> &'static str {
-        match self {
-            Self::SelfAssessed => "self-assessed",
-            Self::ManagerConfirmed => "confirmed by the manager",
-            Self::PeerAssessed => "assessed by a peer",
-            Self::Demonstrated => "demonstrated",
-        }
-    }
-}
-
 /// A piece of evidence behind a skill.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Piece {

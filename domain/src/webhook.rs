@@ -135,10 +135,12 @@ const OF_DELIVERIES: [EventKind; 4] = [
 /// `REQUIRED` without one, `MALFORMED` for kinds that are not delivered; both at `kinds`.
 pub fn kinds(asked: &[EventKind]) -> Result<Vec<EventKind>, Refusal> {
     if asked.is_empty() {
-        return Err(Refusal::required("kinds", "at least one kind of event"));
+        return Err(Refusal::required("kinds", say!("Give at least one kind of event.")));
     }
     if let Some(kind) = asked.iter().find(|kind| OF_DELIVERIES.contains(kind)) {
-        let message = format!("“{kind}” tells of deliveries themselves and is not delivered.");
+        // Its exact name, in every language.
+        let kind = kind.as_str();
+        let message = say!("“{kind}” tells of deliveries themselves and is not delivered.", kind);
         return Err(Refusal::new(Code::Malformed, "kinds", message));
     }
     let mut kinds = asked.to_vec();

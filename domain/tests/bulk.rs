@@ -8,6 +8,7 @@ use callup_domain::callup::{Answer, Approver, CounterOffer, Decisions, Ending, R
 use callup_domain::id::PersonId;
 use callup_domain::load::{Load, Pattern, Schedule};
 use callup_domain::period::Period;
+use callup_domain::say;
 use callup_domain::secondment::Party;
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
@@ -55,7 +56,7 @@ fn from_one_to_five_hundred_are_chosen() {
 fn a_line_says_what_became_of_it() {
     let done = Line::of(1, "row", Outcome::Done);
     assert_eq!((done.row, done.refusals.len()), (Some("row"), 0));
-    let unknown = Line::<_, &str>::unknown(2, "call-up");
+    let unknown = Line::<_, &str>::unknown(2, say!("There is no such call-up, or it is not yours to see."));
     assert_eq!((unknown.outcome, unknown.row), (Outcome::Refused, None));
     assert_eq!(unknown.refusals[0].code, Code::NotFound);
 }

@@ -139,7 +139,7 @@ fn after_the_answer_by_date_nobody_decides() {
         call_up().refuse(at(late), late, approver(), "Year end").unwrap_err(),
     ] {
         assert_eq!(refusal.code, Code::TooLate);
-        assert_eq!(refusal.message, "This had to be decided by 15 December 2026.");
+        assert_eq!(refusal.message.to_string(), "This had to be decided by 15 December 2026.");
     }
 }
 

@@ -45,7 +45,7 @@ fn what_is_offered_fits_and_one_more_does_not() {
     let shortfall = tom().fits(&even(0, 179, 7)).unwrap_err();
     assert_eq!((shortfall.needed, shortfall.free, shortfall.because), (7, 6, Because::Load));
     assert_eq!(
-        shortfall.to_string(),
+        shortfall.sentence().to_string(),
         "In the week of 11 January 2027, 7 half-days are needed and 6 free: fewer are offered a week."
     );
     assert_eq!(tom().changes(&even(0, 179, 7)).less, Some(load(6)));

@@ -62,7 +62,8 @@ fn each_tie_is_named_with_what_to_do() {
         leads: vec!["Bins".to_owned(), "Roads".to_owned()],
         last_administrator: true,
     };
-    let messages: Vec<String> = tied.loose().unwrap_err().into_iter().map(|no| no.message).collect();
+    let messages: Vec<String> =
+        tied.loose().unwrap_err().into_iter().map(|no| no.message.to_string()).collect();
     assert_eq!(
         messages,
         [
@@ -73,7 +74,7 @@ fn each_tie_is_named_with_what_to_do() {
     );
     let open = Ties { call_ups: 1, ..Ties::default() }.loose().unwrap_err();
     assert_eq!(
-        open[0].message,
+        open[0].message.to_string(),
         "A call-up of this person is open. Let it be answered, or take it back first."
     );
 }

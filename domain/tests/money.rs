@@ -87,7 +87,7 @@ fn what_is_entered_stays_within_reason() {
     assert_eq!(Money::entered("budget", 31_000_000), Ok(Money::pounds(310_000)));
     let refusal = Money::entered("budget", -1).unwrap_err();
     assert_eq!(refusal.path, "budget");
-    assert_eq!(refusal.message, "An amount is £0 to £10,000,000,000.00, not -£0.01.");
+    assert_eq!(refusal.message.to_string(), "An amount is £0 to £10,000,000,000.00, not -£0.01.");
     assert!(Money::entered("budget", 1_000_000_000_001).is_err());
 }
 

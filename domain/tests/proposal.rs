@@ -173,7 +173,7 @@ fn what_may_be_done_depends_on_where_it_stands() {
                 (Code::WrongState, "selection"),
                 "{state} {step:?}"
             );
-            assert!(refusal.message.ends_with('.'), "{}", refusal.message);
+            assert!(refusal.message.to_string().ends_with('.'), "{refusal}");
         }
         let stale = matches!(state, Proposed | Decided);
         assert_eq!(state.now(true), if stale { Stale } else { *state });
@@ -203,7 +203,7 @@ fn departures_have_reasons_and_name_what_they_need() {
     assert_eq!(choice(Took, None, "", 31), ["out_of_range seenAt"], "still to come");
     assert!(all_decided([Took, Refused]).is_ok());
     let open = all_decided([Took, Open, Open]).unwrap_err();
-    assert_eq!(open.message, "2 picks are still to be decided on.");
+    assert_eq!(open.message.to_string(), "2 picks are still to be decided on.");
 }
 
 #[test]
@@ -297,7 +297,7 @@ fn an_empty_post_says_which_rule_and_what_would_fill_it() {
     assert_eq!(gap.rule, Some(Rule::Listed), "the one that keeps somebody out alone");
     let near = gap.nearest.as_ref().unwrap();
     assert_eq!(near.officer, officer(1));
-    let [obstacle, change] = near.mend.as_ref().unwrap();
+    let [obstacle, change] = near.mend.as_ref().unwrap().each_ref().map(ToString::to_string);
     assert_eq!(obstacle, "The officer has paused the listing.");
     assert!(change.ends_with('.'), "{change}");
 }

@@ -93,8 +93,8 @@ fn judging_names_every_broken_rule_and_no_other() {
             let rules: Vec<Rule> = failures.iter().map(|failure| failure.rule).collect();
             assert_eq!(rules, ranking_oracle::failed(&wanted, candidate, today()));
             for failure in failures {
-                let said = format!("{} {}", failure.message, failure.change);
-                assert!(failure.message.ends_with('.') && failure.message.len() > 20, "{said}");
+                let (message, change) = (failure.message.to_string(), failure.change.sentence());
+                assert!(message.ends_with('.') && message.len() > 20, "{message} {change}");
             }
             let explanation = explain(&wanted, candidate, &weights, today());
             let points: Vec<i32> = explanation.lines.iter().map(|line| line.points).collect();

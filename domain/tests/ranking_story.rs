@@ -105,14 +105,16 @@ fn tom() -> Candidate {
 fn only(post: &Wanted, officer: &Candidate) -> (Rule, String, Change) {
     let failures = judge(post, officer, today());
     let [failure] = failures.as_slice() else { panic!("not one rule: {failures:#?}") };
-    (failure.rule, format!("{} {}", failure.message, failure.change), failure.change.clone())
+    (failure.rule, format!("{} {}", failure.message, failure.change.sentence()), failure.change.clone())
 }
 
 #[test]
 fn toms_score_is_explained_line_by_line() {
     let explanation = explain(&post(), &tom(), &Weights::default(), today());
     let lines: Vec<_> =
-        explanation.lines.iter().map(|it| (it.points, it.out_of, it.because.as_str())).collect();
+        explanation.lines.iter().map(|it| (it.points, it.out_of, it.because.to_string())).collect();
+    let lines: Vec<_> =
+        lines.iter().map(|(points, out_of, because)| (*points, *out_of, &**because)).collect();
     assert_eq!(
         lines,
         [
@@ -341,7 +343,7 @@ fn a_failure_is_a_refusal_with_both_sentences() {
     let refusal = Refusal::from(failure);
     assert_eq!(refusal.code, Code::OffPayroll);
     assert_eq!(
-        refusal.message,
+        refusal.message.to_string(),
         "The officer is paid off-payroll, and contractors cannot be seconded. It would take employment on the \
          council’s payroll."
     );

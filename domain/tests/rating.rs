@@ -6,8 +6,8 @@ use callup_domain::benefit::Benefit;
 use callup_domain::id::{AnyId, BenefitId, CostId, MilestoneId, PostId, UpdateId};
 use callup_domain::money::Money;
 use callup_domain::rating::{
-    BenefitFact, Confidence, CostFact, Dimension, Facts, Heard, Milestone, OverduePost, Posts, Status,
-    is_watermelon, rate,
+    BenefitFact, Confidence, CostFact, Dimension, Facts, Heard, Milestone, OverduePost, Posts, Reason,
+    Status, is_watermelon, rate,
 };
 use chrono::{Days, NaiveDate};
 use uuid::Uuid;
@@ -79,8 +79,9 @@ fn status(facts: &Facts) -> Status {
 fn the_leaders_story_is_amber_for_these_reasons() {
     let rating = rate(&story(), as_at());
     assert_eq!(rating.status, Status::Amber);
-    let reasons: Vec<_> =
-        rating.reasons.iter().map(|it| (it.dimension, it.status, it.message.as_str())).collect();
+    let said = |it: &Reason| (it.dimension, it.status, it.message.to_string());
+    let reasons: Vec<_> = rating.reasons.iter().map(said).collect();
+    let reasons: Vec<_> = reasons.iter().map(|(of, status, said)| (*of, *status, said.as_str())).collect();
     assert_eq!(
         reasons,
         [

@@ -14,6 +14,7 @@ use crate::config::without_password;
 use crate::error::Result;
 use crate::pools::Pools;
 use crate::runs::Runs;
+use callup_domain::Sentence;
 use callup_domain::id::BodyId;
 use callup_domain::refusal::{Code, Refusal};
 use callup_migrations::{Migrator, MigratorTrait, lock};
@@ -278,8 +279,10 @@ impl Db {
     }
 }
 
+/// For whoever runs the service: in English, as is all that its commands print.
 fn refuse(sentence: Option<String>) -> Result<()> {
-    sentence.map_or(Ok(()), |sentence| Err(Refusal::new(Code::NotReady, "database", sentence).into()))
+    let refused = |sentence: String| Refusal::new(Code::NotReady, "database", Sentence::verbatim(sentence));
+    sentence.map_or(Ok(()), |sentence| Err(refused(sentence).into()))
 }
 
 fn pool(config: &DbOptions, connections: u32) -> ConnectOptions {

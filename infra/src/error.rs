@@ -4,6 +4,7 @@
 //! `Unavailable` go to GraphQL's `errors` with a code. `Internal` is logged once, at the boundary,
 //! and never leaves: the caller is told only that something went wrong.
 
+use callup_domain::say;
 use callup_domain::{Code, Refusal};
 use sea_orm::{DbErr, RuntimeErr, SqlErr};
 
@@ -33,19 +34,17 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 impl Error {
     /// Somebody else changed the row since it was read.
     #[must_use]
-    pub fn conflict(noun: &str) -> Self {
-        Self::conflict_refusal(noun).into()
+    pub fn conflict() -> Self {
+        Self::conflict_refusal().into()
     }
 
     /// The same, before it is an error.
     #[must_use]
-    pub fn conflict_refusal(noun: &str) -> Refusal {
+    pub fn conflict_refusal() -> Refusal {
         Refusal::new(
             Code::Conflict,
             "",
-            format!(
-                "Somebody else changed this {noun} at the same moment. Look at it again and decide anew."
-            ),
+            say!("Somebody else changed this at the same moment. Look at it again and decide anew."),
         )
     }
 

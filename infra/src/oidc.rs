@@ -7,6 +7,7 @@
 use crate::config::{Secret, is_loopback};
 use callup_domain::provider::Told;
 use callup_domain::refusal::{Code, Refusal};
+use callup_domain::say;
 use chrono::{DateTime, Utc};
 use openidconnect::core::{
     CoreAuthDisplay, CoreAuthPrompt, CoreClaimName, CoreClaimType, CoreClientAuthMethod,
@@ -327,7 +328,7 @@ pub fn issuer(text: &str) -> Result<String, Refusal> {
         Ok(url) if plain(&url) => Ok(text.to_owned()),
         _ => {
             let shown: String = text.chars().take(60).collect();
-            let message = format!("“{shown}” is not an issuer, such as https://login.example.gov.uk.");
+            let message = say!("“{shown}” is not an issuer, such as https://login.example.gov.uk.", shown);
             Err(Refusal::new(Code::Malformed, "issuer", message))
         }
     }

@@ -10,6 +10,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use callup_domain::id::EventId;
 use callup_domain::refusal::{Code, Refusal};
+use callup_domain::say;
 use callup_domain::webhook::{Answer, LONGEST_ADDRESS, is_public, signed};
 use chrono::{DateTime, Utc};
 use openidconnect::reqwest;
@@ -142,16 +143,17 @@ fn has_cause<E: std::error::Error + 'static>(error: &(dyn std::error::Error + 's
 pub fn address(text: &str, private: bool) -> Result<String, Refusal> {
     let text = text.trim();
     if text.len() > LONGEST_ADDRESS {
-        let message = format!("An address has at most {LONGEST_ADDRESS} bytes.");
+        let message = say!("An address has at most {most} bytes.", most = LONGEST_ADDRESS);
         return Err(Refusal::new(Code::OutOfRange, "url", message));
     }
     match may_be_called(text, private) {
         Ok(url) => Ok(url.into()),
         Err(NotCallable) => {
             let shown: String = text.chars().take(60).collect();
-            let message = format!(
+            let message = say!(
                 "“{shown}” cannot be called. Give a public address with https and without a password, such as \
-                 https://hooks.example.gov.uk/callup."
+                 https://hooks.example.gov.uk/callup.",
+                shown
             );
             Err(Refusal::new(Code::Malformed, "url", message))
         }

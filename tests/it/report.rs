@@ -431,7 +431,7 @@ on_both! {
             (answer.error_code().to_owned(), answer.0["errors"][0]["message"].as_str().unwrap_or_default().to_owned())
         };
         let to_come = refused("camden", "2026-12-02").await;
-        assert_eq!(to_come, ("BAD_INPUT".to_owned(), "A report looks back: 2026-12-02 is to come, today is 2026-12-01.".to_owned()));
+        assert_eq!(to_come, ("BAD_INPUT".to_owned(), "A report looks back: 2 December 2026 is to come, today is 1 December 2026.".to_owned()));
         let list = asks.send("{ councilReports(asAt: \"2026-12-02\") { nodes { asAt } } }", json!({})).await;
         assert_eq!(list.error_code(), "BAD_INPUT");
         assert_eq!(refused("camden", "1999-12-31").await.0, "BAD_INPUT");

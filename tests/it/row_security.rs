@@ -279,7 +279,7 @@ async fn no_login_needs_to_be_a_superuser() {
     let refused = db.refuse_locked_out().await;
     let Err(Error::Refused(refusals)) = refused else { panic!("{refused:?}") };
     let grant = format!("GRANT callup_app, callup_operator TO {};", owner.name);
-    assert!(refusals[0].message.ends_with(&grant), "{}", refusals[0].message);
+    assert!(refusals[0].to_string().ends_with(&grant), "{}", refusals[0].message);
     psql("postgres", None, &grant).unwrap();
     db.refuse_locked_out().await.unwrap();
     works(&db, "owned").await;

@@ -14,6 +14,7 @@ use callup_domain::id::{AgreementId, CouncilId};
 use callup_domain::mail::MailKind;
 use callup_domain::period::Period;
 use callup_domain::refusal::{Code, Refusal, Refusals};
+use callup_domain::say;
 use callup_infra::entity::agreement;
 use callup_infra::entity::mail::About;
 use callup_infra::{Result, query};
@@ -83,7 +84,7 @@ pub async fn give(cx: &Cx, ask: GiveAgreement) -> Result<agreement::Model> {
 /// `REQUIRED` without a reason; `WRONG_STATE` for one that is over or was taken back.
 pub async fn withdraw(cx: &Cx, ask: WithdrawAgreement) -> Result<agreement::Model> {
     let mut no = Refusals::default();
-    no.text("reason", &ask.reason, "the reason, which the desk will read", 1_000);
+    no.text("reason", &ask.reason, say!("Give the reason, which the desk will read."), 1_000);
     no.finish(())?;
     let tx = cx.begin();
     let council = tx.get::<agreement::Entity>(ask.agreement).await?.council_id;
@@ -92,7 +93,7 @@ pub async fn withdraw(cx: &Cx, ask: WithdrawAgreement) -> Result<agreement::Mode
     let row = tx.lock::<agreement::Entity>(ask.agreement).await?;
     let state = row.term().state(tx.today());
     if !matches!(state, AgreementState::Ahead | AgreementState::InForce) {
-        let message = format!("This agreement is {state} already.");
+        let message = say!("This agreement is {state} already.", state);
         return Err(Refusal::new(Code::WrongState, "agreement", message).into());
     }
     let row = agreement::Model {

@@ -3,6 +3,7 @@
 
 use callup_domain::attempt::Limit;
 use callup_domain::refusal::{Code, Refusal};
+use callup_domain::say;
 use callup_infra::Result;
 use callup_infra::keys::Purpose;
 use callup_infra::scope::Operator;
@@ -21,7 +22,7 @@ pub struct TooMany {
 impl From<TooMany> for Refusal {
     fn from(too_many: TooMany) -> Self {
         let minutes = too_many.wait.div_ceil(60);
-        let message = format!("This was tried too often. Try again in {minutes} minutes.");
+        let message = say!("This was tried too often. Try again in {minutes} minutes.", minutes);
         Self::new(Code::RateLimited, "", message)
     }
 }

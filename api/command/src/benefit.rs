@@ -9,6 +9,7 @@ use callup_domain::event::Event;
 use callup_domain::id::{BenefitId, CouncilId, ProjectId};
 use callup_domain::money::Money;
 use callup_domain::refusal::{Code, Refusal, Refusals};
+use callup_domain::say;
 use callup_infra::Result;
 use callup_infra::entity::{benefit, measurement, member, share};
 use callup_infra::scope::WriteTx;
@@ -121,10 +122,10 @@ async fn check_councils(tx: &WriteTx, shares: &[ShareAsk]) -> Result<()> {
     for (at, share) in shares.iter().enumerate() {
         let path = format!("shares.{at}.council");
         no.check(members.iter().any(|member| member.council_id == share.council), || {
-            Refusal::new(Code::NotFound, path.as_str(), "This council is not a member of the body.")
+            Refusal::new(Code::NotFound, path.as_str(), say!("This council is not a member of the body."))
         });
         no.check(shares[..at].iter().all(|other| other.council != share.council), || {
-            Refusal::new(Code::Duplicate, path.as_str(), "This council is named twice.")
+            Refusal::new(Code::Duplicate, path.as_str(), say!("This council is named twice."))
         });
     }
     Ok(no.finish(())?)

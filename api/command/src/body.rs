@@ -3,6 +3,7 @@
 use callup_domain::id::BodyId;
 use callup_domain::model::OperatingModel;
 use callup_domain::refusal::{Code, Refusal, Refusals};
+use callup_domain::say;
 use callup_infra::Result;
 use callup_infra::scope::Operator;
 
@@ -27,13 +28,13 @@ pub async fn set_up(operator: &Operator, ask: SetUpBody) -> Result<BodyId> {
     let mut no = Refusals::default();
     let is_key = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     no.check((1..=40).contains(&ask.slug.len()) && ask.slug.chars().all(is_key), || {
-        let message = "The slug is 1 to 40 lower-case letters, digits and hyphens.";
+        let message = say!("The slug is 1 to 40 lower-case letters, digits and hyphens.");
         Refusal::new(Code::Malformed, "slug", message)
     });
-    no.text("name", &ask.name, "the body's name", 200);
+    no.text("name", &ask.name, say!("Give the body's name."), 200);
     let authority = ask.authority.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
     no.check(authority.is_some() || !ask.model.terms().needs_authority, || {
-        Refusal::required("authority", "the authority that gives the mandate")
+        Refusal::required("authority", say!("Give the authority that gives the mandate."))
     });
     no.finish(())?;
     operator.set_up_body(&ask.slug, ask.name.trim(), ask.model, authority).await

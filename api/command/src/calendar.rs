@@ -9,6 +9,7 @@ use callup_domain::access::Action;
 use callup_domain::event::Event;
 use callup_domain::id::CalendarId;
 use callup_domain::refusal::{Code, Refusal};
+use callup_domain::say;
 use callup_infra::Result;
 use callup_infra::entity::{calendar, person};
 use callup_infra::scope::WriteTx;
@@ -108,7 +109,7 @@ async fn in_force(cx: &Cx, calendar: CalendarId) -> Result<(WriteTx, calendar::M
     let (tx, _) = officer::claim(cx, None, Action::KeepCalendar).await?;
     let row = tx.lock::<calendar::Entity>(calendar).await?;
     if row.revoked_at.is_some() {
-        let message = "The address of this calendar was revoked before.";
+        let message = say!("The address of this calendar was revoked before.");
         return Err(Refusal::new(Code::WrongState, "calendar", message).into());
     }
     Ok((tx, row))

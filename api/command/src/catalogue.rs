@@ -13,6 +13,7 @@ use callup_domain::event::Event;
 use callup_domain::id::SkillId;
 use callup_domain::reference::{fold, slug};
 use callup_domain::refusal::{Code, Refusal, Refusals};
+use callup_domain::say;
 use callup_infra::Result;
 use callup_infra::entity::{skill, skill_alias};
 use callup_infra::scope::{ReadTx, WriteTx};
@@ -71,13 +72,13 @@ pub async fn load_framework(cx: &Cx) -> Result<Loaded> {
 pub async fn add_skill(cx: &Cx, ask: AddSkill) -> Result<skill::Model> {
     let welsh = ask.name_cy.map(|name| name.trim().to_owned()).filter(|name| !name.is_empty());
     let mut no = Refusals::default();
-    no.text("name", &ask.name, "the skill a name", 120);
+    no.text("name", &ask.name, say!("Give the skill a name."), 120);
     no.limit("nameCy", welsh.as_deref().unwrap_or_default(), 120);
     no.check(ask.aliases.len() <= 20, || {
-        Refusal::new(Code::OutOfRange, "aliases", "A new skill has at most 20 aliases.")
+        Refusal::new(Code::OutOfRange, "aliases", say!("A new skill has at most 20 aliases."))
     });
     for (at, alias) in ask.aliases.iter().enumerate() {
-        no.text(&format!("aliases.{at}"), alias, "the alias", 120);
+        no.text(&format!("aliases.{at}"), alias, say!("Give the alias."), 120);
     }
     no.finish(())?;
     let tx = cx.begin().permit(Action::Import, On::default())?;
@@ -93,7 +94,7 @@ pub async fn add_skill(cx: &Cx, ask: AddSkill) -> Result<skill::Model> {
         merged_into: None,
         version: 1,
     };
-    let taken = || Refusal::new(Code::Duplicate, "name", "There is a skill with this key already.");
+    let taken = || Refusal::new(Code::Duplicate, "name", say!("There is a skill with this key already."));
     let row = tx.insert::<skill::Entity>(row).await.map_err(|cause| cause.or_duplicate(taken))?;
     for (at, alias) in ask.aliases.iter().enumerate() {
         free(&tx, alias).await?.map_err(|taken| taken.at(format!("aliases.{at}")))?;
@@ -110,7 +111,7 @@ pub async fn add_skill(cx: &Cx, ask: AddSkill) -> Result<skill::Model> {
 /// was merged into another.
 pub async fn add_alias(cx: &Cx, ask: AddSkillAlias) -> Result<skill::Model> {
     let mut no = Refusals::default();
-    no.text("alias", &ask.alias, "the other name", 120);
+    no.text("alias", &ask.alias, say!("Give the other name."), 120);
     no.finish(())?;
     let tx = cx.begin().permit(Action::Import, On::default())?;
     let skill = in_use(&tx, ask.skill).await?;
@@ -124,7 +125,7 @@ pub async fn add_alias(cx: &Cx, ask: AddSkillAlias) -> Result<skill::Model> {
 async fn in_use(tx: &WriteTx, skill: SkillId) -> Result<skill::Model> {
     let row = tx.lock::<skill::Entity>(skill).await?;
     if row.merged_into.is_some() {
-        let message = format!("“{}” was merged into another skill. Use that one.", row.name);
+        let message = say!("“{name}” was merged into another skill. Use that one.", name = row.name);
         return Err(Refusal::new(Code::WrongState, "skill", message).into());
     }
     Ok(row)
@@ -134,7 +135,8 @@ async fn in_use(tx: &WriteTx, skill: SkillId) -> Result<skill::Model> {
 async fn free(tx: &ReadTx, name: &str) -> Result<Result<(), Refusal>> {
     let folded = fold(name);
     if folded.is_empty() {
-        return Ok(Err(Refusal::new(Code::Malformed, "", "A skill's name has letters or digits in it.")));
+        let message = say!("A skill's name has letters or digits in it.");
+        return Ok(Err(Refusal::new(Code::Malformed, "", message)));
     }
     let named = tx.every::<skill::Entity>().is(skill::Column::Slug, slug(name)).one().await?;
     let aliased = tx.every::<skill_alias::Entity>().is(skill_alias::Column::Folded, folded).one().await?;
@@ -143,7 +145,7 @@ async fn free(tx: &ReadTx, name: &str) -> Result<Result<(), Refusal>> {
         (None, Some(alias)) => tx.every::<skill::Entity>().with_key(alias.skill_id).the_one().await?,
         (None, None) => return Ok(Ok(())),
     };
-    let message = format!("“{}” is the skill “{}” already.", name.trim(), taken.name);
+    let message = say!("“{name}” is the skill “{taken}” already.", name = name.trim(), taken = taken.name);
     Ok(Err(Refusal::new(Code::Duplicate, "", message)))
 }
 

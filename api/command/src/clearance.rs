@@ -8,6 +8,7 @@ use callup_domain::clearance::{Clearance, Entry};
 use callup_domain::event::Event;
 use callup_domain::id::OfficerId;
 use callup_domain::refusal::{Code, Refusal};
+use callup_domain::say;
 use callup_infra::Result;
 use callup_infra::entity::{clearance, officer};
 use chrono::NaiveDate;
@@ -42,7 +43,9 @@ pub struct RemoveClearance {
 /// A refusal for each field that is wrong; `OWN_RELEASE` for one's own.
 pub async fn set(cx: &Cx, ask: SetClearance) -> Result<officer::Model> {
     let (tx, officer) = claim(cx, Some(ask.officer), Action::EnterClearance).await?;
-    not_oneself(&tx, &officer, "enters a clearance in")?;
+    let own =
+        say!("Nobody enters a clearance in his or her own profile. Ask another approver of your council.");
+    not_oneself(&tx, &officer, own)?;
     let (number, note) = (ask.number.trim().to_owned(), ask.note.trim().to_owned());
     let entry = Entry { expires_on: ask.expires_on, number, note }.checked(tx.today())?;
     let there = tx.every::<clearance::Entity>().is(clearance::Column::OfficerId, officer.id).one().await?;
@@ -73,8 +76,8 @@ pub async fn set(cx: &Cx, ask: SetClearance) -> Result<officer::Model> {
 pub async fn remove(cx: &Cx, ask: RemoveClearance) -> Result<officer::Model> {
     let (tx, officer) = claim(cx, Some(ask.officer), Action::EnterClearance).await?;
     let there = tx.every::<clearance::Entity>().is(clearance::Column::OfficerId, officer.id).one().await?;
-    let none = || Refusal::new(Code::WrongState, "officer", "No clearance of this officer is entered.");
-    let there = there.ok_or_else(none)?;
+    let message = say!("No clearance of this officer is entered.");
+    let there = there.ok_or_else(|| Refusal::new(Code::WrongState, "officer", message))?;
     tx.remove::<clearance::Entity>(vec![there.id]).await?;
     tx.commit(Event::ClearanceSet { officer: officer.id }).await?;
     Ok(officer)

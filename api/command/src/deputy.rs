@@ -13,6 +13,7 @@ use callup_domain::event::Event;
 use callup_domain::id::{CouncilId, MembershipId, PersonId};
 use callup_domain::member::address;
 use callup_domain::refusal::{Code, Refusal};
+use callup_domain::say;
 use callup_infra::entity::{membership, person};
 use callup_infra::scope::WriteTx;
 use callup_infra::{Error, Result};
@@ -69,8 +70,8 @@ pub async fn name(cx: &Cx, ask: NameDeputy) -> Result<membership::Model> {
     };
     if let Some(row) = held.iter().find(|row| holds(row)) {
         let message = match row.role {
-            Role::Deputy => "This person is a deputy for a part of that time already.",
-            _ => "This person is an approver, and decides anyway.",
+            Role::Deputy => say!("This person is a deputy for a part of that time already."),
+            _ => say!("This person is an approver, and decides anyway."),
         };
         return Err(Refusal::new(Code::Duplicate, "email", message).into());
     }
@@ -97,8 +98,10 @@ async fn colleague(tx: &WriteTx, council: CouncilId, email: &str) -> Result<Pers
         _ => None,
     };
     person.ok_or_else(|| {
-        let message = "Nobody of your council has this e-mail address here. Ask an administrator of the body to add \
-                       the person.";
+        let message = say!(
+            "Nobody of your council has this e-mail address here. Ask an administrator of the body to add the \
+             person."
+        );
         Refusal::new(Code::NotFound, "email", message).into()
     })
 }
@@ -135,7 +138,9 @@ pub async fn say_away(cx: &Cx, ask: SayAway) -> Result<person::Model> {
     let tx = cx.begin().permit(Action::SayAway, On { person: Some(own), ..On::default() })?;
     let away = match ask.until_on {
         Some(until_on) => Some(time(ask.from_on.unwrap_or(tx.today()), until_on, tx.today())?),
-        None if ask.from_on.is_some() => return Err(Refusal::required("untilOn", "the last day").into()),
+        None if ask.from_on.is_some() => {
+            return Err(Refusal::required("untilOn", say!("Give the last day.")).into());
+        }
         None => None,
     };
     let row = tx.lock_any::<person::Entity>(own).await?;

@@ -71,7 +71,7 @@ pub async fn erase(cx: &Cx, ask: ErasePerson) -> Result<person::Model> {
     };
     let row = tx.lock_any::<person::Entity>(ask.person).await?;
     if officer.is_none() && profile_of(&tx, row.id).await?.is_some() {
-        return Err(Error::conflict("person"));
+        return Err(Error::conflict());
     }
     ties(&tx, &row, officer.as_ref().map(|officer| officer.id)).await?.loose()?;
     let known = Known::by(&row.name, &row.email);

@@ -9,6 +9,7 @@ use callup_domain::event::Event;
 use callup_domain::id::{OfficerId, PersonId, SkillId};
 use callup_domain::officer::MOST_SKILLS;
 use callup_domain::refusal::{Code, Refusal, Refusals};
+use callup_domain::say;
 use callup_domain::skill::{EvidenceKind, Level, Piece, stands};
 use callup_infra::entity::{evidence, officer, officer_skill, skill};
 use callup_infra::scope::{ReadTx, WriteTx};
@@ -96,7 +97,7 @@ pub async fn set(cx: &Cx, ask: SetSkill) -> Result<officer_skill::Model> {
     let has =
         tx.every::<officer_skill::Entity>().is(officer_skill::Column::OfficerId, officer.id).all().await?;
     if has.len() >= MOST_SKILLS && has.iter().all(|row| row.skill_id != ask.skill) {
-        let message = format!("A profile has at most {MOST_SKILLS} skills. Take one off first.");
+        let message = say!("A profile has at most {most} skills. Take one off first.", most = MOST_SKILLS);
         return Err(Refusal::new(Code::OutOfRange, "skill", message).into());
     }
     let shown = Shown {
@@ -115,7 +116,8 @@ pub async fn set(cx: &Cx, ask: SetSkill) -> Result<officer_skill::Model> {
 /// `OWN_RELEASE` for one's own skill; a refusal for each field that is wrong.
 pub async fn confirm(cx: &Cx, ask: ConfirmSkill) -> Result<officer_skill::Model> {
     let (tx, officer) = claim(cx, Some(ask.officer), Action::SupportOfficer).await?;
-    not_oneself(&tx, &officer, "confirms")?;
+    let own = say!("Nobody confirms his or her own profile. Ask another approver of your council.");
+    not_oneself(&tx, &officer, own)?;
     let shown = Shown {
         officer: officer.id,
         skill: ask.skill,
@@ -134,14 +136,15 @@ pub async fn assess(cx: &Cx, ask: AssessSkill) -> Result<officer_skill::Model> {
     let tx = cx.begin().permit(Action::AssessSkill, On::default())?;
     // A colleague's profile is not for other officers to see; whoever is asked to assess has the id.
     let officer = tx.lock_any::<officer::Entity>(ask.officer).await?;
-    not_oneself(&tx, &officer, "assesses")?;
+    let own = say!("Nobody assesses his or her own profile. Ask another approver of your council.");
+    not_oneself(&tx, &officer, own)?;
     still_in(&officer).map_err(|_| Error::NotFound("officer"))?;
     let own = tx.actor().officer().ok_or(Error::NotFound("officer"))?;
     let held = held(&tx, own, ask.skill).await?;
     if held.is_none_or(|held| held.level < ask.level) {
-        let message = format!(
-            "To assess this skill at {} level you must have it at that level or above yourself.",
-            ask.level
+        let message = say!(
+            "To assess this skill at {level} level you must have it at that level or above yourself.",
+            level = ask.level
         );
         return Err(Refusal::new(Code::Skill, "level", message).into());
     }
@@ -174,7 +177,7 @@ pub async fn remove(cx: &Cx, ask: RemoveSkill) -> Result<officer::Model> {
 pub async fn record(tx: &WriteTx, shown: Shown) -> Result<officer_skill::Model> {
     let skill = tx.find::<skill::Entity>().with_key(shown.skill).one().await?;
     if skill.is_none_or(|skill| skill.merged_into.is_some()) {
-        let message = "There is no such skill in the catalogue, or it was merged into another.";
+        let message = say!("There is no such skill in the catalogue, or it was merged into another.");
         return Err(Refusal::new(Code::NotFound, "skill", message).into());
     }
     let mut pieces = pieces(tx, shown.officer, shown.skill).await?;
@@ -206,7 +209,8 @@ fn piece(
     let on = seen_on.unwrap_or(today);
     let mut no = Refusals::default();
     no.check(on <= today, || {
-        Refusal::new(Code::OutOfRange, "seenOn", format!("Evidence is of a day that has come; {on} has not."))
+        let message = say!("Evidence is of a day that has come; {on} has not.", on);
+        Refusal::new(Code::OutOfRange, "seenOn", message)
     });
     no.limit("note", note, 500);
     no.finish(Piece { level, kind, on })

@@ -11,6 +11,7 @@ use callup_domain::event::Event;
 use callup_domain::id::{BlackoutId, CouncilId};
 use callup_domain::period::Period;
 use callup_domain::refusal::{Code, Refusal, Refusals};
+use callup_domain::say;
 use callup_infra::Result;
 use callup_infra::entity::{blackout, callup, member};
 use callup_infra::scope::WriteTx;
@@ -61,14 +62,15 @@ pub struct SetEscalation {
 pub async fn black_out(cx: &Cx, ask: SetBlackout) -> Result<member::Model> {
     let period = Period::new(ask.starts_on, ask.ends_on)?;
     let mut no = Refusals::default();
-    no.text("reason", &ask.reason, "the reason, which officers and the desk will read", 200);
+    let give = say!("Give the reason, which officers and the desk will read.");
+    no.text("reason", &ask.reason, give, 200);
     no.finish(())?;
     let (tx, member) = protect(cx, ask.council).await?;
     let there = tx.every::<blackout::Entity>().is(blackout::Column::CouncilId, ask.council).all().await?;
     if let Some(same) =
         there.iter().find(|row| row.starts_on == period.starts_on && row.ends_on == period.ends_on)
     {
-        let message = format!("These dates are closed already: {}.", same.reason);
+        let message = say!("These dates are closed already: {reason}.", reason = &same.reason);
         return Err(Refusal::new(Code::Duplicate, "startsOn", message).into());
     }
     let row = blackout::Model {
@@ -102,7 +104,7 @@ pub async fn lift(cx: &Cx, ask: LiftBlackout) -> Result<member::Model> {
 /// `OUT_OF_RANGE` outside 0 to 10,000.
 pub async fn cap(cx: &Cx, ask: SetAwayCap) -> Result<member::Model> {
     if ask.cap.is_some_and(|cap| !(0..=10_000).contains(&cap)) {
-        let message = "The cap is a number of officers, 0 to 10,000.";
+        let message = say!("The cap is a number of officers, 0 to 10,000.");
         return Err(Refusal::new(Code::OutOfRange, "cap", message).into());
     }
     let (tx, member) = protect(cx, ask.council).await?;

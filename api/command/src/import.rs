@@ -14,9 +14,12 @@ pub use skills::skills;
 
 use crate::cx::Cx;
 use async_graphql::InputObject;
+use callup_domain::Sentence;
 use callup_domain::access::{Action, On};
 use callup_domain::import::{RowError, Table};
 use callup_domain::refusal::{Code, Refusal};
+use callup_domain::say;
+use callup_domain::sentence::Fact;
 use callup_infra::{Error, Result};
 use std::collections::BTreeSet;
 use std::fmt;
@@ -82,7 +85,7 @@ pub struct Outcome {
     /// What is wrong with the rows that are left out, in order of line.
     pub errors: Vec<RowError>,
     /// What else a person should know.
-    pub warnings: Vec<String>,
+    pub warnings: Vec<Sentence>,
     /// Whether it was written. False for a dry run.
     pub applied: bool,
 }
@@ -93,7 +96,7 @@ pub struct Change {
     /// The number of the line in the file.
     pub line: usize,
     /// What it adds or changes, as part of a sentence.
-    pub what: String,
+    pub what: Sentence,
 }
 
 /// How many lines of changes are printed.
@@ -107,26 +110,28 @@ impl Outcome {
     }
 
     /// Counts a row that adds something.
-    fn add(&mut self, line: usize, what: impl Into<String>) {
+    fn add(&mut self, line: usize, what: impl Into<Fact>) {
         self.added += 1;
-        self.changes.push(Change { line, what: format!("adds {}", what.into()) });
+        let what: Fact = what.into();
+        self.changes.push(Change { line, what: say!("adds {what}", what) });
     }
 
     /// Counts a row that changes something.
-    fn change(&mut self, line: usize, what: impl Into<String>) {
+    fn change(&mut self, line: usize, what: impl Into<Fact>) {
         self.changed += 1;
-        self.changes.push(Change { line, what: format!("changes {}", what.into()) });
+        let what: Fact = what.into();
+        self.changes.push(Change { line, what: say!("changes {what}", what) });
     }
 
     /// Notes what is wrong with a row that could be read.
-    fn fail(&mut self, line: usize, column: &str, message: impl Into<String>) {
-        self.errors.push(RowError { line, column: column.to_owned(), message: message.into() });
+    fn fail(&mut self, line: usize, column: &str, message: Sentence) {
+        self.errors.push(RowError { line, column: column.to_owned(), message });
     }
 
     /// Puts everything in order of line.
     fn sorted(mut self) -> Self {
         self.changes.sort_by_key(|change| change.line);
-        self.errors.sort();
+        self.errors.sort_by(|one, other| (one.line, &one.column).cmp(&(other.line, &other.column)));
         self
     }
 }
@@ -169,8 +174,9 @@ pub fn table(bytes: &[u8]) -> Result<Table, Refusal> {
     let text = std::str::from_utf8(bytes).map_err(|cause| {
         let good = bytes.get(..cause.valid_up_to()).unwrap_or_default();
         let line = good.iter().filter(|byte| **byte == b'\n').count() + 1;
-        let message = format!(
-            "Line {line} is not in UTF-8. In a spreadsheet, save the file as “CSV UTF-8” and try again."
+        let message = say!(
+            "Line {line} is not in UTF-8. In a spreadsheet, save the file as “CSV UTF-8” and try again.",
+            line
         );
         Refusal::new(Code::Malformed, "", message)
     })?;

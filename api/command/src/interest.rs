@@ -8,6 +8,7 @@ use callup_domain::id::PostId;
 use callup_domain::post::PostState;
 use callup_domain::project::ProjectState;
 use callup_domain::refusal::{Code, Refusal, Refusals};
+use callup_domain::say;
 use callup_infra::entity::{interest, officer, post, project};
 use callup_infra::scope::WriteTx;
 use callup_infra::{Error, Result};
@@ -46,7 +47,8 @@ pub async fn show(cx: &Cx, ask: ShowInterest) -> Result<interest::Model> {
     let project = tx.every::<project::Entity>().with_key(post.project_id).the_one().await?;
     if post.state != PostState::Open || project.state != ProjectState::Published || post.ends_on < tx.today()
     {
-        return Err(Refusal::new(Code::WrongState, "post", "This post cannot be filled any more.").into());
+        let message = say!("This post cannot be filled any more.");
+        return Err(Refusal::new(Code::WrongState, "post", message).into());
     }
     let row = interest::Model {
         id: tx.id(),

@@ -10,6 +10,7 @@ use callup_domain::id::{CouncilId, LinkId, PersonId};
 use callup_domain::link::LinkKind;
 use callup_domain::mail::MailKind;
 use callup_domain::refusal::{Code, Refusal};
+use callup_domain::say;
 use callup_infra::Result;
 use callup_infra::entity::mail::About;
 use callup_infra::entity::{link, member, person};
@@ -44,7 +45,7 @@ pub async fn invite(cx: &Cx, ask: InvitePerson, works_for: TimeDelta) -> Result<
     if let Some(council) = ask.council {
         let members = tx.every::<member::Entity>().is(member::Column::CouncilId, council);
         members.one().await?.ok_or_else(|| {
-            Refusal::new(Code::NotFound, "council", "This council is not a member of the body.")
+            Refusal::new(Code::NotFound, "council", say!("This council is not a member of the body."))
         })?;
     }
     let now = tx.now();
@@ -80,8 +81,8 @@ pub async fn revoke(cx: &Cx, ask: RevokeInvitation) -> Result<link::Model> {
     let tx = cx.begin().permit(Action::SetUp, On::default())?;
     let row = tx.lock::<link::Entity>(ask.invitation).await?;
     let over = match (row.used_at, row.revoked_at) {
-        (Some(_), _) => Some("This invitation was used. End the person’s sessions and roles instead."),
-        (None, Some(_)) => Some("This invitation was taken back before."),
+        (Some(_), _) => Some(say!("This invitation was used. End the person’s sessions and roles instead.")),
+        (None, Some(_)) => Some(say!("This invitation was taken back before.")),
         (None, None) => None,
     };
     if let Some(message) = over {

@@ -6,6 +6,7 @@ use callup_domain::access::{Action, On};
 use callup_domain::colour::Colour;
 use callup_domain::event::Event;
 use callup_domain::refusal::{Code, Refusal};
+use callup_domain::say;
 use callup_infra::entity::{body, look};
 use callup_infra::{Error, Result};
 
@@ -32,7 +33,8 @@ pub async fn set(cx: &Cx, ask: SetLook) -> Result<body::Model> {
         None => {
             let row = look::Model { id: tx.id(), body_id: tx.body(), colour, version: 1 };
             let first = || {
-                Refusal::new(Code::Conflict, "colour", "Somebody else chose a colour just now. Look at it.")
+                let message = say!("Somebody else chose a colour just now. Look at it.");
+                Refusal::new(Code::Conflict, "colour", message)
             };
             tx.insert::<look::Entity>(row).await.map_err(|cause| cause.or_duplicate(first))?;
         }

@@ -9,6 +9,7 @@ use callup_domain::load::Load;
 use callup_domain::member::Part;
 use callup_domain::model::OperatingModel;
 use callup_domain::refusal::{Code, Refusal, Refusals};
+use callup_domain::say;
 use callup_infra::Result;
 use callup_infra::entity::{body_model, council, member};
 use chrono::NaiveDate;
@@ -48,7 +49,7 @@ pub struct ChooseModel {
 pub async fn set(cx: &Cx, ask: SetMember) -> Result<member::Model> {
     let mut no = Refusals::default();
     no.check(ask.away_cap.is_none_or(|cap| (0..=10_000).contains(&cap)), || {
-        Refusal::new(Code::OutOfRange, "awayCap", "The cap is a number of officers, 0 to 10,000.")
+        Refusal::new(Code::OutOfRange, "awayCap", say!("The cap is a number of officers, 0 to 10,000."))
     });
     let standing_load = no.keep(Load::new(ask.standing_load).map_err(|refusal| refusal.at("standingLoad")));
     let standing_load = no.finish(standing_load)?.unwrap_or_default();
@@ -57,7 +58,8 @@ pub async fn set(cx: &Cx, ask: SetMember) -> Result<member::Model> {
     let council = council.ok_or(callup_infra::Error::NotFound("council"))?;
     let joined_on = ask.joined_on.unwrap_or(tx.today());
     if council.ends_on.is_some_and(|end| end < joined_on) {
-        let message = format!("{} ended before {joined_on} and cannot join.", council.name);
+        let message =
+            say!("{name} ended before {joined_on} and cannot join.", name = council.name, joined_on);
         return Err(Refusal::new(Code::WrongState, "council", message).into());
     }
     let there = tx.every::<member::Entity>().is(member::Column::CouncilId, ask.council).one().await?;
@@ -95,7 +97,8 @@ pub async fn set(cx: &Cx, ask: SetMember) -> Result<member::Model> {
 pub async fn choose_model(cx: &Cx, ask: ChooseModel) -> Result<body_model::Model> {
     let authority = ask.authority.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
     if ask.model.terms().needs_authority && authority.is_none() {
-        return Err(Refusal::required("authority", "the authority that gives the mandate").into());
+        let give = say!("Give the authority that gives the mandate.");
+        return Err(Refusal::required("authority", give).into());
     }
     let tx = cx.begin().permit(Action::SetUp, On::default())?;
     let from_on = ask.from_on.unwrap_or(tx.today());
@@ -107,8 +110,10 @@ pub async fn choose_model(cx: &Cx, ask: ChooseModel) -> Result<body_model::Model
         authority,
         recorded_at: tx.now(),
     };
-    let taken =
-        || Refusal::new(Code::Duplicate, "fromOn", format!("A model was chosen for {from_on} already."));
+    let taken = || {
+        let message = say!("A model was chosen for {from_on} already.", from_on);
+        Refusal::new(Code::Duplicate, "fromOn", message)
+    };
     let row = tx.insert::<body_model::Entity>(row).await.map_err(|cause| cause.or_duplicate(taken))?;
     let event = Event::ModelChosen { body: tx.body(), model: row.model };
     tx.commit(event).await?;

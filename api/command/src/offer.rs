@@ -4,6 +4,7 @@ use super::officer::claim;
 use super::{booking, officer};
 use crate::cx::Cx;
 use async_graphql::InputObject;
+use callup_domain::Sentence;
 use callup_domain::access::{Action, On};
 use callup_domain::calendar::{Absence, AbsenceKind, Offer};
 use callup_domain::event::Event;
@@ -11,6 +12,7 @@ use callup_domain::id::{AbsenceId, CouncilId, OfferId, OfficerId};
 use callup_domain::load::{Load, Pattern};
 use callup_domain::period::Period;
 use callup_domain::refusal::{Code, Refusal};
+use callup_domain::say;
 use callup_infra::Result;
 use callup_infra::entity::{absence, member, offer, officer as officers};
 use callup_infra::scope::WriteTx;
@@ -161,11 +163,12 @@ impl Whose {
 async fn away(cx: &Cx, ask: &AddAbsence) -> Result<(WriteTx, Whose)> {
     match (ask.kind, ask.officer, ask.council) {
         (AbsenceKind::Leave, _, Some(_)) => {
-            let message = "Leave is one officer's. What all officers of a council keep are home days.";
+            let message = say!("Leave is one officer's. What all officers of a council keep are home days.");
             Err(Refusal::new(Code::OutOfRange, "council", message).into())
         }
         (AbsenceKind::HomeDay, None, None) => {
-            Err(Refusal::required("council", "the council, or the officer, that keeps the days").into())
+            let give = say!("Give the council, or the officer, that keeps the days.");
+            Err(Refusal::required("council", give).into())
         }
         (AbsenceKind::HomeDay, None, Some(council)) => {
             let tx =
@@ -174,7 +177,7 @@ async fn away(cx: &Cx, ask: &AddAbsence) -> Result<(WriteTx, Whose)> {
             Ok((tx, Whose { council, officer: None }))
         }
         (AbsenceKind::HomeDay, Some(_), Some(_)) => {
-            let message = "Name the officer or the council, not both.";
+            let message = say!("Name the officer or the council, not both.");
             Err(Refusal::new(Code::OutOfRange, "council", message).into())
         }
         (kind, officer, None) => {
@@ -195,14 +198,16 @@ pub(super) async fn lock_member(tx: &WriteTx, council: CouncilId) -> Result<memb
 }
 
 fn offerable(offer: &Offer, pattern: Pattern, today: NaiveDate) -> Result<(), Refusal> {
-    let out = |path: &str, message: String| Err(Refusal::new(Code::OutOfRange, path, message));
+    let out = |path: &str, message: Sentence| Err(Refusal::new(Code::OutOfRange, path, message));
     match offer.load.half_days() {
-        0 => out("load", "Offer at least one half-day a week.".to_owned()),
+        0 => out("load", say!("Offer at least one half-day a week.")),
         load if load > pattern.load().half_days() => {
-            out("load", format!("The working week has {}, and the offer {}.", pattern.load(), offer.load))
+            let (week, offer) = (pattern.load(), offer.load);
+            out("load", say!("The working week has {week}, and the offer {offer}.", week, offer))
         }
         _ if offer.period.ends_on < today => {
-            out("endsOn", format!("These days have passed: the last is {}.", offer.period.ends_on))
+            let last = offer.period.ends_on;
+            out("endsOn", say!("These days have passed: the last is {last}.", last))
         }
         _ => Ok(()),
     }

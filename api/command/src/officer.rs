@@ -4,6 +4,7 @@ use super::booking;
 use crate::cx::Cx;
 use async_graphql::InputObject;
 pub use async_graphql::MaybeUndefined;
+use callup_domain::Sentence;
 use callup_domain::access::{Action, On};
 use callup_domain::alert::{AlertEvery, USUAL_FROM};
 use callup_domain::erasure::not_erased;
@@ -13,6 +14,7 @@ use callup_domain::load::Pattern;
 use callup_domain::money::Money;
 use callup_domain::officer::{self as rules, Profile, Reach, Standing};
 use callup_domain::refusal::{Code, Refusal};
+use callup_domain::say;
 use callup_domain::service_area::{ServiceArea, ServiceAreas};
 use callup_infra::Result;
 use callup_infra::entity::{interest, member, officer, person, role};
@@ -141,14 +143,14 @@ impl ProfileAsk {
 /// is wrong.
 pub async fn join(cx: &Cx, ask: JoinPool) -> Result<officer::Model> {
     rules::on_payroll(ask.off_payroll)?;
-    let person =
-        ask.person.or(cx.actor().person()).ok_or_else(|| Refusal::required("person", "the person"))?;
+    let nobody = || Refusal::required("person", say!("Give the person."));
+    let person = ask.person.or(cx.actor().person()).ok_or_else(nobody)?;
     let tx = cx.begin().permit(Action::JoinPool, On { person: Some(person), ..On::default() })?;
     let person = tx.lock::<person::Entity>(person).await?;
     not_erased(person.erased_at.is_some(), "person")?;
     employs(&tx, ask.home_council).await?;
     if tx.every::<officer::Entity>().is(officer::Column::PersonId, person.id).one().await?.is_some() {
-        let message = format!("{} has a profile in the pool already. Change that one.", person.name);
+        let message = say!("{name} has a profile in the pool already. Change that one.", name = person.name);
         return Err(Refusal::new(Code::Duplicate, "person", message).into());
     }
     // Whoever is entered by somebody else has not asked to be written to.
@@ -187,7 +189,8 @@ pub async fn set_profile(cx: &Cx, ask: SetProfile) -> Result<officer::Model> {
 /// `OWN_RELEASE` for one's own profile.
 pub async fn support(cx: &Cx, ask: SupportOfficer) -> Result<officer::Model> {
     let (tx, officer) = claim(cx, Some(ask.officer), Action::SupportOfficer).await?;
-    not_oneself(&tx, &officer, "supports")?;
+    let own = say!("Nobody supports his or her own profile. Ask another approver of your council.");
+    not_oneself(&tx, &officer, own)?;
     let by = tx.actor().person().filter(|_| ask.supported);
     let at = ask.supported.then_some(tx.now());
     let row = officer::Model { supported_by: by, supported_at: at, ..officer };
@@ -203,7 +206,7 @@ pub async fn support(cx: &Cx, ask: SupportOfficer) -> Result<officer::Model> {
 pub async fn list(cx: &Cx, ask: ListMe) -> Result<officer::Model> {
     let (tx, officer) = claim(cx, ask.officer, Action::JoinPool).await?;
     if officer.standing == Standing::Listed {
-        return Err(Refusal::new(Code::WrongState, "officer", "You are listed already.").into());
+        return Err(Refusal::new(Code::WrongState, "officer", say!("You are listed already.")).into());
     }
     let row =
         officer::Model { standing: Standing::Listed, paused_until: None, withdrawn_on: None, ..officer };
@@ -252,7 +255,8 @@ pub(super) async fn claim(
     action: Action,
 ) -> Result<(WriteTx, officer::Model)> {
     let officer = officer.or(cx.actor().officer()).ok_or_else(|| {
-        Refusal::new(Code::NotListed, "officer", "You have no profile in the pool yet. Join it first.")
+        let message = say!("You have no profile in the pool yet. Join it first.");
+        Refusal::new(Code::NotListed, "officer", message)
     })?;
     let tx = cx.begin();
     let seen = tx.get::<officer::Entity>(officer).await?;
@@ -262,9 +266,8 @@ pub(super) async fn claim(
 }
 
 /// Refuses what somebody would decide about him- or herself.
-pub(super) fn not_oneself(tx: &WriteTx, officer: &officer::Model, does: &str) -> Result<()> {
+pub(super) fn not_oneself(tx: &WriteTx, officer: &officer::Model, message: Sentence) -> Result<()> {
     if tx.actor().person() == Some(officer.person_id) {
-        let message = format!("Nobody {does} his or her own profile. Ask another approver of your council.");
         return Err(Refusal::new(Code::OwnRelease, "officer", message).into());
     }
     Ok(())
@@ -273,11 +276,13 @@ pub(super) fn not_oneself(tx: &WriteTx, officer: &officer::Model, does: &str) ->
 /// Refuses an officer who has left the pool.
 pub(super) fn still_in(officer: &officer::Model) -> Result<()> {
     if officer.standing == Standing::Withdrawn {
-        let message =
-            "This officer has withdrawn from the pool. Only the officer can list himself or herself again.";
-        return Err(Refusal::new(Code::WrongState, "officer", message).into());
+        return Err(Refusal::new(Code::WrongState, "officer", withdrawn()).into());
     }
     Ok(())
+}
+
+pub(super) fn withdrawn() -> Sentence {
+    say!("This officer has withdrawn from the pool. Only the officer can list himself or herself again.")
 }
 
 /// A new officer of whom nothing is known but the employer.
@@ -316,12 +321,13 @@ async fn employs(tx: &WriteTx, council: CouncilId) -> Result<()> {
     if member.is_some_and(|member| member.left_on.is_none_or(|left| left >= today)) {
         return Ok(());
     }
-    Err(Refusal::new(Code::NotFound, "homeCouncil", "This council is not a member of the body.").into())
+    let message = say!("This council is not a member of the body.");
+    Err(Refusal::new(Code::NotFound, "homeCouncil", message).into())
 }
 
 async fn check_role(tx: &WriteTx, role: Option<RoleId>) -> Result<()> {
     let Some(role) = role else { return Ok(()) };
     let found = tx.find::<role::Entity>().with_key(role).one().await?;
-    let missing = || Refusal::new(Code::NotFound, "profile.role", "There is no such role in the catalogue.");
-    found.map(drop).ok_or_else(|| missing().into())
+    let message = say!("There is no such role in the catalogue.");
+    found.map(drop).ok_or_else(|| Refusal::new(Code::NotFound, "profile.role", message).into())
 }

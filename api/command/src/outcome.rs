@@ -6,12 +6,14 @@
 use super::notify::{self, Letter};
 use crate::cx::Cx;
 use async_graphql::InputObject;
+use callup_domain::Sentence;
 use callup_domain::access::{Action, On};
 use callup_domain::event::Event;
 use callup_domain::id::PostId;
 use callup_domain::job::Task;
 use callup_domain::mail::MailKind;
 use callup_domain::refusal::{Code, Refusal};
+use callup_domain::say;
 use callup_infra::Result;
 use callup_infra::entity::mail::About;
 use callup_infra::entity::{outcome, post};
@@ -58,12 +60,12 @@ pub async fn tell(cx: &Cx, post: PostId) -> Result<()> {
 pub async fn tell_now(cx: &Cx, ask: TellOutcomes) -> Result<post::Model> {
     let tx = cx.begin().permit(Action::ListProject, On::default())?;
     let row = tx.lock::<post::Entity>(ask.post).await?;
-    let wrong = |message| Refusal::new(Code::WrongState, "post", message);
+    let wrong = |message: Sentence| Refusal::new(Code::WrongState, "post", message);
     let untold = of_post(&tx, &row).await?;
-    let untold =
-        untold.ok_or_else(|| wrong("This post is neither filled nor closed: nothing has come of it yet."))?;
+    let none = say!("This post is neither filled nor closed: nothing has come of it yet.");
+    let untold = untold.ok_or_else(|| wrong(none))?;
     if untold.owed.is_empty() {
-        return Err(wrong("Everybody was told what came of this post.").into());
+        return Err(wrong(say!("Everybody was told what came of this post.")).into());
     }
     let more = untold.owed.len() > AT_ONCE;
     let told = batch(&tx, row.id, untold.owed).await?;

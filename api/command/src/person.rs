@@ -9,6 +9,7 @@ use callup_domain::event::Event;
 use callup_domain::id::{CouncilId, MembershipId, PersonId};
 use callup_domain::member::{Language, address};
 use callup_domain::refusal::{Code, Refusal, Refusals};
+use callup_domain::say;
 use callup_infra::Result;
 use callup_infra::entity::{member, membership, person};
 use chrono::NaiveDate;
@@ -50,7 +51,7 @@ pub struct EndRole {
 /// A refusal for each field that is wrong; `DUPLICATE` when the address is taken.
 pub async fn add(cx: &Cx, ask: AddPerson) -> Result<person::Model> {
     let mut no = Refusals::default();
-    no.text("name", &ask.name, "the person's name", 200);
+    no.text("name", &ask.name, say!("Give the person's name."), 200);
     let email = no.keep(address(&ask.email));
     let email = no.finish(email)?.unwrap_or_default();
     let tx = cx.begin().permit(Action::SetUp, On::default())?;
@@ -67,7 +68,7 @@ pub async fn add(cx: &Cx, ask: AddPerson) -> Result<person::Model> {
         away_until: None,
         version: 1,
     };
-    let taken = || Refusal::new(Code::Duplicate, "email", "Somebody has this e-mail address already.");
+    let taken = || Refusal::new(Code::Duplicate, "email", say!("Somebody has this e-mail address already."));
     let row = tx.insert::<person::Entity>(row).await.map_err(|cause| cause.or_duplicate(taken))?;
     let event = Event::PersonSet { person: row.id };
     tx.commit(event).await?;
@@ -81,22 +82,20 @@ pub async fn add(cx: &Cx, ask: AddPerson) -> Result<person::Model> {
 /// `DUPLICATE` when the person holds it.
 pub async fn grant(cx: &Cx, ask: GrantRole) -> Result<person::Model> {
     let mut no = Refusals::default();
-    let named = ask.role.as_str().replace('_', " ");
+    let role = ask.role;
     no.check(ask.role != Role::Officer, || {
-        Refusal::new(Code::OutOfRange, "role", "A person becomes an officer by having a profile in the pool.")
+        let message = say!("A person becomes an officer by having a profile in the pool.");
+        Refusal::new(Code::OutOfRange, "role", message)
     });
     no.check(!ask.role.of_council() || ask.council.is_some(), || {
-        Refusal::required("council", &format!("the council for which the person is {named}"))
+        Refusal::required("council", say!("Give the council for which the person is {role}.", role))
     });
     no.check(ask.role != Role::Deputy || ask.until_on.is_some(), || {
-        Refusal::required("untilOn", "the last day: a deputy stands in for a time")
+        Refusal::required("untilOn", say!("Give the last day: a deputy stands in for a time."))
     });
     no.check(ask.role.of_council() || ask.council.is_none(), || {
-        Refusal::new(
-            Code::OutOfRange,
-            "council",
-            format!("The role of {named} is held for the body, not for a council."),
-        )
+        let message = say!("The role of {role} is held for the body, not for a council.", role);
+        Refusal::new(Code::OutOfRange, "council", message)
     });
     no.finish(())?;
     let tx = cx.begin().permit(Action::SetUp, On::default())?;
@@ -105,7 +104,7 @@ pub async fn grant(cx: &Cx, ask: GrantRole) -> Result<person::Model> {
     if let Some(council) = ask.council {
         let members = tx.every::<member::Entity>().is(member::Column::CouncilId, council);
         members.one().await?.ok_or_else(|| {
-            Refusal::new(Code::NotFound, "council", "This council is not a member of the body.")
+            Refusal::new(Code::NotFound, "council", say!("This council is not a member of the body."))
         })?;
     }
     let today = tx.today();
@@ -122,11 +121,12 @@ pub async fn grant(cx: &Cx, ask: GrantRole) -> Result<person::Model> {
         row.role == Role::Approver && row.council_id == ask.council && row.is_held_on(today)
     };
     if ask.role == Role::Deputy && held.iter().any(decides) {
-        let message = "This person is an approver of the council, and decides anyway.";
+        let message = say!("This person is an approver of the council, and decides anyway.");
         return Err(Refusal::new(Code::Duplicate, "role", message).into());
     }
     if held.iter().any(holds) {
-        return Err(Refusal::new(Code::Duplicate, "role", format!("This person is {named} already.")).into());
+        let message = say!("This person is {role} already.", role);
+        return Err(Refusal::new(Code::Duplicate, "role", message).into());
     }
     let row = membership::Model {
         id: tx.id(),

@@ -13,6 +13,7 @@ use callup_domain::period::Period;
 use callup_domain::post::{ClosingReason, MOST_POSTS, Opening, PostState};
 use callup_domain::project::ProjectState;
 use callup_domain::refusal::{Code, Refusal, Refusals};
+use callup_domain::say;
 use callup_domain::skill::Level;
 use callup_infra::Result;
 use callup_infra::entity::{need, post, project, role, skill};
@@ -80,7 +81,7 @@ pub async fn add(cx: &Cx, ask: AddPosts) -> Result<Vec<post::Model>> {
     let tx = cx.begin().permit(Action::ListProject, On::default())?;
     let project = tx.lock::<project::Entity>(ask.project).await?;
     if project.state == ProjectState::Closed {
-        return Err(Refusal::new(Code::WrongState, "project", "This project is closed.").into());
+        return Err(Refusal::new(Code::WrongState, "project", say!("This project is closed.")).into());
     }
     let opening = Opening {
         title: ask.title.trim().to_owned(),
@@ -94,7 +95,8 @@ pub async fn add(cx: &Cx, ask: AddPosts) -> Result<Vec<post::Model>> {
     check_catalogue(&tx, &ask).await?;
     let there = tx.every::<post::Entity>().is(post::Column::ProjectId, project.id).count().await?;
     if there + u64::from(opening.places.unsigned_abs()) > MOST_POSTS as u64 {
-        let message = format!("A project has at most {MOST_POSTS} posts; this one has {there}.");
+        let message =
+            say!("A project has at most {most} posts; this one has {there}.", most = MOST_POSTS, there);
         return Err(Refusal::new(Code::OutOfRange, "places", message).into());
     }
     let posts: Vec<post::Model> = (0..opening.places).map(|_| row(&tx, &ask, &opening)).collect();
@@ -116,7 +118,7 @@ pub async fn close(cx: &Cx, ask: ClosePost) -> Result<post::Model> {
     let tx = cx.begin().permit(Action::ListProject, On::default())?;
     let post = tx.lock::<post::Entity>(ask.post).await?;
     if post.state == PostState::Closed {
-        return Err(Refusal::new(Code::WrongState, "post", "This post is closed already.").into());
+        return Err(Refusal::new(Code::WrongState, "post", say!("This post is closed already.")).into());
     }
     let closed = post::Model { state: PostState::Closed, closing_reason: ask.reason, ..post };
     let row = tx.update::<post::Entity>(closed).await?;
@@ -130,8 +132,12 @@ fn period(ask: &AddPosts, project: &project::Model) -> Result<Period, Vec<Refusa
     let mut no = Refusals::default();
     let starts_on = ask.starts_on.or(project.starts_on);
     let ends_on = ask.ends_on.or(project.ends_on);
-    no.check(starts_on.is_some(), || Refusal::required("startsOn", "a start date, as the project has none"));
-    no.check(ends_on.is_some(), || Refusal::required("endsOn", "an end date, as the project has none"));
+    no.check(starts_on.is_some(), || {
+        Refusal::required("startsOn", say!("Give a start date, as the project has none."))
+    });
+    no.check(ends_on.is_some(), || {
+        Refusal::required("endsOn", say!("Give an end date, as the project has none."))
+    });
     let dates = no.finish(starts_on.zip(ends_on))?;
     let (starts_on, ends_on) = dates.unwrap_or_default();
     Period::new(starts_on, ends_on).map_err(|refusal| vec![refusal])
@@ -147,10 +153,11 @@ async fn check_catalogue(tx: &WriteTx, ask: &AddPosts) -> Result<()> {
     let mut no = Refusals::default();
     for (at, need) in ask.needs.iter().enumerate() {
         no.check(known.iter().any(|skill| skill.id == need.skill), || {
-            Refusal::new(Code::NotFound, format!("{at}.skill"), "There is no such skill in the catalogue.")
+            let message = say!("There is no such skill in the catalogue.");
+            Refusal::new(Code::NotFound, format!("{at}.skill"), message)
         });
         no.check(ask.needs[..at].iter().all(|other| other.skill != need.skill), || {
-            Refusal::new(Code::Duplicate, format!("{at}.skill"), "This skill is named twice.")
+            Refusal::new(Code::Duplicate, format!("{at}.skill"), say!("This skill is named twice."))
         });
     }
     Ok(no.finish(()).map_err(|no| under("needs", no))?)

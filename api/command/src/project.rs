@@ -12,6 +12,7 @@ use callup_domain::money::Money;
 use callup_domain::post::{ClosingReason, PostState};
 use callup_domain::project::{Description, Gate, Phase, ProjectState, Running, TOLERANCE_BP};
 use callup_domain::refusal::{Code, Refusal, Refusals};
+use callup_domain::say;
 use callup_domain::secondment::SecondmentStatus;
 use callup_domain::service_area::ServiceArea;
 use callup_infra::Result;
@@ -168,18 +169,18 @@ pub async fn update(cx: &Cx, ask: UpdateProject) -> Result<project::Model> {
         Refusal::new(
             Code::OutOfRange,
             "project",
-            "Hosts are changed by setHosts, and the phase at a gate; leave both out.",
+            say!("Hosts are changed by setHosts, and the phase at a gate; leave both out."),
         )
     });
     no.check(project.version == version, || {
         Refusal::new(
             Code::Conflict,
             "version",
-            "This project has changed since you read it. Look at it again and decide anew.",
+            say!("This project has changed since you read it. Look at it again and decide anew."),
         )
     });
     no.check(project.state != ProjectState::Closed, || {
-        Refusal::new(Code::WrongState, "id", "This project is closed.")
+        Refusal::new(Code::WrongState, "id", say!("This project is closed."))
     });
     no.finish(())?;
     if project.state == ProjectState::Published {
@@ -214,7 +215,7 @@ pub async fn publish(cx: &Cx, ask: PublishProject) -> Result<project::Model> {
     let hosts =
         tx.every::<entity::host::Entity>().is(entity::host::Column::ProjectId, project.id).all().await?;
     if project.state != ProjectState::Draft {
-        let message = format!("This project is {} already.", project.state);
+        let message = say!("This project is {state} already.", state = project.state);
         return Err(Refusal::new(Code::WrongState, "project", message).into());
     }
     project.description().publishable(hosts.iter().any(|host| host.lead))?;
@@ -249,8 +250,8 @@ pub async fn move_phase(cx: &Cx, ask: MovePhase) -> Result<project::Model> {
     let tx = tx.permit(Action::MovePhase, on)?;
     let project = tx.lock::<project::Entity>(project.id).await?;
     if project.state != ProjectState::Published {
-        let message =
-            format!("Only a published project moves through phases; this one is {}.", project.state);
+        let state = project.state;
+        let message = say!("Only a published project moves through phases; this one is {state}.", state);
         return Err(Refusal::new(Code::WrongState, "project", message).into());
     }
     let next = project.phase.pass(ask.phase)?;
@@ -349,7 +350,7 @@ async fn check_lead(tx: &WriteTx, lead: Option<PersonId>) -> Result<()> {
     if roles.iter().any(|role| role.until_on.is_none_or(|until| until >= tx.today())) {
         return Ok(());
     }
-    let message = "Only a person with the role of delivery lead can lead a project; grant it first.";
+    let message = say!("Only a person with the role of delivery lead can lead a project; grant it first.");
     Err(Refusal::new(Code::NotReady, "project.deliveryLead", message).into())
 }
 

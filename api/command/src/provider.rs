@@ -7,6 +7,7 @@ use callup_domain::event::Event;
 use callup_domain::id::{CouncilId, ProviderId};
 use callup_domain::provider::{domain, secret_name};
 use callup_domain::refusal::{Code, Refusal, Refusals};
+use callup_domain::say;
 use callup_infra::Result;
 use callup_infra::entity::provider::Domains;
 use callup_infra::entity::{member, provider};
@@ -46,35 +47,38 @@ pub struct RemoveProvider {
 /// is there, or one that was removed; `DUPLICATE` for a second of one council and issuer.
 pub async fn set(cx: &Cx, ask: SetProvider) -> Result<provider::Model> {
     let mut no = Refusals::default();
-    no.text("name", &ask.name, "a name for the sign-in page", 80);
-    no.text("clientId", &ask.client_id, "what the provider calls this service", 200);
+    no.text("name", &ask.name, say!("Give a name for the sign-in page."), 80);
+    no.text("clientId", &ask.client_id, say!("Give what the provider calls this service."), 200);
     let issuer = no.keep(issuer(&ask.issuer)).unwrap_or_default();
     let secret_name = no.keep(secret_name(&ask.secret_name)).unwrap_or_default();
     let domains: BTreeSet<String> = ask.domains.iter().filter_map(|text| no.keep(domain(text))).collect();
-    no.check(!ask.domains.is_empty(), || Refusal::required("domains", "an e-mail domain at least"));
+    no.check(!ask.domains.is_empty(), || {
+        Refusal::required("domains", say!("Give an e-mail domain at least."))
+    });
     no.check(ask.domains.len() <= 50, || {
-        Refusal::new(Code::OutOfRange, "domains", "A provider speaks for at most 50 domains.")
+        Refusal::new(Code::OutOfRange, "domains", say!("A provider speaks for at most 50 domains."))
     });
     no.finish(())?;
     let tx = cx.begin().permit(Action::SetUp, On::default())?;
     if let Some(council) = ask.council {
         let members = tx.every::<member::Entity>().is(member::Column::CouncilId, council);
         members.one().await?.ok_or_else(|| {
-            Refusal::new(Code::NotFound, "council", "This council is not a member of the body.")
+            Refusal::new(Code::NotFound, "council", say!("This council is not a member of the body."))
         })?;
     }
     let there = tx.every::<provider::Entity>().is_empty(provider::Column::RemovedAt).all().await?;
     let alike = |row: &provider::Model| row.issuer == issuer && row.council_id == ask.council;
     if there.iter().any(|row| alike(row) && Some(row.id) != ask.provider) {
-        let message = "There is a provider with this issuer for the same council already.";
+        let message = say!("There is a provider with this issuer for the same council already.");
         return Err(Refusal::new(Code::Duplicate, "issuer", message).into());
     }
     let before = match ask.provider {
         Some(id) => {
             let row = tx.lock_any::<provider::Entity>(id).await?;
             if row.removed_at.is_some() || !alike(&row) {
-                let message = "A provider keeps its issuer and its council, and what was removed stays so. \
-                               Set up another.";
+                let message = say!(
+                    "A provider keeps its issuer and its council, and what was removed stays so. Set up another."
+                );
                 return Err(Refusal::new(Code::WrongState, "provider", message).into());
             }
             Some(row)
@@ -110,7 +114,8 @@ pub async fn remove(cx: &Cx, ask: RemoveProvider) -> Result<provider::Model> {
     let tx = cx.begin().permit(Action::SetUp, On::default())?;
     let row = tx.lock_any::<provider::Entity>(ask.provider).await?;
     if row.removed_at.is_some() {
-        return Err(Refusal::new(Code::WrongState, "provider", "This provider was removed before.").into());
+        let message = say!("This provider was removed before.");
+        return Err(Refusal::new(Code::WrongState, "provider", message).into());
     }
     let row = tx.update::<provider::Entity>(provider::Model { removed_at: Some(tx.now()), ..row }).await?;
     tx.commit(Event::ProviderRemoved { provider: row.id }).await?;

@@ -8,6 +8,7 @@ use callup_domain::erasure::not_erased;
 use callup_domain::event::Event;
 use callup_domain::id::{PersonId, TokenId};
 use callup_domain::refusal::{Code, Refusal, Refusals};
+use callup_domain::say;
 use callup_infra::Result;
 use callup_infra::entity::{person, token};
 use callup_infra::keys::random;
@@ -55,9 +56,10 @@ pub async fn issue(cx: &Cx, ask: IssueToken) -> Result<Issued> {
 /// As for `issue`.
 pub async fn issue_as(cx: &Cx, ask: IssueToken, secret: String) -> Result<Issued> {
     let mut no = Refusals::default();
-    no.text("label", &ask.label, "what the token is for", 120);
+    no.text("label", &ask.label, say!("Give what the token is for."), 120);
     no.check((1..=366).contains(&ask.days), || {
-        Refusal::new(Code::OutOfRange, "days", format!("A token works for 1 to 366 days, not {}.", ask.days))
+        let message = say!("A token works for 1 to 366 days, not {days}.", days = ask.days);
+        Refusal::new(Code::OutOfRange, "days", message)
     });
     no.finish(())?;
     let tx = cx.begin().permit(Action::SetUp, On::default())?;
@@ -88,7 +90,7 @@ pub async fn revoke(cx: &Cx, ask: RevokeToken) -> Result<token::Model> {
     let tx = cx.begin().permit(Action::SetUp, On::default())?;
     let row = tx.lock::<token::Entity>(ask.token).await?;
     if row.revoked_at.is_some() {
-        return Err(Refusal::new(Code::WrongState, "token", "This token was revoked before.").into());
+        return Err(Refusal::new(Code::WrongState, "token", say!("This token was revoked before.")).into());
     }
     let row = tx.update::<token::Entity>(token::Model { revoked_at: Some(tx.now()), ..row }).await?;
     tx.commit(Event::TokenRevoked { token: row.id, person: row.person_id }).await?;

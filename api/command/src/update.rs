@@ -13,6 +13,7 @@ use callup_domain::id::ProjectId;
 use callup_domain::mail::MailKind;
 use callup_domain::rating::Confidence;
 use callup_domain::refusal::{Code, Refusal};
+use callup_domain::say;
 use callup_infra::Result;
 use callup_infra::entity::mail::About;
 use callup_infra::entity::{project, project_update, prompt};
@@ -62,7 +63,7 @@ pub async fn report(cx: &Cx, ask: ReportUpdate) -> Result<project_update::Model>
     .checked(tx.today())?;
     let (tx, project) = led(tx, ask.project).await?;
     delivery::reported_on(project.state).map_err(|no| no.at("project"))?;
-    let nobody = || Refusal::new(Code::Denied, "", "An update is made by a named person.");
+    let nobody = || Refusal::new(Code::Denied, "", say!("An update is made by a named person."));
     let row = project_update::Model {
         id: tx.id(),
         body_id: tx.body(),
@@ -95,7 +96,8 @@ pub async fn ask(cx: &Cx, ask: AskForUpdates) -> Result<Vec<Line<ProjectId, proj
     let (mut lines, mut prompts, mut letters) = (Vec::new(), Vec::new(), Vec::new());
     for id in ask.projects {
         let Some(row) = rows.get(&id).cloned() else {
-            lines.push(Line::unknown(id, "project"));
+            let why = say!("There is no such project, or it is not yours to see.");
+            lines.push(Line::unknown(id, why));
             continue;
         };
         let said = silent.entry(id).or_default();

@@ -11,6 +11,7 @@ use callup_domain::id::{DeliveryId, WebhookId};
 use callup_domain::job::Task;
 use callup_domain::mail::MailKind;
 use callup_domain::refusal::{Code, Refusal, Refusals};
+use callup_domain::say;
 use callup_domain::webhook::{self as rules, Answer, DeliveryState, Health, Message, MessageData, Stopped};
 use callup_infra::Result;
 use callup_infra::config::Secret;
@@ -97,18 +98,19 @@ pub struct Registered {
 /// `OUT_OF_RANGE` when the body has as many endpoints as it may.
 pub async fn register(cx: &Cx, ask: RegisterWebhook, private: bool) -> Result<Registered> {
     let mut no = Refusals::default();
-    no.text("label", &ask.label, "what the endpoint is for", 120);
+    no.text("label", &ask.label, say!("Give what the endpoint is for."), 120);
     let url = no.keep(address(&ask.url, private)).unwrap_or_default();
     let kinds = no.keep(rules::kinds(&ask.kinds)).unwrap_or_default();
     no.check(cx.world().keys.last(), || {
-        let message = "Whoever runs the service has to give it a key first (docs/keys.md).";
+        let message = say!("Whoever runs the service has to give it a key first (docs/keys.md).");
         Refusal::new(Code::NotReady, "", message)
     });
     no.finish(())?;
     let tx = cx.begin().permit(Action::SetWebhook, On::default())?;
     let there = tx.every::<webhook::Entity>().is_empty(webhook::Column::RemovedAt).count().await?;
     if there >= rules::MOST_ENDPOINTS as u64 {
-        let message = format!("A body has at most {} endpoints. Remove one first.", rules::MOST_ENDPOINTS);
+        let most = rules::MOST_ENDPOINTS;
+        let message = say!("A body has at most {most} endpoints. Remove one first.", most);
         return Err(Refusal::new(Code::OutOfRange, "", message).into());
     }
     let (id, secret) = (tx.id(), secret()?);
@@ -140,7 +142,7 @@ pub async fn register(cx: &Cx, ask: RegisterWebhook, private: bool) -> Result<Re
 pub async fn change(cx: &Cx, ask: ChangeWebhook, private: bool) -> Result<webhook::Model> {
     let mut no = Refusals::default();
     if let Some(label) = &ask.label {
-        no.text("label", label, "what the endpoint is for", 120);
+        no.text("label", label, say!("Give what the endpoint is for."), 120);
     }
     let url = ask.url.and_then(|url| no.keep(address(&url, private)));
     let kinds = ask.kinds.and_then(|kinds| no.keep(rules::kinds(&kinds)));
@@ -171,7 +173,7 @@ pub async fn change(cx: &Cx, ask: ChangeWebhook, private: bool) -> Result<webhoo
 pub async fn rotate(cx: &Cx, ask: RotateWebhookSecret) -> Result<Registered> {
     let hours = ask.overlap_hours;
     if !(0..=168).contains(&hours) {
-        let message = format!("The secret before counts for 0 to 168 hours more, not {hours}.");
+        let message = say!("The secret before counts for 0 to 168 hours more, not {hours}.", hours);
         return Err(Refusal::new(Code::OutOfRange, "overlapHours", message).into());
     }
     let tx = cx.begin().permit(Action::SetWebhook, On::default())?;
@@ -230,7 +232,7 @@ pub async fn redeliver(cx: &Cx, ask: Redeliver) -> Result<delivery::Model> {
     refuse_stopped(&there(&tx, webhook).await?)?;
     let row = tx.lock::<delivery::Entity>(ask.delivery).await?;
     if row.state() == DeliveryState::Waiting {
-        let message = "This delivery waits for its next attempt already.";
+        let message = say!("This delivery waits for its next attempt already.");
         return Err(Refusal::new(Code::WrongState, "delivery", message).into());
     }
     let row = delivery::Model { delivered_at: None, given_up_at: None, ..row };
@@ -243,7 +245,7 @@ pub async fn redeliver(cx: &Cx, ask: Redeliver) -> Result<delivery::Model> {
 async fn there(tx: &WriteTx, id: WebhookId) -> Result<webhook::Model> {
     let row = tx.lock::<webhook::Entity>(id).await?;
     if row.removed_at.is_some() {
-        return Err(Refusal::new(Code::WrongState, "webhook", "This endpoint was removed.").into());
+        return Err(Refusal::new(Code::WrongState, "webhook", say!("This endpoint was removed.")).into());
     }
     Ok(row)
 }
@@ -252,7 +254,7 @@ fn refuse_stopped(webhook: &webhook::Model) -> Result<()> {
     if webhook.is_open() {
         return Ok(());
     }
-    let message = "This endpoint is disabled. Enable it first, with changeWebhook.";
+    let message = say!("This endpoint is disabled. Enable it first, with changeWebhook.");
     Err(Refusal::new(Code::WrongState, "webhook", message).into())
 }
 

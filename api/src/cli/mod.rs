@@ -127,9 +127,9 @@ fn say(text: &str) -> anyhow::Result<()> {
 fn sentence(error: &anyhow::Error) -> String {
     let text = match error.downcast_ref::<Error>() {
         Some(Error::Refused(refusals)) => {
-            refusals.iter().map(|refusal| refusal.message.as_str()).collect::<Vec<_>>().join(" ")
+            refusals.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
         }
-        Some(Error::Denied(refusal)) => refusal.message.clone(),
+        Some(Error::Denied(refusal)) => refusal.to_string(),
         Some(Error::NotFound(noun)) => format!("There is no such {noun}."),
         Some(Error::Unavailable(cause)) => format!("The database cannot be reached: {cause}."),
         Some(Error::Internal(cause)) => format!("This failed: {cause:#}."),

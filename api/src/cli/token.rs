@@ -69,7 +69,8 @@ async fn issue(world: &World, ask: Issue) -> Result<String> {
     let email = ask.person.trim().to_lowercase();
     let person = cx.read().every::<person::Entity>().is(person::Column::Email, email.as_str()).one().await?;
     let person = person.ok_or_else(|| {
-        let message = format!("Nobody in “{}” has the address {email}.", body.slug);
+        let message =
+            callup_domain::say!("Nobody in “{body}” has the address {email}.", body = &body.slug, email);
         Refusal::new(Code::NotFound, "person", message)
     })?;
     let ask = IssueToken { person: person.id, label: ask.label, days: ask.days };

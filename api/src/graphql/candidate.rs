@@ -1,11 +1,12 @@
 //! Candidates for a post in GraphQL: who fits, in which order and why; who does not, and what it
 //! would take.
 
-use super::error::{coded, failed, refused};
+use super::error::{coded, failed};
 use super::loader::{LoadError, Loaders, load, require};
 use super::officer::Officer;
-use super::page::Page;
+use super::page::{Page, no_cursor};
 use super::skill::Skill;
+use super::told::Told;
 use async_graphql::connection::{Connection, Edge, EmptyFields};
 use async_graphql::dataloader::Loader;
 use async_graphql::{Context, Object, Result, SimpleObject};
@@ -14,7 +15,6 @@ use callup_domain::access::{Action, On};
 use callup_domain::clearance::Clearance;
 use callup_domain::id::{OfficerId, SkillId};
 use callup_domain::ranking::{self, Criterion, Failure, Gap, Line, Ranked, Rule, Stage, Weights};
-use callup_domain::refusal::{Code, Refusal};
 use callup_domain::skill::Level;
 use callup_domain::view::ViewPurpose;
 use callup_infra::entity::{officer, post};
@@ -63,12 +63,13 @@ pub struct PointsLine {
     /// The most that it can earn.
     out_of: i32,
     /// Why, in a sentence.
-    because: String,
+    because: Told,
 }
 
 impl From<Line> for PointsLine {
     fn from(line: Line) -> Self {
-        Self { criterion: line.criterion, points: line.points, out_of: line.out_of, because: line.because }
+        let because = Told::from(line.because);
+        Self { criterion: line.criterion, points: line.points, out_of: line.out_of, because }
     }
 }
 
@@ -141,10 +142,7 @@ impl Place {
         let parts = cursor.split_once('-').and_then(|(score, officer)| {
             Some(Self(Reverse(score.parse().ok()?), OfficerId(Uuid::try_parse(officer).ok()?)))
         });
-        parts.ok_or_else(|| {
-            let message = "“after” is not a cursor that this list gave out.";
-            refused(&Refusal::new(Code::Malformed, "after", message))
-        })
+        parts.ok_or_else(no_cursor)
     }
 }
 
@@ -154,14 +152,14 @@ pub struct Obstacle {
     /// The rule.
     rule: Rule,
     /// What is in the way, in a sentence.
-    message: String,
+    message: Told,
     /// The smallest change that would mend it and break no rule that is kept now.
     change: Change,
 }
 
 impl From<Failure> for Obstacle {
     fn from(failure: Failure) -> Self {
-        Self { rule: failure.rule, message: failure.message, change: Change(failure.change) }
+        Self { rule: failure.rule, message: failure.message.into(), change: Change(failure.change) }
     }
 }
 
@@ -175,8 +173,8 @@ pub struct Change(ranking::Change);
 #[Object]
 impl Change {
     /// The change, in a sentence.
-    async fn message(&self) -> String {
-        self.0.to_string()
+    async fn message(&self) -> Told {
+        self.0.sentence().into()
     }
 
     /// The half-days a week that would fit, or that would have to be offered.

@@ -2,6 +2,7 @@
 
 use super::Request;
 use super::payload::payload;
+use super::told::Told;
 use async_graphql::{Context, Object, Result, SimpleObject};
 use callup_command as command;
 use callup_command::import::Outcome;
@@ -51,8 +52,10 @@ impl ImportOutcome {
     /// What rows add or change, the first 100 in order of line; there are as many as were added and
     /// changed together.
     async fn changes(&self) -> Vec<ImportChange> {
-        let change =
-            |change: &command::import::Change| ImportChange { line: change.line, what: change.what.clone() };
+        let change = |change: &command::import::Change| ImportChange {
+            line: change.line,
+            what: change.what.clone().into(),
+        };
         self.0.changes.iter().take(CHANGES).map(change).collect()
     }
 
@@ -67,8 +70,8 @@ impl ImportOutcome {
     }
 
     /// What else a person should know.
-    async fn warnings(&self) -> &[String] {
-        &self.0.warnings
+    async fn warnings(&self) -> Vec<Told> {
+        self.0.warnings.iter().cloned().map(Told::from).collect()
     }
 }
 
@@ -78,7 +81,7 @@ pub struct ImportChange {
     /// The number of the line in the file.
     line: usize,
     /// What it adds or changes, as part of a sentence.
-    what: String,
+    what: Told,
 }
 
 /// What is wrong with a cell.
@@ -89,12 +92,12 @@ pub struct ImportError {
     /// The column, as the file names it. Empty when the whole row is meant.
     column: String,
     /// A whole sentence.
-    message: String,
+    message: Told,
 }
 
 impl From<callup_domain::import::RowError> for ImportError {
     fn from(error: callup_domain::import::RowError) -> Self {
-        Self { line: error.line, column: error.column, message: error.message }
+        Self { line: error.line, column: error.column, message: error.message.into() }
     }
 }
 

@@ -5,6 +5,7 @@ use super::error;
 use async_graphql::connection::{Connection, Edge, EmptyFields};
 use async_graphql::{Enum, ObjectType, OutputType, Result};
 use callup_domain::refusal::{Code, Refusal};
+use callup_domain::say;
 use callup_infra::scope::{Found, Owned};
 use uuid::Uuid;
 
@@ -70,7 +71,8 @@ impl Page {
     pub fn of_at_most(most: i32, first: Option<i32>, after: Option<String>) -> Result<Self> {
         let first = first.unwrap_or(USUAL);
         if !(1..=most).contains(&first) {
-            let message = format!("“first” is 1 to {most}, not {first}. Ask for the next page with “after”.");
+            let message =
+                say!("“first” is 1 to {most}, not {first}. Ask for the next page with “after”.", most, first);
             return Err(error::refused(&Refusal::new(Code::OutOfRange, "first", message)));
         }
         Ok(Self { first: usize::try_from(first).unwrap_or_default(), after })
@@ -236,7 +238,8 @@ fn cursor(text: &str) -> Result<Uuid> {
     Uuid::try_parse(text).map_err(|_| no_cursor())
 }
 
-fn no_cursor() -> async_graphql::Error {
-    let message = "“after” is not a cursor that this list gave out.";
+/// The refusal of a cursor that is none.
+pub(super) fn no_cursor() -> async_graphql::Error {
+    let message = say!("“after” is not a cursor that this list gave out.");
     error::refused(&Refusal::new(Code::Malformed, "after", message))
 }

@@ -4,7 +4,7 @@ use super::loader::{load, loads_by_id, loads_lists};
 use super::page::{List, ListOrder, Page};
 use super::payload::payload;
 use super::post::Post;
-use super::rating::standing;
+use super::rating::{Rating, standing};
 use super::silence::ProjectSilence;
 use super::similar::{self, SimilarProject};
 use super::update::Update;
@@ -14,7 +14,7 @@ use callup_command as command;
 use callup_domain::id::{PersonId, ProjectId};
 use callup_domain::money::Money;
 use callup_domain::project::{Gate, Phase, ProjectState};
-use callup_domain::rating::{Confidence, Rating};
+use callup_domain::rating::Confidence;
 use callup_domain::service_area::ServiceArea;
 use callup_infra::entity::{host, phase, project};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -173,7 +173,7 @@ impl Project {
     /// The status computed from the facts as they are today, with its reasons. Nobody can override
     /// it. Null before the project is published; once it is closed, as on that day.
     async fn rating(&self, ctx: &Context<'_>) -> Result<Option<Rating>> {
-        Ok(standing(ctx, self.0.id).await?.map(|standing| standing.rating.clone()))
+        Ok(standing(ctx, self.0.id).await?.map(|standing| Rating::from(&standing.rating)))
     }
 
     /// Whether the confidence claimed is better than the facts: green outside, red inside.

@@ -4,11 +4,16 @@ use super::Request;
 use super::council::Council;
 use super::error::{failed, refused};
 use super::page::{List, Page};
+use super::rating::Rating;
+use super::told::Told;
 use async_graphql::{Context, Object, Result};
 use callup_domain::access::{Action, On};
 use callup_domain::id::{CouncilId, OfficerId, PostId, ProjectId, SecondmentId};
+use callup_domain::money::Money;
+use callup_domain::project::{Phase, ProjectState};
+use callup_domain::rating::Confidence;
 use callup_domain::report::{
-    self, Amount, BenefitLine, DecisionLine, Figure, PledgeLine, ProjectLine, Rows, SecondmentLine, assemble,
+    self, Amount, BenefitLine, DecisionLine, Figure, Interest, PledgeLine, Rows, SecondmentLine, assemble,
     compared_with,
 };
 use callup_infra::clock;
@@ -90,8 +95,8 @@ impl CouncilReport {
 
     /// The projects that it hosts, lends officers to or has a share in: open ones, and those closed
     /// since the report before.
-    async fn projects(&self) -> &[ProjectLine] {
-        &self.report.projects
+    async fn projects(&self) -> Vec<ProjectLine<'_>> {
+        self.report.projects.iter().map(ProjectLine).collect()
     }
 
     /// Decisions that are wanted for these projects, the most urgent first.
@@ -117,6 +122,98 @@ impl CouncilReport {
     /// Secondments to projects it leads that ran since the report before.
     async fn taken_in(&self) -> Vec<ReportedSecondment<'_>> {
         self.report.taken_in.iter().map(ReportedSecondment).collect()
+    }
+}
+
+/// A project as it stood.
+pub struct ProjectLine<'a>(&'a report::ProjectLine);
+
+/// A project as it stood.
+#[Object]
+impl ProjectLine<'_> {
+    /// The project.
+    async fn project_id(&self) -> ProjectId {
+        self.0.project_id
+    }
+
+    /// Its name.
+    async fn title(&self) -> &str {
+        &self.0.title
+    }
+
+    /// Why it is in this report.
+    async fn because(&self) -> &[Interest] {
+        &self.0.because
+    }
+
+    /// Published or closed.
+    async fn state(&self) -> ProjectState {
+        self.0.state
+    }
+
+    /// Its phase.
+    async fn phase(&self) -> Phase {
+        self.0.phase
+    }
+
+    /// The confidence that its delivery lead claimed last. Null before the first update.
+    async fn claimed(&self) -> Option<Confidence> {
+        self.0.claimed
+    }
+
+    /// Why.
+    async fn claimed_because(&self) -> Option<&str> {
+        self.0.claimed_because.as_deref()
+    }
+
+    /// The day of that update.
+    async fn claimed_on(&self) -> Option<NaiveDate> {
+        self.0.claimed_on
+    }
+
+    /// The status computed from the facts, with its reasons.
+    async fn rating(&self) -> Rating {
+        Rating::from(&self.0.rating)
+    }
+
+    /// Whether the claim is better than the facts.
+    async fn watermelon(&self) -> bool {
+        self.0.watermelon
+    }
+
+    /// What changed since the report before, a sentence each. Empty if nothing did.
+    async fn changed(&self) -> Vec<Told> {
+        self.0.changed.iter().cloned().map(Told::from).collect()
+    }
+
+    /// Milestones.
+    async fn milestones(&self) -> i32 {
+        self.0.milestones
+    }
+
+    /// Milestones that were reached.
+    async fn milestones_done(&self) -> i32 {
+        self.0.milestones_done
+    }
+
+    /// Milestones that were not, and are late.
+    async fn milestones_late(&self) -> i32 {
+        self.0.milestones_late
+    }
+
+    /// Its budget.
+    async fn budget(&self) -> Option<Money> {
+        self.0.budget
+    }
+
+    /// What it is now expected to cost.
+    async fn forecast_cost(&self) -> Option<Money> {
+        self.0.forecast_cost
+    }
+
+    /// By how much that exceeds the budget, in thousandths of it; below 0 if it is less.
+    async fn over_budget_permille(&self) -> Option<i64> {
+        self.0.over_budget_permille
     }
 }
 

@@ -5,6 +5,7 @@ use super::loader::require;
 use super::officer::Officer;
 use super::post::Post;
 use super::selection::shown;
+use super::told::Told;
 use async_graphql::{Context, Object, Result, SimpleObject};
 use callup_domain::id::PostId;
 use callup_domain::proposal::{Gap, Move, Near, SelectionBlock, Share, Stop, Worth};
@@ -102,13 +103,13 @@ impl NearestChange {
     }
 
     /// The one rule that is in the way, in a sentence. Null where none is broken.
-    async fn obstacle(&self) -> Option<&str> {
-        self.0.mend.as_ref().map(|[obstacle, _]| obstacle.as_str())
+    async fn obstacle(&self) -> Option<Told> {
+        self.0.mend.as_ref().map(|[obstacle, _]| obstacle.clone().into())
     }
 
     /// What would mend it, in a sentence. Null where no rule is broken.
-    async fn mend(&self) -> Option<&str> {
-        self.0.mend.as_ref().map(|[_, mend]| mend.as_str())
+    async fn mend(&self) -> Option<Told> {
+        self.0.mend.as_ref().map(|[_, mend]| mend.clone().into())
     }
 
     /// By how much the proposal would be worth more, or less if negative. Null where a rule is broken.

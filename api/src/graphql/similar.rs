@@ -8,6 +8,7 @@ use async_graphql::dataloader::Loader;
 use async_graphql::{Context, Object, Result};
 use callup_domain::id::{ProjectId, SkillId};
 use callup_domain::refusal::{Code, Refusal};
+use callup_domain::say;
 use callup_infra::query::similar::{like, like_each};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -66,7 +67,8 @@ impl SimilarQuery {
         #[graphql(desc = "The skills that its posts would need.", default)] skills: Vec<SkillId>,
     ) -> Result<Vec<SimilarProject>> {
         if title.chars().count() > 120 || problem.chars().count() > 4_000 || skills.len() > 100 {
-            let message = "Compare a title of at most 120 characters, a problem of 4,000 and 100 skills.";
+            let message =
+                say!("Compare a title of at most 120 characters, a problem of 4,000 and 100 skills.");
             return Err(super::error::refused(&Refusal::new(Code::OutOfRange, "title", message)));
         }
         let read = ctx.cx()?.read();

@@ -10,6 +10,7 @@ use callup_command as command;
 use callup_domain::id::{RoleId, SkillId};
 use callup_domain::phrase::{Likeness, Suggestion};
 use callup_domain::refusal::{Code, Refusal};
+use callup_domain::say;
 use callup_domain::skill::Level;
 use callup_infra::entity::{role, role_skill, skill};
 use callup_infra::query;
@@ -259,7 +260,7 @@ const LONGEST: usize = 120;
 fn words(search: Option<&str>) -> Result<Option<&str>> {
     match search {
         Some(search) if search.chars().count() > LONGEST => {
-            let message = format!("Search for at most {LONGEST} characters.");
+            let message = say!("Search for at most {most} characters.", most = LONGEST);
             Err(refused(&Refusal::new(Code::OutOfRange, "search", message)))
         }
         search => Ok(search),

@@ -34,7 +34,8 @@ pub(crate) async fn action(
         Ok(variables) => variables,
         Err(problems) => return shown(visit, page, typed, problems).await,
     };
-    let answer = visit.answerer().answer(visit.language(), cx.clone(), &action.question.text, variables).await?;
+    let answer =
+        visit.answerer().answer(visit.language(), cx.clone(), &action.question.text, variables).await?;
     if answer.data.is_null() && answer.errors.iter().any(|(code, _)| code.is_empty() || code == "BAD_INPUT") {
         let unreadable = Problem { field: String::new(), what: What::Key("problem-unreadable") };
         return shown(visit, page, typed, vec![unreadable]).await;
@@ -90,7 +91,8 @@ async fn shown(
             variables
         }
     };
-    let data = heard(visit.answerer().answer(visit.language(), cx.clone(), &page.question.text, variables).await?)?;
+    let data =
+        heard(visit.answerer().answer(visit.language(), cx.clone(), &page.question.text, variables).await?)?;
     if page.must.iter().any(|part| data.get(part.as_str()).is_none_or(Value::is_null)) {
         return Err(Fault::NotFound);
     }
@@ -147,14 +149,13 @@ pub(crate) fn refusals(data: &Value, question: &Question) -> Vec<Problem> {
     let payloads = data.as_object().into_iter().flat_map(|data| data.values());
     let errors = payloads.filter_map(|payload| payload["userErrors"].as_array()).flatten();
     let problem = |error: &Value| {
-        let text = |name: &str| error[name].as_str().unwrap_or_default().to_owned();
         let path: Vec<&str> =
             error["path"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
         let ends = [path.first(), path.last()];
         let known = ends.into_iter().flatten().any(|name| has(name));
         Problem {
             field: if known { path.join("-") } else { String::new() },
-            what: What::Refused(text("code").to_lowercase(), text("message")),
+            what: What::Refused(error["message"].as_str().unwrap_or_default().to_owned()),
         }
     };
     errors.map(problem).collect()
@@ -163,9 +164,7 @@ pub(crate) fn refusals(data: &Value, question: &Question) -> Vec<Problem> {
 pub(crate) fn told(problems: &[Problem]) -> Vec<Fact> {
     let one = |problem: &Problem| match &problem.what {
         What::Key(key) => context! { field => problem.field.clone(), key => *key },
-        What::Refused(code, sentence) => {
-            context! { field => problem.field.clone(), code => code.clone(), sentence => sentence.clone() }
-        }
+        What::Refused(sentence) => context! { field => problem.field.clone(), sentence => sentence.clone() },
     };
     problems.iter().map(one).collect()
 }

@@ -27,8 +27,8 @@ pub struct Problem {
 pub enum What {
     /// Found here, before anything was asked.
     Key(&'static str),
-    /// Said by the rules: the code and the sentence.
-    Refused(String, String),
+    /// Said by the rules, in the reader's language.
+    Refused(String),
 }
 
 impl Typed {

@@ -12,7 +12,6 @@ about-accessibility-partial = Hyd nes y caiff ei brofi gyda defnyddwyr, rydym yn
 about-accessibility-limits = Yr hyn y gwyddom nad yw’n iawn eto
 about-accessibility-untested = Nid oes neb ag anabledd wedi profi’r gwasanaeth eto. Gall fod problemau heb eu gweld y mae angen pobl i ddod o hyd iddynt.
 about-accessibility-welsh = Drafftiwyd y Gymraeg gan beiriant. Nid yw siaradwr Cymraeg wedi’i hadolygu eto.
-about-accessibility-refusals = Pan wrthodir rhywbeth a roddwch, gall tudalen Gymraeg roi’r rheswm penodol yn Saesneg, ar ôl brawddeg gyffredinol yn Gymraeg.
 about-accessibility-tables = Rhaid sgrolio tablau llydan i’r ochr ar sgrin fach.
 about-accessibility-tested = Sut y cafodd ei brofi
 about-accessibility-tested-how = Mae rhaglenni’n gwirio tudalennau am wallau y gall rhaglenni ddod o hyd iddynt, mewn porwr ac yn y ddwy iaith. Dim ond rhai o’r problemau posibl y maent yn eu canfod. Nid oes arbenigwr hygyrchedd wedi archwilio’r gwasanaeth eto.

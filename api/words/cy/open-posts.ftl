@@ -57,7 +57,6 @@ open-posts-why-not-heading = Beth sydd yn y ffordd
 open-posts-mend = Beth fyddai’n ei ddatrys:
 open-posts-gap = { $held } sydd gennych, mae angen { $needed }
 open-posts-gap-missing = nid yw ar eich proffil, mae angen { $needed }
-open-posts-mend-dates = { $load }, { $from } i { $to }.
 open-posts-mend-availability = Edrych ar yr hanner diwrnodau yr ydych yn eu cynnig
 open-posts-mend-profile = Newid eich diwrnodau ar y safle
 open-posts-mend-listed = Eich rhestru eich hun eto

@@ -12,7 +12,6 @@ about-accessibility-partial = Until it has been tested with users, we treat this
 about-accessibility-limits = What we know is not right yet
 about-accessibility-untested = Nobody with a disability has tested the service yet. Problems may have been missed that only people find.
 about-accessibility-welsh = The Welsh was drafted by a machine. A Welsh speaker has yet to review it.
-about-accessibility-refusals = When something you enter is refused, a Welsh page may give the particular reason in English, after a general sentence in Welsh.
 about-accessibility-tables = Wide tables have to be scrolled sideways on a small screen.
 about-accessibility-tested = How it was tested
 about-accessibility-tested-how = Programs check pages for errors that programs can find, in a browser and in both languages. They find only some of the problems there can be. No accessibility specialist has audited the service yet.

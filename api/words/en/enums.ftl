@@ -81,34 +81,6 @@ closing-reason-filled-elsewhere = Somebody who is not in the pool does it
 closing-reason-project-over = The project is over
 closing-reason-no-reason-given = I give no reason
 
-# Why something was refused, in general. A page of its own language says it beside the particular sentence.
-code-required = Something that must be given is missing.
-code-malformed = Something that was entered cannot be read.
-code-out-of-range = Something that was entered is too long, too large, too small or out of order.
-code-not-found = This does not exist, or you may not see it.
-code-duplicate = The same thing is there already.
-code-conflict = Somebody changed this after you read it. Read it again and decide anew.
-code-denied = Your role does not allow this.
-code-wrong-state = This cannot be done as things stand.
-code-not-ready = Something else must be done first.
-code-skill = An essential skill is missing, or is below the level asked for.
-code-not-listed = The officer is not listed in the pool.
-code-not-shared = The home council does not share its officers’ data with the body.
-code-not-supported = The line manager’s support has not been recorded.
-code-clearance = The officer does not hold the security clearance for so long.
-code-dates = The officer has not offered these dates.
-code-capacity = The officer has too few half-days free in some week.
-code-onsite = The officer cannot be on site as often as the post needs.
-code-council-cap = The home council has as many officers away as it allows.
-code-blackout = The home council releases nobody on these dates.
-code-post-full = Every place of the post is taken.
-code-too-late = The date by which this had to be done has passed.
-code-too-early = The date from which this can be done has not come.
-code-own-release = Nobody decides on their own release.
-code-off-payroll = Contractors who are paid off-payroll cannot be seconded.
-code-rate-limited = This was tried too often. Wait, then try again.
-code-model = The body’s operating model does not allow this.
-
 # How confident a named person is in a project.
 confidence-green = Green: success is highly likely
 confidence-amber = Amber: feasible, with significant issues

@@ -59,7 +59,6 @@ open-posts-why-not-heading = What is in the way
 open-posts-mend = What would mend it:
 open-posts-gap = you have { $held }, it needs { $needed }
 open-posts-gap-missing = not on your profile, it needs { $needed }
-open-posts-mend-dates = { $load }, { $from } to { $to }.
 open-posts-mend-availability = Look at the half-days you offer
 open-posts-mend-profile = Change your days on site
 open-posts-mend-listed = List yourself again

@@ -39,6 +39,7 @@ impl Words {
             Fact::Number(number) => return Ok(crate::Fact::Number(*number)),
             Fact::Text(text) => text.clone(),
             Fact::Day(day) => language.day(*day),
+            Fact::Month(day) => language.month(*day),
             Fact::Load(load) => language.load(*load),
             Fact::Word(name, word) => self.word(language, name, word)?,
             Fact::Said(sentence) => self.tell(language, sentence)?,

@@ -65,7 +65,6 @@ terms! {
     "changed" = callup_domain::reply::Changed;
     "clearance" = callup_domain::clearance::Clearance;
     "closing-reason" = callup_domain::post::ClosingReason;
-    "code" = callup_domain::refusal::Code;
     "confidence" = callup_domain::rating::Confidence;
     "council-kind" = callup_domain::reference::CouncilKind;
     "criterion" = callup_domain::ranking::Criterion;

@@ -52,9 +52,10 @@ fn names_do_not_run_into_each_other() {
 }
 
 /// Enums of the domain that no page shows as words, and why.
-const UNTOLD: [(&str, &str); 8] = [
+const UNTOLD: [(&str, &str); 9] = [
     ("Action", "the table of rights is for developers and auditors, docs/access.md"),
     ("Extent", "as Action"),
+    ("Code", "of every refusal there is a sentence that says more"),
     ("Asks", "a letter and its page are either the one or the other"),
     ("EventKind", "the record is exact, and kept as it is written"),
     ("LinkKind", "nobody sees links but their own"),

@@ -2,7 +2,7 @@
 
 use super::diary::{Booking, Diary, Offer};
 use super::shortfall::Shortfall;
-use super::written;
+use crate::Sentence;
 use crate::refusal::{Code, Refusal};
 
 impl Offer {
@@ -15,11 +15,12 @@ impl Offer {
         else {
             return Ok(());
         };
-        let (from, until) = (written(other.period.starts_on), written(other.period.ends_on));
-        let message = format!(
-            "There is an offer of {} from {from} to {until} already, and these dates overlap. Withdraw it \
+        let message = say!(
+            "There is an offer of {load} from {from} to {until} already, and these dates overlap. Withdraw it \
              first, or choose other dates.",
-            other.load
+            load = other.load,
+            from = other.period.starts_on,
+            until = other.period.ends_on
         );
         Err(Refusal::new(Code::Duplicate, "startsOn", message))
     }
@@ -60,12 +61,15 @@ pub struct Broken {
 impl From<Broken> for Refusal {
     fn from(broken: Broken) -> Self {
         let period = broken.booking.schedule.period;
-        let (from, until) = (written(period.starts_on), written(period.ends_on));
-        let message = format!(
-            "The officer is booked from {from} to {until}, and that would not fit any more. {} End the booking \
-             first, or choose other dates.",
-            broken.shortfall
-        );
-        Self { message: message.into(), ..Self::from(broken.shortfall) }
+        let message = Sentence::all([
+            say!(
+                "The officer is booked from {from} to {until}, and that would not fit any more.",
+                from = period.starts_on,
+                until = period.ends_on
+            ),
+            broken.shortfall.sentence(),
+            say!("End the booking first, or choose other dates."),
+        ]);
+        Self { message, ..Self::from(broken.shortfall) }
     }
 }

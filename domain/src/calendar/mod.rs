@@ -18,10 +18,3 @@ pub use keep::Broken;
 pub(crate) use shortfall::changes;
 pub use shortfall::{Because, Changes, LATEST_START_WEEKS, Shortfall};
 pub(crate) use tally::{Demand, Tally};
-
-use chrono::NaiveDate;
-
-/// A date as people write it: 11 January 2027.
-pub(crate) fn written(date: NaiveDate) -> String {
-    date.format("%-d %B %Y").to_string()
-}

@@ -1,11 +1,10 @@
 //! Why a schedule does not fit a diary, and what would make it fit.
 
-use super::written;
+use crate::Sentence;
 use crate::load::{Load, Schedule};
 use crate::period::{Period, Week};
 use crate::refusal::{Code, Refusal};
 use chrono::{NaiveDate, TimeDelta};
-use std::fmt;
 
 /// How many weeks later than asked a start is looked for: half a year.
 pub const LATEST_START_WEEKS: i32 = 26;
@@ -37,22 +36,34 @@ pub struct Shortfall {
     pub because: Because,
 }
 
-impl fmt::Display for Shortfall {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let week = written(self.week.monday());
-        let needed = half_days(self.needed);
-        let cause = match self.because {
+impl Shortfall {
+    /// What is needed and what is in the way, in a whole sentence.
+    #[must_use]
+    pub fn sentence(&self) -> Sentence {
+        let (week, needed, free) = (self.week.monday(), needed(self.needed), self.free.max(0));
+        match self.because {
             Because::NotOffered => {
-                return write!(
-                    f,
-                    "In the week of {week}, {needed} needed on days not all of which are offered."
-                );
+                say!("In the week of {week}, {needed} on days not all of which are offered.", week, needed)
             }
-            Because::Load => "fewer are offered a week",
-            Because::Absent => "leave and home days take the rest",
-            Because::Booked => "other bookings take the rest",
-        };
-        write!(f, "In the week of {week}, {needed} needed and {} free: {cause}.", self.free.max(0))
+            Because::Load => say!(
+                "In the week of {week}, {needed} and {free} free: fewer are offered a week.",
+                week,
+                needed,
+                free
+            ),
+            Because::Absent => say!(
+                "In the week of {week}, {needed} and {free} free: leave and home days take the rest.",
+                week,
+                needed,
+                free
+            ),
+            Because::Booked => say!(
+                "In the week of {week}, {needed} and {free} free: other bookings take the rest.",
+                week,
+                needed,
+                free
+            ),
+        }
     }
 }
 
@@ -62,13 +73,12 @@ impl From<Shortfall> for Refusal {
             Because::NotOffered => Code::Dates,
             Because::Load | Because::Absent | Because::Booked => Code::Capacity,
         };
-        Self::new(code, "", shortfall.to_string())
+        Self::new(code, "", shortfall.sentence())
     }
 }
 
-/// "1 half-day is", "6 half-days are".
-fn half_days(number: i32) -> String {
-    if number == 1 { "1 half-day is".to_owned() } else { format!("{number} half-days are") }
+fn needed(number: i32) -> Sentence {
+    if number == 1 { say!("1 half-day is needed") } else { say!("{number} half-days are needed", number) }
 }
 
 /// Changes to a schedule, each of which alone would make it fit.

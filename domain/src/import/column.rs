@@ -2,6 +2,7 @@
 
 use super::cell::quote;
 use super::{Import, Record, RowError, Table};
+use crate::Sentence;
 use crate::reference::fold;
 use crate::refusal::{Code, Refusal};
 use std::collections::BTreeMap;
@@ -9,7 +10,7 @@ use std::collections::BTreeMap;
 /// The columns that a kind of file has.
 pub(super) struct Layout {
     /// What the file is, to complete "This is not …".
-    pub what: &'static str,
+    pub what: fn() -> Sentence,
     /// Columns that must be there.
     pub required: &'static [&'static str],
     /// Columns that may be there.
@@ -38,7 +39,8 @@ impl Layout {
             let mut row = Row { record, header, columns: &columns, errors: Vec::new() };
             if record.cells.len() != header.len() {
                 let (cells, names) = (record.cells.len(), header.len());
-                row.fail("", format!("This row has {cells} cells, but the header has {names}."));
+                let message = say!("This row has {cells} cells, but the header has {names}.", cells, names);
+                row.fail("", message);
             } else if let Some(value) = read(&mut row).filter(|_| row.errors.is_empty()) {
                 import.rows.push(value);
             }
@@ -55,7 +57,7 @@ impl Layout {
             if let Some(column) = known
                 && columns.insert(*column, at).is_some()
             {
-                let message = format!("The column {column} is there twice. Keep one of them.");
+                let message = say!("The column {column} is there twice. Keep one of them.", column = *column);
                 return Err(Refusal::new(Code::Malformed, *column, message));
             }
         }
@@ -64,16 +66,17 @@ impl Layout {
         if missing.is_empty() {
             return Ok(columns);
         }
-        let message = format!(
-            "This is not {}: the first line must name the columns {}, and has no {}.",
-            self.what,
-            self.required.join(", "),
-            missing.join(", ")
+        let first = missing[0];
+        let message = say!(
+            "This is not {what}: the first line must name the columns {columns}, and has no {missing}.",
+            what = (self.what)(),
+            columns = self.required.to_vec(),
+            missing
         );
-        Err(Refusal::new(Code::Malformed, missing[0], message))
+        Err(Refusal::new(Code::Malformed, first, message))
     }
 
-    fn warnings(&self, header: &[String]) -> Vec<String> {
+    fn warnings(&self, header: &[String]) -> Vec<Sentence> {
         let known = || self.required.iter().chain(self.optional).chain(self.unused);
         let unknown: Vec<String> = header
             .iter()
@@ -83,7 +86,7 @@ impl Layout {
         if unknown.is_empty() {
             return Vec::new();
         }
-        vec![format!("Not known here, and left out: the columns {}.", unknown.join(", "))]
+        vec![say!("Not known here, and left out: the columns {columns}.", columns = unknown)]
     }
 }
 
@@ -111,10 +114,10 @@ impl<'a> Row<'a> {
     pub fn read<T>(
         &mut self,
         column: &'static str,
-        parse: impl FnOnce(&'a str) -> Result<T, String>,
+        parse: impl FnOnce(&'a str) -> Result<T, Sentence>,
     ) -> Option<T> {
         let cell = self.cell(column);
-        let value = if cell.is_empty() { Err("Fill this cell.".to_owned()) } else { parse(cell) };
+        let value = if cell.is_empty() { Err(say!("Fill this cell.")) } else { parse(cell) };
         value.map_err(|message| self.fail(column, message)).ok()
     }
 
@@ -123,16 +126,16 @@ impl<'a> Row<'a> {
         &mut self,
         column: &'static str,
         default: T,
-        parse: impl FnOnce(&'a str) -> Result<T, String>,
+        parse: impl FnOnce(&'a str) -> Result<T, Sentence>,
     ) -> Option<T> {
         if self.cell(column).is_empty() { Some(default) } else { self.read(column, parse) }
     }
 
     /// Notes that a cell is bad, in the column as the file names it.
-    pub fn fail(&mut self, column: &str, message: impl Into<String>) {
+    pub fn fail(&mut self, column: &str, message: Sentence) {
         let name = self.columns.get(column).and_then(|at| self.header.get(*at));
         let column = name.map_or(column, |name| name.trim_start_matches('\u{feff}').trim()).to_owned();
-        self.errors.push(RowError { line: self.record.line, column, message: message.into() });
+        self.errors.push(RowError { line: self.record.line, column, message });
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::column::{Layout, Row};
 use super::{Import, Table, cell};
+use crate::Sentence;
 use crate::calendar::Nation;
 use crate::id::CouncilId;
 use crate::reference::{CouncilKind, Region, by_gss, by_slug, council_id, councils, fold, slug};
@@ -36,7 +37,7 @@ pub struct CouncilRow {
 }
 
 const LAYOUT: Layout = Layout {
-    what: "the list of councils",
+    what: || say!("the list of councils"),
     required: &["official_name", "nice_name", "gss_code", "nation", "region", "local_authority_type"],
     optional: &["gov_uk_slug", "start_date"],
     unused: &[
@@ -59,11 +60,11 @@ pub fn read(table: &Table) -> Result<Import<CouncilRow>, Refusal> {
         let council = council(row);
         let line = row.line();
         if let Some(first) = council.as_ref().and_then(|council| codes.insert(council.code.clone(), line)) {
-            row.fail("gss_code", format!("Line {first} has the same GSS code."));
+            row.fail("gss_code", say!("Line {first} has the same GSS code.", first));
         } else if let Some(first) =
             council.as_ref().and_then(|council| slugs.insert(council.slug.clone(), line))
         {
-            row.fail("official_name", format!("Line {first} is the same council."));
+            row.fail("official_name", say!("Line {first} is the same council.", first));
         }
         council
     })
@@ -107,27 +108,29 @@ fn key(name: &str, code: &str, listed: String) -> String {
     }
 }
 
-fn gss_code(cell: &str) -> Result<String, String> {
+fn gss_code(cell: &str) -> Result<String, Sentence> {
     let sound = cell.len() == 9
         && cell.starts_with(['E', 'N', 'S', 'W'])
         && cell.bytes().skip(1).all(|byte| byte.is_ascii_digit());
     if sound {
         Ok(cell.to_owned())
     } else {
-        Err(format!("{} is not a GSS code: E, N, S or W, and eight digits.", cell::quote(cell)))
+        Err(say!("{given} is not a GSS code: E, N, S or W, and eight digits.", given = cell::quote(cell)))
     }
 }
 
 /// In England its region; elsewhere the file repeats the nation.
-fn region(cell: &str, nation: Option<Nation>) -> Result<Option<Region>, String> {
+fn region(cell: &str, nation: Option<Nation>) -> Result<Option<Region>, Sentence> {
     match nation {
         None | Some(Nation::England) => cell::word(cell).map(Some),
         Some(nation) if fold(cell) == fold(nation.name()) => Ok(None),
-        Some(nation) => Err(format!("{} is not in {}.", cell::quote(cell), nation.name())),
+        Some(nation) => {
+            Err(say!("{given} is not {place}.", given = cell::quote(cell), place = place(nation)))
+        }
     }
 }
 
-fn kind(cell: &str, nation: Option<Nation>) -> Result<CouncilKind, String> {
+fn kind(cell: &str, nation: Option<Nation>) -> Result<CouncilKind, Sentence> {
     let (kind, of) = match cell {
         "CTY" => (CouncilKind::County, Nation::England),
         "NMD" => (CouncilKind::NonMetropolitanDistrict, Nation::England),
@@ -141,14 +144,24 @@ fn kind(cell: &str, nation: Option<Nation>) -> Result<CouncilKind, String> {
         "COMB" => (CouncilKind::CombinedAuthority, Nation::England),
         "SRA" => (CouncilKind::GreaterLondonAuthority, Nation::England),
         _ => {
-            return Err(format!(
-                "{} is not one of CTY, NMD, UA, MD, LBO, CC, SCO, WPA, NID, COMB, SRA.",
-                cell::quote(cell)
+            return Err(say!(
+                "{given} is not one of CTY, NMD, UA, MD, LBO, CC, SCO, WPA, NID, COMB, SRA.",
+                given = cell::quote(cell)
             ));
         }
     };
     match nation {
-        Some(nation) if nation != of => Err(format!("There is no {cell} in {}.", nation.name())),
+        Some(nation) if nation != of => Err(say!("There is no {cell} {place}.", cell, place = place(nation))),
         _ => Ok(kind),
+    }
+}
+
+/// Where a nation is, to complete "is not …".
+fn place(nation: Nation) -> Sentence {
+    match nation {
+        Nation::England => say!("in England"),
+        Nation::Wales => say!("in Wales"),
+        Nation::Scotland => say!("in Scotland"),
+        Nation::NorthernIreland => say!("in Northern Ireland"),
     }
 }

@@ -20,6 +20,8 @@ mod split;
 
 pub use name::Names;
 
+use crate::Sentence;
+
 /// A file, split into cells.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Table {
@@ -39,14 +41,14 @@ pub struct Record {
 }
 
 /// What is wrong with a cell.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RowError {
     /// The number of the line in the file.
     pub line: usize,
     /// The column, as the file names it. Empty when the whole row is meant.
     pub column: String,
-    /// A whole sentence.
-    pub message: String,
+    /// What is wrong.
+    pub message: Sentence,
 }
 
 /// What a file holds: rows of values, and what could not be read.
@@ -57,5 +59,5 @@ pub struct Import<T> {
     /// What is wrong, in order of line.
     pub errors: Vec<RowError>,
     /// What was left out though nothing is wrong with it.
-    pub warnings: Vec<String>,
+    pub warnings: Vec<Sentence>,
 }

@@ -1,6 +1,7 @@
 //! Finding a thing by what people call it, and when it is not found, the nearest name.
 
 use super::cell::quote;
+use crate::Sentence;
 use crate::reference::fold;
 use std::collections::BTreeMap;
 
@@ -9,7 +10,7 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug)]
 pub struct Names<T> {
     /// What the things are, as in "There is no …".
-    noun: &'static str,
+    noun: Sentence,
     names: BTreeMap<String, Name<T>>,
 }
 
@@ -32,7 +33,7 @@ const LONGEST: usize = 200;
 impl<T: Copy + PartialEq> Names<T> {
     /// No names yet. `noun` completes "There is no …": "skill".
     #[must_use]
-    pub const fn new(noun: &'static str) -> Self {
+    pub const fn new(noun: Sentence) -> Self {
         Self { noun, names: BTreeMap::new() }
     }
 
@@ -67,14 +68,14 @@ impl<T: Copy + PartialEq> Names<T> {
     ///
     /// # Errors
     /// A sentence, with the nearest name if one is near.
-    pub fn resolve(&self, text: &str) -> Result<T, String> {
-        let (given, noun) = (quote(text), self.noun);
+    pub fn resolve(&self, text: &str) -> Result<T, Sentence> {
+        let (given, noun) = (quote(text), &self.noun);
         match self.names.get(&fold(text)).map(|name| &name.ids[..]) {
             Some([id]) => Ok(*id),
-            Some(_) => Err(format!("More than one {noun} is called {given}. Give its key.")),
+            Some(_) => Err(say!("More than one {noun} is called {given}. Give its key.", noun, given)),
             None => Err(match self.nearest(text) {
-                Some(name) => format!("There is no {noun} {given}. Did you mean “{name}”?"),
-                None => format!("There is no {noun} {given}."),
+                Some(name) => say!("There is no {noun} {given}. Did you mean “{name}”?", noun, given, name),
+                None => say!("There is no {noun} {given}.", noun, given),
             }),
         }
     }

@@ -21,6 +21,7 @@
 
 use super::column::{Layout, Row};
 use super::{Import, Names, Table, cell};
+use crate::Sentence;
 use crate::id::{CouncilId, RoleId, SkillId};
 use crate::load::{Load, Pattern};
 use crate::member::Language;
@@ -82,7 +83,7 @@ pub struct Lookup {
 }
 
 const LAYOUT: Layout = Layout {
-    what: "a list of officers",
+    what: || say!("a list of officers"),
     required: &[
         "email",
         "name",
@@ -117,7 +118,7 @@ fn officer(row: &mut Row<'_>, lookup: &Lookup, emails: &mut BTreeMap<String, usi
     if let Some(email) = &email {
         let first = *emails.entry(email.clone()).or_insert(row.line());
         if first != row.line() {
-            row.fail("email", format!("{email} is on line {first} already."));
+            row.fail("email", say!("{email} is on line {first} already.", email, first));
         }
     }
     let name = row.read("name", cell::text(120));
@@ -130,10 +131,11 @@ fn officer(row: &mut Row<'_>, lookup: &Lookup, emails: &mut BTreeMap<String, usi
     let skills = row.read_or("skills", Vec::new(), |cell| skills(cell, &lookup.skills));
     let service_areas = row.read_or("service_areas", ServiceAreas::default(), service_areas);
     let reach = row.read("reach", cell::word);
-    let max_onsite_days = row.read("max_onsite_days", cell::number("The number of days on site", 0, 5));
+    let max_onsite_days = row.read("max_onsite_days", max_onsite_days);
     let language = row.read("language", cell::word);
     if row.read("off_payroll", cell::yes_no) == Some(true) {
-        row.fail("off_payroll", "Contractors paid off-payroll cannot be seconded, so this row is refused.");
+        let message = say!("Contractors paid off-payroll cannot be seconded, so this row is refused.");
+        row.fail("off_payroll", message);
     }
     Some(OfficerRow {
         line: row.line(),
@@ -154,7 +156,7 @@ fn officer(row: &mut Row<'_>, lookup: &Lookup, emails: &mut BTreeMap<String, usi
 }
 
 /// A council of the body, by what the body calls it or by what the built-in list knows.
-fn council(cell: &str, lookup: &Lookup) -> Result<CouncilId, String> {
+fn council(cell: &str, lookup: &Lookup) -> Result<CouncilId, Sentence> {
     if let Some(id) = lookup.councils.get(cell) {
         return Ok(id);
     }
@@ -164,18 +166,26 @@ fn council(cell: &str, lookup: &Lookup) -> Result<CouncilId, String> {
         .or_else(|| reference::by_name(cell, today));
     match known {
         Some(council) if lookup.councils.has(council.id) => Ok(council.id),
-        Some(council) => Err(format!("{} is not a member of this body.", council.name)),
+        Some(council) => Err(say!("{council} is not a member of this body.", council = council.name)),
         None => lookup.councils.resolve(cell),
     }
 }
 
-fn load(cell: &str, pattern: Option<Pattern>) -> Result<Load, String> {
-    let half_days = cell::number("Load", 1, 10)(cell)?;
+fn max_onsite_days(cell: &str) -> Result<i32, Sentence> {
+    let no = |given| say!("The number of days on site is a whole number from 0 to 5, not {given}.", given);
+    cell::number(0..=5, no)(cell)
+}
+
+fn load(cell: &str, pattern: Option<Pattern>) -> Result<Load, Sentence> {
+    let no = |given| say!("Load is a whole number from 1 to 10, not {given}.", given);
+    let half_days = cell::number(1..=10, no)(cell)?;
     match pattern {
-        Some(pattern) if half_days > pattern.load().half_days() => {
-            Err(format!("{half_days} half-days are offered, but the pattern has {}.", pattern.load()))
-        }
-        _ => Load::new(half_days).map_err(|refusal| refusal.to_string()),
+        Some(pattern) if half_days > pattern.load().half_days() => Err(say!(
+            "{half_days} half-days are offered, but the pattern has {load}.",
+            half_days,
+            load = pattern.load()
+        )),
+        _ => Load::new(half_days).map_err(|refusal| refusal.message),
     }
 }
 
@@ -185,29 +195,29 @@ fn period(row: &mut Row<'_>) -> Option<Period> {
     Period::new(from?, until?)
         .map_err(|refusal| {
             let column = if refusal.path == "startsOn" { "from" } else { "until" };
-            row.fail(column, refusal.message.to_string());
+            row.fail(column, refusal.message);
         })
         .ok()
 }
 
 /// `User research methods:practitioner; Inclusive research:working`.
-fn skills(cell: &str, names: &Names<SkillId>) -> Result<Vec<(SkillId, Level)>, String> {
+fn skills(cell: &str, names: &Names<SkillId>) -> Result<Vec<(SkillId, Level)>, Sentence> {
     let mut skills = BTreeMap::new();
     for part in cell::list(cell) {
         let Some((name, level)) = part.rsplit_once(':') else {
-            let part = cell::quote(part);
-            return Err(format!(
-                "{part} has no level. Write the skill, a colon and the level, then a semicolon."
+            return Err(say!(
+                "{part} has no level. Write the skill, a colon and the level, then a semicolon.",
+                part = cell::quote(part)
             ));
         };
         let skill = names.resolve(name)?;
         if skills.insert(skill, cell::word(level)?).is_some() {
-            return Err(format!("{} is given twice.", cell::quote(name)));
+            return Err(say!("{skill} is given twice.", skill = cell::quote(name)));
         }
     }
     Ok(skills.into_iter().collect())
 }
 
-fn service_areas(cell: &str) -> Result<ServiceAreas, String> {
+fn service_areas(cell: &str) -> Result<ServiceAreas, Sentence> {
     cell::list(cell).map(cell::word).collect()
 }

@@ -3,6 +3,7 @@
 
 use super::column::{Layout, Row};
 use super::{Import, Table, cell};
+use crate::Sentence;
 use crate::reference::{fold, slug};
 use crate::refusal::{Code, Refusal};
 use crate::skill::Level;
@@ -61,17 +62,21 @@ pub struct RoleLevelRow {
 }
 
 const SKILLS: Layout = Layout {
-    what: "the framework's skills",
+    what: || say!("the framework's skills"),
     required: &["skill_id", "skill_name", "roles"],
     optional: &[],
     unused: &["role_families"],
 };
 
-const ROLES: Layout =
-    Layout { what: "the framework's roles", required: &["role_family", "role"], optional: &[], unused: &[] };
+const ROLES: Layout = Layout {
+    what: || say!("the framework's roles"),
+    required: &["role_family", "role"],
+    optional: &[],
+    unused: &[],
+};
 
 const LEVELS: Layout = Layout {
-    what: "the framework's levels of roles",
+    what: || say!("the framework's levels of roles"),
     required: &["role", "role_level", "skill", "level"],
     optional: &[],
     unused: &["civil_service_grades", "role_family"],
@@ -92,16 +97,32 @@ pub fn read(table: &Table) -> Result<SkillFile, Refusal> {
     } else if ROLES.fits(&table.header) {
         roles(table).map(SkillFile::Roles)
     } else {
-        let wanted = |layout: &Layout| format!("{} ({})", layout.what, layout.required.join(", "));
-        let found: Vec<String> = table.header.iter().map(|name| cell::quote(name)).collect();
-        let message = format!(
-            "This is neither {} nor {} nor {}: the columns are {}.",
-            wanted(&SKILLS),
-            wanted(&ROLES),
-            wanted(&LEVELS),
-            if found.is_empty() { "missing".to_owned() } else { found.join(", ") }
-        );
-        Err(Refusal::new(Code::Malformed, "", message))
+        Err(Refusal::new(Code::Malformed, "", neither(&table.header)))
+    }
+}
+
+/// Why a file with this header is none of the three.
+fn neither(header: &[String]) -> Sentence {
+    let wanted = |layout: &Layout| {
+        say!("{file} ({columns})", file = (layout.what)(), columns = layout.required.to_vec())
+    };
+    let (skills, roles, levels) = (wanted(&SKILLS), wanted(&ROLES), wanted(&LEVELS));
+    let found: Vec<String> = header.iter().map(|name| cell::quote(name)).collect();
+    if found.is_empty() {
+        say!(
+            "This is neither {skills} nor {roles} nor {levels}: the columns are missing.",
+            skills,
+            roles,
+            levels
+        )
+    } else {
+        say!(
+            "This is neither {skills} nor {roles} nor {levels}: the columns are {found}.",
+            skills,
+            roles,
+            levels,
+            found
+        )
     }
 }
 
@@ -146,16 +167,16 @@ fn role_levels(table: &Table) -> Result<Import<RoleLevelRow>, Refusal> {
 fn once(row: &mut Row<'_>, seen: &mut BTreeMap<String, usize>, column: &'static str, value: Option<&str>) {
     let Some(value) = value else { return };
     if let Some(first) = seen.get(&fold(value)) {
-        row.fail(column, format!("Line {first} says the same."));
+        row.fail(column, say!("Line {first} says the same.", first = *first));
     } else {
         seen.insert(fold(value), row.line());
     }
 }
 
-fn key(cell: &str) -> Result<String, String> {
+fn key(cell: &str) -> Result<String, Sentence> {
     if !cell.is_empty() && cell.len() <= LONGEST && slug(cell) == cell {
         Ok(cell.to_owned())
     } else {
-        Err(format!("{} is not a key: small letters, digits and hyphens.", cell::quote(cell)))
+        Err(say!("{given} is not a key: small letters, digits and hyphens.", given = cell::quote(cell)))
     }
 }

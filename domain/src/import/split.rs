@@ -66,7 +66,7 @@ impl Splitter<'_> {
             }
             again = true;
             let Some(end) = self.rest.find('"') else {
-                let message = format!("The quote that opens on line {opened} is never closed.");
+                let message = say!("The quote that opens on line {opened} is never closed.", opened);
                 return Err(Refusal::new(Code::Malformed, "", message));
             };
             let inside = &self.rest[..end];

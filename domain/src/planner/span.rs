@@ -36,7 +36,7 @@ impl Span {
     pub fn new(from: NaiveDate, weeks: i32) -> Result<Self, Refusal> {
         let first = first_week(from)?;
         if !(1..=MOST_WEEKS).contains(&weeks) {
-            let message = format!("The planner shows 1 to {MOST_WEEKS} weeks, not {weeks}.");
+            let message = say!("The planner shows 1 to {most} weeks, not {weeks}.", most = MOST_WEEKS, weeks);
             return Err(Refusal::new(Code::OutOfRange, "weeks", message));
         }
         Ok(Self { first, weeks: usize::try_from(weeks).unwrap_or_default() })
@@ -49,7 +49,8 @@ impl Span {
     pub fn of_months(from: NaiveDate, months: i32) -> Result<Self, Refusal> {
         let first = first_week(from)?;
         if !(1..=MOST_MONTHS).contains(&months) {
-            let message = format!("The planner shows 1 to {MOST_MONTHS} months, not {months}.");
+            let message =
+                say!("The planner shows 1 to {most} months, not {months}.", most = MOST_MONTHS, months);
             return Err(Refusal::new(Code::OutOfRange, "months", message));
         }
         let begun = ordinal(first);
@@ -112,7 +113,7 @@ fn first_week(from: NaiveDate) -> Result<Week, Refusal> {
     if (2000..2200).contains(&from.year()) {
         return Ok(Week::of(from));
     }
-    let message = format!("The first day, {from}, must be in the years 2000 to 2199.");
+    let message = say!("The first day, {from}, must be in the years 2000 to 2199.", from);
     Err(Refusal::new(Code::OutOfRange, "from", message))
 }
 

@@ -38,11 +38,11 @@ impl Asked {
         self.urgent.dedup();
         let Period { starts_on, ends_on } = self.begin;
         no.check(ends_on >= today, || {
-            let message = format!("These days have passed: the last is {ends_on}.");
+            let message = say!("These days have passed: the last is {day}.", day = ends_on);
             Refusal::new(Code::OutOfRange, "until", message)
         });
         no.check((ends_on - starts_on).num_days() <= LONGEST_DAYS, || {
-            let message = "Posts that begin within a year are filled together, and no more.";
+            let message = say!("Posts that begin within a year are filled together, and no more.");
             Refusal::new(Code::OutOfRange, "until", message)
         });
         let others = self
@@ -50,7 +50,7 @@ impl Asked {
             .iter()
             .find(|project| !self.projects.is_empty() && self.projects.binary_search(project).is_err());
         no.check(others.is_none(), || {
-            let message = "A project that comes first is one of those whose posts are filled.";
+            let message = say!("A project that comes first is one of those whose posts are filled.");
             Refusal::new(Code::OutOfRange, "urgent", message)
         });
         no.finish(self)
@@ -75,13 +75,18 @@ impl Asked {
 /// `NOT_READY` for none, `OUT_OF_RANGE` for too many.
 pub(super) fn countable(posts: usize) -> Result<(), Refusal> {
     if posts == 0 {
-        let message = "There is no open post of a published project that begins in this time and that nobody is \
-                       called up for.";
+        let message = say!(
+            "There is no open post of a published project that begins in this time and that nobody is called up \
+             for."
+        );
         return Err(Refusal::new(Code::NotReady, "selection", message));
     }
     if posts > MOST_POSTS {
-        let message =
-            format!("A selection fills at most {MOST_POSTS} posts, not {posts}. Choose fewer projects.");
+        let message = say!(
+            "A selection fills at most {most} posts, not {posts}. Choose fewer projects.",
+            most = MOST_POSTS,
+            posts
+        );
         return Err(Refusal::new(Code::OutOfRange, "selection", message));
     }
     Ok(())

@@ -1,5 +1,6 @@
 //! What a person decided on a pick. The engine proposes; a person decides, and that is kept.
 
+use crate::Sentence;
 use crate::id::OfficerId;
 use crate::refusal::{Code, Refusal, Refusals};
 use chrono::{DateTime, Utc};
@@ -44,30 +45,35 @@ impl Choice {
         now: DateTime<Utc>,
     ) -> Result<Self, Vec<Refusal>> {
         let mut no = Refusals::default();
-        let out = |path: &str, message: &str| Refusal::new(Code::OutOfRange, path, message);
+        let out = |path: &str, message: Sentence| Refusal::new(Code::OutOfRange, path, message);
         no.check(self.decision != PickDecision::Open, || {
-            out("decision", "Take the officer, another one, or nobody.")
+            out("decision", say!("Take the officer, another one, or nobody."))
         });
         match self.decision {
             PickDecision::Changed | PickDecision::Refused => {
-                no.text("reason", &self.reason, "a reason for departing from the proposal", 2_000);
+                let give = say!("Give a reason for departing from the proposal.");
+                no.text("reason", &self.reason, give, 2_000);
             }
             PickDecision::Open | PickDecision::Took => no.limit("reason", &self.reason, 2_000),
         }
         match (self.decision, self.instead) {
             (PickDecision::Changed, None) => {
-                no.check(false, || Refusal::required("officer", "the officer who is taken instead"));
+                let give = say!("Give the officer who is taken instead.");
+                no.check(false, || Refusal::required("officer", give));
             }
             (PickDecision::Changed, Some(officer)) => no.check(officer != proposed, || {
-                out("officer", "This is the officer who was proposed. Take the proposal, or choose another.")
+                out(
+                    "officer",
+                    say!("This is the officer who was proposed. Take the proposal, or choose another."),
+                )
             }),
             (_, instead) => no.check(instead.is_none(), || {
-                out("officer", "Another officer is named only where the proposal is changed.")
+                out("officer", say!("Another officer is named only where the proposal is changed."))
             }),
         }
-        no.check(self.seen_at <= now, || out("seenAt", "This time is still to come."));
+        no.check(self.seen_at <= now, || out("seenAt", say!("This time is still to come.")));
         no.check(self.seen_at >= ran_at, || {
-            out("seenAt", "The proposal was made after that. Look at it as it is now.")
+            out("seenAt", say!("The proposal was made after that. Look at it as it is now."))
         });
         no.finish(Self { reason: self.reason.trim().to_owned(), ..self })
     }
@@ -82,6 +88,10 @@ pub fn all_decided(decisions: impl IntoIterator<Item = PickDecision>) -> Result<
     if open == 0 {
         return Ok(());
     }
-    let picks = if open == 1 { "1 pick is" } else { &format!("{open} picks are") };
-    Err(Refusal::new(Code::NotReady, "selection", format!("{picks} still to be decided on.")))
+    let message = if open == 1 {
+        say!("1 pick is still to be decided on.")
+    } else {
+        say!("{open} picks are still to be decided on.", open)
+    };
+    Err(Refusal::new(Code::NotReady, "selection", message))
 }

@@ -1,10 +1,11 @@
 //! What the engine found, in posts and officers: who is proposed and why, who else could have it, what stays empty.
 
 use super::basis::Basis;
+use crate::Sentence;
 use crate::id::{CouncilId, OfficerId, PostId};
 use crate::ranking::Rule;
 use crate::selection::Split;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// A proposal.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -184,11 +185,27 @@ pub struct Near {
     /// Who would have it.
     pub officer: OfficerId,
     /// What is in the way and what would mend it, in sentences, where a rule is broken.
-    pub mend: Option<[String; 2]>,
+    #[serde(deserialize_with = "mend")]
+    pub mend: Option<[Sentence; 2]>,
     /// By how much the proposal would be worth more, or less if negative, where none is.
     pub change: Option<i64>,
     /// Who would move then.
     pub moves: Vec<Move>,
+}
+
+/// Sentences, or the plain English that proposals kept before these had facts apart.
+fn mend<'de, D: Deserializer<'de>>(from: D) -> Result<Option<[Sentence; 2]>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Kept {
+        English(String),
+        Said(Sentence),
+    }
+    let said = |kept| match kept {
+        Kept::English(text) => Sentence::verbatim(text),
+        Kept::Said(sentence) => sentence,
+    };
+    Ok(Option::<[Kept; 2]>::deserialize(from)?.map(|mend| mend.map(said)))
 }
 
 /// What a council gives, in half-days over the weeks of the posts.

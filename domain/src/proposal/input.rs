@@ -4,13 +4,14 @@ use super::asked::{Asked, countable};
 use super::basis::{PostFacts, Print};
 use super::found::{Near, Stop};
 use super::weights::Weights;
+use crate::Sentence;
 use crate::id::{CouncilId, OfficerId, PostId, ProjectId, RoleId};
 use crate::load::{Pattern, Schedule};
 use crate::model::OperatingModel;
 use crate::period::{Period, Week};
 use crate::ranking::{self, Around, Candidate, Place, Points, Pool, Ranking, Rule, Wanted, judge, near};
 use crate::refusal::{Code, Refusal};
-use crate::selection::{Council, Officer, Pair, Parts, Pick, Post, Problem, Project};
+use crate::selection::{Council, Fault, Officer, Pair, Parts, Pick, Post, Problem, Project};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
@@ -163,7 +164,7 @@ impl<'a> Draft<'a> {
         let today = self.scene.today;
         let first = near(&opening.wanted, candidates, &self.weights, today, 1).into_iter().next()?;
         let failure = judge(&opening.wanted, first, today).into_iter().next()?;
-        let mend = Some([failure.message, failure.change.to_string()]);
+        let mend = Some([failure.message, failure.change.sentence()]);
         Some(Near { officer: first.officer, mend, change: None, moves: Vec::new() })
     }
 
@@ -205,8 +206,8 @@ impl<'a> Draft<'a> {
         let ids: Vec<PostId> = scene.openings.iter().map(|opening| opening.post).collect();
         let officers: Vec<OfficerId> = officers.into_iter().map(|(officer, _)| officer).collect();
         let print = Print::of(&(&ids, &officers, &councils, &parts)).text();
-        let problem = Problem::new(parts)
-            .map_err(|fault| Refusal::new(Code::OutOfRange, "selection", fault.to_string()))?;
+        let problem =
+            Problem::new(parts).map_err(|fault| Refusal::new(Code::OutOfRange, "selection", said(fault)))?;
         Ok(Input {
             problem,
             posts: ids,
@@ -334,6 +335,17 @@ fn open_edges(free: &mut [i32], takes: &[&Post]) {
         if loads.len() == 1 || two > most {
             *free = most;
         }
+    }
+}
+
+/// Why the engine does not take a problem.
+fn said(fault: Fault) -> Sentence {
+    match fault {
+        Fault::Weeks { weeks, most } => {
+            say!("A selection covers 1 to {most} weeks, not {weeks}.", most, weeks)
+        }
+        // Anything else would be a mistake of ours, for whoever runs the service.
+        fault => Sentence::verbatim(fault.to_string()),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Where a selection stands, and what may be done with it then.
 
+use crate::Sentence;
 use crate::refusal::{Code, Refusal};
 
 words! {
@@ -82,24 +83,24 @@ impl SelectionState {
         Err(Refusal::new(Code::WrongState, "selection", self.sentence(step)))
     }
 
-    const fn sentence(self, step: Step) -> &'static str {
+    fn sentence(self, step: Step) -> Sentence {
         match (step, self) {
-            (_, Self::Applied) => "This selection was applied: whoever was taken has been called up.",
-            (_, Self::Discarded) => "This selection was discarded. Draw up another.",
-            (Step::Change, _) => {
+            (_, Self::Applied) => say!("This selection was applied: whoever was taken has been called up."),
+            (_, Self::Discarded) => say!("This selection was discarded. Draw up another."),
+            (Step::Change, _) => say!(
                 "Candidates have been seen, so that nothing of what was asked can be changed. Draw up another \
                  selection."
-            }
-            (Step::Run, Self::Running) => "This selection is running.",
-            (Step::Run, _) => {
+            ),
+            (Step::Run, Self::Running) => say!("This selection is running."),
+            (Step::Run, _) => say!(
                 "Nothing that this proposal rests on has changed, so that running it again would give the same."
-            }
-            (Step::Cancel, _) => "This selection is not running.",
-            (_, Self::Draft) => "Run this selection first.",
-            (_, Self::Running) => "This selection is running. Wait, or stop it first.",
-            (_, Self::Stale) => "What this proposal rests on has changed. Run it again, or discard it.",
-            (Step::Apply, _) => "Decide on every pick first, and finish deciding.",
-            (_, _) => "Deciding on this selection is finished. Apply it, or discard it.",
+            ),
+            (Step::Cancel, _) => say!("This selection is not running."),
+            (_, Self::Draft) => say!("Run this selection first."),
+            (_, Self::Running) => say!("This selection is running. Wait, or stop it first."),
+            (_, Self::Stale) => say!("What this proposal rests on has changed. Run it again, or discard it."),
+            (Step::Apply, _) => say!("Decide on every pick first, and finish deciding."),
+            (_, _) => say!("Deciding on this selection is finished. Apply it, or discard it."),
         }
     }
 }

@@ -60,12 +60,12 @@ impl Weights {
         ];
         for (name, weight, most) in named {
             no.check((0..=most).contains(&weight), || {
-                let message = format!("This weight is 0 to {most}, not {weight}.");
+                let message = say!("This weight is 0 to {most}, not {weight}.", most, weight);
                 Refusal::new(Code::OutOfRange, format!("weights.{name}"), message)
             });
         }
         no.check(self.filling_urgent >= self.filling, || {
-            let message = "A post of a project that comes first is worth at least as much as another.";
+            let message = say!("A post of a project that comes first is worth at least as much as another.");
             Refusal::new(Code::OutOfRange, "weights.fillingUrgent", message)
         });
         no.finish(self)

@@ -3,14 +3,14 @@
 use super::candidate::Candidate;
 use super::rule::{Judge, Rule};
 use super::wanted::Need;
-use crate::calendar::{Changes, changes, written};
+use crate::Sentence;
+use crate::calendar::{Changes, changes};
 use crate::clearance::Clearance;
 use crate::id::SkillId;
 use crate::load::{Load, Schedule};
 use crate::period::{Period, Week};
 use crate::skill::Level;
 use chrono::NaiveDate;
-use std::fmt;
 
 /// What would have to change for a rule to be kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -106,84 +106,99 @@ impl Gap {
         self.needed.rank() - self.held.map_or(0, Level::rank)
     }
 
-    pub(super) fn message(&self) -> String {
+    pub(super) fn message(&self) -> Sentence {
+        let (skill, needed) = (&self.name, self.needed);
         match self.held {
-            Some(held) => format!("{} is at {held} and needed at {}.", self.name, self.needed),
-            None => format!("{} is missing and needed at {}.", self.name, self.needed),
+            Some(held) => say!("{skill} is at {held} and needed at {needed}.", skill, held, needed),
+            None => say!("{skill} is missing and needed at {needed}.", skill, needed),
+        }
+    }
+
+    /// "2 levels more in Java".
+    fn more(&self) -> Sentence {
+        let skill = &self.name;
+        match self.levels() {
+            1 => say!("1 level more in {skill}", skill),
+            levels => say!("{levels} levels more in {skill}", levels, skill),
         }
     }
 }
 
-impl fmt::Display for Change {
-    /// A whole sentence.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Change {
+    /// The change, in a whole sentence.
+    #[must_use]
+    pub fn sentence(&self) -> Sentence {
         match self {
-            Self::List => write!(f, "It would take the officer to list again."),
-            Self::Support => write!(f, "It would take the line manager’s recorded support."),
-            Self::Employ => write!(f, "It would take employment on the council’s payroll."),
+            Self::List => say!("It would take the officer to list again."),
+            Self::Support => say!("It would take the line manager’s recorded support."),
+            Self::Employ => say!("It would take employment on the council’s payroll."),
             Self::Learn(gaps) => {
-                let more = |gap: &Gap| format!("{} more in {}", counted(gap.levels(), "level"), gap.name);
-                write!(f, "It would take {}.", and(gaps.iter().map(more).collect()))
+                say!("It would take {more}.", more = and(gaps.iter().map(Gap::more).collect()))
             }
             Self::Clear { level, until } => {
-                write!(f, "It would take {} clearance that is valid to {}.", level.plain(), written(*until))
+                say!(
+                    "It would take {level} clearance that is valid to {until}.",
+                    level = level.plain(),
+                    until
+                )
             }
-            Self::StartLater { weeks, period } => {
-                write!(f, "It would fit {} later, {}.", counted(*weeks, "week"), span(period))
+            Self::StartLater { weeks: later, period: Period { starts_on: from, ends_on: until } } => {
+                let later = weeks(*later);
+                say!("It would fit {later} later, from {from} to {until}.", later, from, until)
             }
-            Self::EndSooner { ends_on } => write!(f, "It would fit if it ended on {}.", written(*ends_on)),
+            Self::EndSooner { ends_on } => say!("It would fit if it ended on {day}.", day = ends_on),
             Self::LessLoad { load, instead_of } => {
-                write!(f, "It would fit with {load} instead of {}.", instead_of.half_days())
+                let instead_of = instead_of.half_days();
+                say!("It would fit with {load} instead of {instead_of}.", load, instead_of)
             }
-            Self::Offer { period, load } => write!(f, "It would take an offer of {load} {}.", span(period)),
-            Self::MakeRoom { half_days, weeks, first } => write!(
-                f,
-                "It would take {} more in {}, the first of them that of {}.",
-                counted(*half_days, "half-day"),
-                counted(*weeks, "week"),
-                written(first.monday())
+            Self::Offer { period: Period { starts_on: from, ends_on: until }, load } => {
+                say!("It would take an offer of {load} from {from} to {until}.", load, from, until)
+            }
+            Self::MakeRoom { half_days: lacking, weeks: short, first } => say!(
+                "It would take {half_days} more in {weeks}, the first of them that of {monday}.",
+                half_days = half_days(*lacking),
+                weeks = weeks(*short),
+                monday = first.monday()
             ),
-            Self::OnSite { days: 0, .. } => write!(f, "It would fit without days on site."),
+            Self::OnSite { days: 0, .. } => say!("It would fit without days on site."),
             Self::OnSite { days: able, instead_of } => {
-                write!(f, "It would fit with {} less a week on site.", days(instead_of - able))
+                say!("It would fit with {less} less a week on site.", less = days(instead_of - able))
             }
-            Self::LiftBlackout { period } => {
-                write!(f, "It would take the home council to lift its blackout {}.", span(period))
+            Self::LiftBlackout { period: Period { starts_on: from, ends_on: until } } => {
+                say!(
+                    "It would take the home council to lift its blackout from {from} to {until}.",
+                    from,
+                    until
+                )
             }
             Self::OfficersBack { officers: back, by } => {
-                write!(
-                    f,
-                    "It would fit with {} of the home council back by {}.",
-                    officers(*back),
-                    written(*by)
-                )
+                let back = officers(*back);
+                say!("It would fit with {back} of the home council back by {by}.", back, by)
             }
         }
     }
 }
 
-/// "1 week", "2 weeks".
-fn counted(number: i32, noun: &str) -> String {
-    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
+fn half_days(number: i32) -> Sentence {
+    if number == 1 { say!("1 half-day") } else { say!("{number} half-days", number) }
 }
 
-pub(super) fn days(number: i32) -> String {
-    counted(number, "day")
+fn weeks(number: i32) -> Sentence {
+    if number == 1 { say!("1 week") } else { say!("{number} weeks", number) }
 }
 
-pub(super) fn officers(number: i32) -> String {
-    counted(number, "officer")
+pub(super) fn days(number: i32) -> Sentence {
+    if number == 1 { say!("1 day") } else { say!("{number} days", number) }
 }
 
-/// "from 11 January 2027 to 9 July 2027".
-fn span(period: &Period) -> String {
-    format!("from {} to {}", written(period.starts_on), written(period.ends_on))
+pub(super) fn officers(number: i32) -> Sentence {
+    if number == 1 { say!("1 officer") } else { say!("{number} officers", number) }
 }
 
 /// "a", "a and b", "a, b and c".
-fn and(mut parts: Vec<String>) -> String {
-    let last = parts.pop().unwrap_or_default();
-    if parts.is_empty() { last } else { format!("{} and {last}", parts.join(", ")) }
+fn and(mut parts: Vec<Sentence>) -> Sentence {
+    let last = parts.pop().unwrap_or_else(|| Sentence::all([]));
+    if parts.is_empty() { last } else { say!("{parts} and {last}", parts, last) }
 }
 
 /// The essential skills that are missing or too low.

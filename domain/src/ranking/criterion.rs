@@ -52,7 +52,7 @@ impl Weights {
         if sum == 1_000 && weights.iter().all(|weight| *weight >= 0) {
             Ok(Self(weights))
         } else {
-            let message = format!("Weights are 0 or more and add up to 1,000; these add up to {sum}.");
+            let message = say!("Weights are 0 or more and add up to 1,000; these add up to {sum}.", sum);
             Err(Refusal::new(Code::OutOfRange, "weights", message))
         }
     }

@@ -3,7 +3,8 @@
 use super::candidate::Candidate;
 use super::change::{self, Change, Gap, days, officers};
 use super::wanted::{Need, Wanted};
-use crate::calendar::{Demand, Tally, written};
+use crate::Sentence;
+use crate::calendar::{Demand, Tally};
 use crate::clearance::{Clearance, Told};
 use crate::load::Schedule;
 use crate::officer::Standing;
@@ -63,14 +64,14 @@ pub struct Failure {
     /// The rule.
     pub rule: Rule,
     /// What is in the way, as a whole sentence.
-    pub message: String,
+    pub message: Sentence,
     /// The smallest change that would mend it and break no rule that is kept now.
     pub change: Change,
 }
 
 impl From<Failure> for Refusal {
     fn from(failure: Failure) -> Self {
-        Self::new(failure.rule.code(), "", format!("{} {}", failure.message, failure.change))
+        Self::new(failure.rule.code(), "", failure.message.then(failure.change.sentence()))
     }
 }
 
@@ -192,30 +193,26 @@ impl<'a> Judge<'a> {
     }
 
     /// Why `rule` is broken.
-    fn message(&self, candidate: &Candidate, rule: Rule) -> String {
-        match rule {
-            Rule::Listed => match (candidate.standing, candidate.paused_until) {
-                (Standing::Withdrawn, _) => "The officer has withdrawn from the pool.".to_owned(),
-                (_, Some(until)) => format!("The officer has paused the listing until {}.", written(until)),
-                (_, None) => "The officer has paused the listing.".to_owned(),
-            },
-            Rule::Supported => "The line manager’s support has not been recorded.".to_owned(),
+    fn message(&self, candidate: &Candidate, rule: Rule) -> Sentence {
+        let message = match rule {
+            Rule::Listed => Some(match (candidate.standing, candidate.paused_until) {
+                (Standing::Withdrawn, _) => say!("The officer has withdrawn from the pool."),
+                (_, Some(until)) => say!("The officer has paused the listing until {until}.", until),
+                (_, None) => say!("The officer has paused the listing."),
+            }),
+            Rule::Supported => Some(say!("The line manager’s support has not been recorded.")),
             Rule::Payroll => {
-                "The officer is paid off-payroll, and contractors cannot be seconded.".to_owned()
+                Some(say!("The officer is paid off-payroll, and contractors cannot be seconded."))
             }
-            Rule::Skill => {
-                let gaps = change::gaps(self, candidate);
-                gaps.iter().map(Gap::message).collect::<Vec<_>>().join(" ")
-            }
+            Rule::Skill => Some(Sentence::all(change::gaps(self, candidate).iter().map(Gap::message))),
             Rule::Clearance => self.clearance_message(candidate),
             Rule::Dates => self.dates_message(candidate),
-            Rule::Capacity => {
-                self.tally.shortfall(&self.demand).map_or_else(String::new, |it| it.to_string())
-            }
-            Rule::Onsite => self.onsite_message(candidate),
-            Rule::Blackout => self.blackout(candidate).map_or_else(String::new, blackout_message),
+            Rule::Capacity => self.tally.shortfall(&self.demand).map(|shortfall| shortfall.sentence()),
+            Rule::Onsite => Some(self.onsite_message(candidate)),
+            Rule::Blackout => self.blackout(candidate).map(blackout_message),
             Rule::CouncilCap => self.cap_message(candidate),
-        }
+        };
+        message.unwrap_or_else(|| Sentence::all([]))
     }
 
     /// The clearance that the post needs, and what is told of the candidate's. None where it needs none.
@@ -224,46 +221,61 @@ impl<'a> Judge<'a> {
         Some((needed, Told::of(candidate.clearance, needed, self.schedule.period.ends_on)))
     }
 
-    fn clearance_message(&self, candidate: &Candidate) -> String {
-        let Some((needed, told)) = self.told(candidate) else { return String::new() };
-        let needed = format!("The post needs {} clearance to {}", needed.plain(), self.last_day());
-        match told.until {
-            Some(until) => format!("{needed}; the officer’s is valid to {}.", written(until)),
-            None => format!("{needed}, and the officer has none that is valid."),
-        }
+    fn clearance_message(&self, candidate: &Candidate) -> Option<Sentence> {
+        let (needed, told) = self.told(candidate)?;
+        let (level, last) = (needed.plain(), self.schedule.period.ends_on);
+        Some(match told.until {
+            Some(until) => say!(
+                "The post needs {level} clearance to {last}; the officer’s is valid to {until}.",
+                level,
+                last,
+                until
+            ),
+            None => say!(
+                "The post needs {level} clearance to {last}, and the officer has none that is valid.",
+                level,
+                last
+            ),
+        })
     }
 
-    fn last_day(&self) -> String {
-        written(self.schedule.period.ends_on).to_string()
-    }
-
-    fn dates_message(&self, candidate: &Candidate) -> String {
+    fn dates_message(&self, candidate: &Candidate) -> Option<Sentence> {
         let (earliest, wanted) = (self.earliest_start(candidate), self.schedule.period.starts_on);
         if earliest > wanted {
-            let notice = days(candidate.notice_days);
-            let (earliest, wanted) = (written(earliest), written(wanted));
-            return format!("With notice of {notice} the officer can start on {earliest}, not on {wanted}.");
+            return Some(say!(
+                "With notice of {notice} the officer can start on {earliest}, not on {wanted}.",
+                notice = days(candidate.notice_days),
+                earliest,
+                wanted
+            ));
         }
-        self.tally.outside(&self.demand).map_or_else(String::new, |shortfall| shortfall.to_string())
+        self.tally.outside(&self.demand).map(|shortfall| shortfall.sentence())
     }
 
-    fn onsite_message(&self, candidate: &Candidate) -> String {
+    fn onsite_message(&self, candidate: &Candidate) -> Sentence {
         let wanted = days(self.wanted.onsite_days);
         match self.onsite_days(candidate) {
-            0 => format!("The post needs {wanted} a week on site, where the officer does not travel."),
-            able => format!("The post needs {wanted} a week on site; the officer can do {}.", days(able)),
+            0 => say!("The post needs {wanted} a week on site, where the officer does not travel.", wanted),
+            able => say!(
+                "The post needs {wanted} a week on site; the officer can do {able}.",
+                wanted,
+                able = days(able)
+            ),
         }
     }
 
-    fn cap_message(&self, candidate: &Candidate) -> String {
-        let Some((week, _)) = self.over_cap(candidate).next() else { return String::new() };
-        let away = officers(candidate.home.away.in_week(week));
-        let (monday, cap) = (written(week.monday()), candidate.home.cap.unwrap_or_default());
-        format!("In the week of {monday} the home council has {away} away, and its cap is {cap}.")
+    fn cap_message(&self, candidate: &Candidate) -> Option<Sentence> {
+        let (week, _) = self.over_cap(candidate).next()?;
+        Some(say!(
+            "In the week of {monday} the home council has {away} away, and its cap is {cap}.",
+            monday = week.monday(),
+            away = officers(candidate.home.away.in_week(week)),
+            cap = candidate.home.cap.unwrap_or_default()
+        ))
     }
 }
 
-fn blackout_message(blackout: &Period) -> String {
-    let (first, last) = (written(blackout.starts_on), written(blackout.ends_on));
-    format!("The home council releases nobody from {first} to {last}.")
+fn blackout_message(blackout: &Period) -> Sentence {
+    let Period { starts_on: from, ends_on: until } = blackout;
+    say!("The home council releases nobody from {from} to {until}.", from, until)
 }

@@ -1,24 +1,25 @@
 //! What changed in a project between two reports, in sentences.
 
-use crate::calendar::written;
+use crate::Sentence;
 use crate::rating::{Facts, Milestone};
 use crate::record::Standing;
-use std::fmt::Display;
 
 /// What changed from `before`, where the project stood then if it was published, to `now`.
-pub(super) fn sentences(before: Option<&Standing>, now: &Standing) -> Vec<String> {
+pub(super) fn sentences(before: Option<&Standing>, now: &Standing) -> Vec<Sentence> {
     let mut changed = Vec::new();
     let Some(before) = before else {
-        changed.push(format!("It was published on {}.", written(now.published_on)));
+        changed.push(say!("It was published on {day}.", day = now.published_on));
         changed.extend(claimed(None, now));
         return changed;
     };
-    if let (None, Some(closed_on)) = (before.closed_on, now.closed_on) {
-        changed.push(format!("It was closed on {}.", written(closed_on)));
+    if let (None, Some(day)) = (before.closed_on, now.closed_on) {
+        changed.push(say!("It was closed on {day}.", day));
     }
-    changed.extend(moved("The phase", plain(before.project.phase), plain(now.project.phase)));
+    let phase = |from, to| say!("The phase went from {from} to {to}.", from, to);
+    changed.extend(moved(before.project.phase, now.project.phase, phase));
     changed.extend(claimed(Some(before), now));
-    changed.extend(moved("The computed status", before.rating.status, now.rating.status));
+    let status = |from, to| say!("The computed status went from {from} to {to}.", from, to);
+    changed.extend(moved(before.rating.status, now.rating.status, status));
     changed.extend(cost(&before.facts, &now.facts));
     changed.extend(now.facts.milestones.iter().filter_map(|to| {
         let from = before.facts.milestones.iter().find(|from| from.id == to.id);
@@ -30,76 +31,79 @@ pub(super) fn sentences(before: Option<&Standing>, now: &Standing) -> Vec<String
 }
 
 /// The claimed confidence, and what the delivery lead wrote about what changed.
-fn claimed(before: Option<&Standing>, now: &Standing) -> Vec<String> {
+fn claimed(before: Option<&Standing>, now: &Standing) -> Vec<Sentence> {
     let was = before.and_then(|before| before.claim.as_ref());
     let Some(is) = &now.claim else { return Vec::new() };
     let mut changed = Vec::new();
+    let confidence = is.what.confidence;
     match was {
-        None => changed.push(format!("Confidence was claimed for the first time: {}.", is.what.confidence)),
+        None => changed.push(say!("Confidence was claimed for the first time: {confidence}.", confidence)),
         Some(was) => {
-            changed.extend(moved("The claimed confidence", was.what.confidence, is.what.confidence));
+            let claimed = |from, to| say!("The claimed confidence went from {from} to {to}.", from, to);
+            changed.extend(moved(was.what.confidence, confidence, claimed));
         }
     }
     if was != Some(is) && !is.what.changed.trim().is_empty() {
-        changed.push(format!("The delivery lead wrote: “{}”", is.what.changed.trim()));
+        changed.push(say!("The delivery lead wrote: “{text}”", text = is.what.changed.trim()));
     }
     changed
 }
 
-fn cost(before: &Facts, now: &Facts) -> Option<String> {
+fn cost(before: &Facts, now: &Facts) -> Option<Sentence> {
     let is = now.cost?.forecast;
     match before.cost {
-        None => Some(format!("The cost was forecast for the first time: {is}.")),
-        Some(was) => moved("The forecast cost", was.forecast, is),
+        None => Some(say!("The cost was forecast for the first time: {amount}.", amount = is)),
+        Some(was) => {
+            moved(was.forecast, is, |from, to| say!("The forecast cost went from {from} to {to}.", from, to))
+        }
     }
 }
 
-fn milestone(from: Option<&Milestone>, to: &Milestone) -> Option<String> {
-    let title = &to.title;
+fn milestone(from: Option<&Milestone>, to: &Milestone) -> Option<Sentence> {
+    let (title, due) = (&to.title, to.forecast_on);
     let was_reached = from.and_then(|from| from.actual_on);
     match (to.actual_on, from) {
-        (Some(on), _) if was_reached != Some(on) => {
-            Some(format!("“{title}” was reached on {}.", written(on)))
+        (Some(day), _) if was_reached != Some(day) => {
+            Some(say!("“{title}” was reached on {day}.", title, day))
         }
-        (None, Some(_)) if was_reached.is_some() => Some(format!(
-            "“{title}” was not reached after all; it is now due on {}.",
-            written(to.forecast_on)
-        )),
-        (None, None) => Some(format!("“{title}” was added, for {}.", written(to.forecast_on))),
-        (None, Some(from)) if from.forecast_on != to.forecast_on => Some(format!(
-            "“{title}” moved from {} to {}.",
-            written(from.forecast_on),
-            written(to.forecast_on)
-        )),
+        (None, Some(_)) if was_reached.is_some() => {
+            Some(say!("“{title}” was not reached after all; it is now due on {due}.", title, due))
+        }
+        (None, None) => Some(say!("“{title}” was added, for {due}.", title, due)),
+        (None, Some(from)) => moved(from.forecast_on, due, |from, to| {
+            say!("“{title}” moved from {from} to {to}.", title, from, to)
+        }),
         _ => None,
     }
 }
 
-fn people(before: &Facts, now: &Facts) -> Option<String> {
-    let filled = |facts: &Facts| {
-        let posts = &facts.posts;
-        format!("{} of {}", posts.filled, posts.filled + posts.open)
-    };
-    let (was, is) = (filled(before), filled(now));
-    (was != is).then(|| format!("{is} posts are filled; it was {was}."))
+fn people(before: &Facts, now: &Facts) -> Option<Sentence> {
+    let filled = |facts: &Facts| (facts.posts.filled, facts.posts.filled + facts.posts.open);
+    moved(filled(before), filled(now), |(filled_before, all_before), (filled, all)| {
+        say!(
+            "{filled} of {all} posts are filled; it was {filled_before} of {all_before}.",
+            filled,
+            all,
+            filled_before,
+            all_before
+        )
+    })
 }
 
-fn benefits(before: &Facts, now: &Facts) -> Vec<String> {
+fn benefits(before: &Facts, now: &Facts) -> Vec<Sentence> {
     let measured = now.benefits.iter().filter_map(|benefit| {
-        let is = benefit.actual?;
+        let (title, is) = (&benefit.title, benefit.actual?);
         let was = before.benefits.iter().find(|was| was.id == benefit.id).and_then(|was| was.actual);
         match was {
-            None => Some(format!("“{}” was measured for the first time: {is}.", benefit.title)),
-            Some(was) => moved(&format!("“{}”", benefit.title), was, is),
+            None => Some(say!("“{title}” was measured for the first time: {actual}.", title, actual = is)),
+            Some(was) => {
+                moved(was, is, |from, to| say!("“{title}” went from {from} to {to}.", title, from, to))
+            }
         }
     });
     measured.collect()
 }
 
-fn moved<T: PartialEq + Display>(what: &str, from: T, to: T) -> Option<String> {
-    (from != to).then(|| format!("{what} went from {from} to {to}."))
-}
-
-fn plain(word: impl Display) -> String {
-    word.to_string().replace('_', " ")
+fn moved<T: PartialEq + Copy>(from: T, to: T, sentence: impl FnOnce(T, T) -> Sentence) -> Option<Sentence> {
+    (from != to).then(|| sentence(from, to))
 }

@@ -9,6 +9,7 @@ mod change;
 
 pub use assemble::assemble;
 
+use crate::Sentence;
 use crate::id::{BenefitId, CouncilId, OfficerId, PledgeId, PostId, ProjectId, SecondmentId};
 use crate::money::Money;
 use crate::period::Period;
@@ -28,11 +29,11 @@ pub const COMPARED_DAYS: u64 = 30;
 /// `TOO_EARLY` for a date to come, `OUT_OF_RANGE` before the year 2000.
 pub fn compared_with(as_at: NaiveDate, today: NaiveDate) -> Result<NaiveDate, Refusal> {
     if as_at > today {
-        let message = format!("A report looks back: {as_at} is to come, today is {today}.");
+        let message = say!("A report looks back: {as_at} is to come, today is {today}.", as_at, today);
         return Err(Refusal::new(Code::TooEarly, "asAt", message));
     }
     let before = as_at.checked_sub_days(Days::new(COMPARED_DAYS)).filter(|_| as_at.year() >= 2000);
-    before.ok_or_else(|| Refusal::new(Code::OutOfRange, "asAt", "Reports begin with the year 2000."))
+    before.ok_or_else(|| Refusal::new(Code::OutOfRange, "asAt", say!("Reports begin with the year 2000.")))
 }
 
 /// What a council pledged.
@@ -185,7 +186,6 @@ words! {
 
 /// A project as it stood.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "graphql", derive(async_graphql::SimpleObject))]
 pub struct ProjectLine {
     /// The project.
     pub project_id: ProjectId,
@@ -208,7 +208,7 @@ pub struct ProjectLine {
     /// Whether the claim is better than the facts.
     pub watermelon: bool,
     /// What changed since the report before, a sentence each. Empty if nothing did.
-    pub changed: Vec<String>,
+    pub changed: Vec<Sentence>,
     /// Milestones.
     pub milestones: i32,
     /// Milestones that were reached.

@@ -2,7 +2,7 @@
 //! notice, or sooner if the two others agree.
 
 use super::{Party, Progress, SecondmentStatus, Signature};
-use crate::calendar::written;
+use crate::Sentence;
 use crate::callup::{Waiting, WaitingFor, given};
 use crate::id::PersonId;
 use crate::load::Schedule;
@@ -138,8 +138,7 @@ impl Open {
     fn hear(&self, by: &Signature, officer: PersonId) -> Result<(), Refusal> {
         by.speaks(officer, self.spoken())?;
         if self.spoken().any(|other| other.party == by.party) {
-            let message = format!("{} agrees already.", capital(by.party.plain()));
-            return Err(Refusal::new(Code::Duplicate, "secondment", message));
+            return Err(Refusal::new(Code::Duplicate, "secondment", agrees(by.party)));
         }
         Ok(())
     }
@@ -175,23 +174,19 @@ impl Progress {
         schedule: Schedule,
         today: NaiveDate,
     ) -> Result<(Self, Schedule), Refusal> {
-        self.is(SecondmentStatus::Active, "Only a running secondment can be ended early.")?;
+        self.is(SecondmentStatus::Active, say!("Only a running secondment can be ended early."))?;
         if let Some(other) = self.proposed_end(today) {
-            let message = format!(
-                "{} has proposed an end on {}, which is not settled yet. Agree to it or refuse it, or have it \
-                 withdrawn.",
-                capital(other.by.party.plain()),
-                written(other.ends_on)
-            );
+            let message = has_proposed(other).then(say!("Agree to it or refuse it, or have it withdrawn."));
             return Err(Refusal::new(Code::Duplicate, "secondment", message));
         }
         proposal.by.speaks(officer, [])?;
-        proposal.reason = given("reason", &proposal.reason, "a reason for the earlier end")?;
+        let give = say!("Give a reason for the earlier end.");
+        proposal.reason = given("reason", &proposal.reason, give)?;
         if proposal.ends_on < today || proposal.ends_on >= schedule.period.ends_on {
-            let message = format!(
-                "An earlier end is from today, {}, to before the agreed last day, {}.",
-                written(today),
-                written(schedule.period.ends_on)
+            let message = say!(
+                "An earlier end is from today, {today}, to before the agreed last day, {last}.",
+                today,
+                last = schedule.period.ends_on
             );
             return Err(Refusal::new(Code::OutOfRange, "endsOn", message));
         }
@@ -244,7 +239,7 @@ impl Progress {
     ) -> Result<Self, Refusal> {
         let open = self.open(today)?;
         open.hear(&by, officer)?;
-        let reason = given("reason", reason, "a reason for refusing")?;
+        let reason = given("reason", reason, say!("Give a reason for refusing."))?;
         self.settle(EarlyEnd::Refused { proposal: open.proposal, by, reason });
         Ok(self)
     }
@@ -263,9 +258,9 @@ impl Progress {
         let Open { proposal, .. } = self.open(today)?;
         by.speaks(officer, [])?;
         if by.party != proposal.by.party {
-            let message = format!(
-                "Only {}, whose proposal it is, withdraws it. Refuse it instead.",
-                proposal.by.party.plain()
+            let message = say!(
+                "Only {party}, whose proposal it is, withdraws it. Refuse it instead.",
+                party = proposal.by.party.plain()
             );
             return Err(Refusal::new(Code::WrongState, "secondment", message));
         }
@@ -274,16 +269,16 @@ impl Progress {
     }
 
     fn open(&self, today: NaiveDate) -> Result<Open, Refusal> {
-        let no = |code, message: String| Err(Refusal::new(code, "secondment", message));
+        let no = |code, message: Sentence| Err(Refusal::new(code, "secondment", message));
         match self.early_ends.last() {
             Some(EarlyEnd::Proposed { proposal, agreed }) if self.status() == SecondmentStatus::Active => {
                 if today > proposal.ends_on {
-                    let day = written(proposal.ends_on);
-                    return no(Code::TooLate, format!("The end that was proposed, on {day}, has passed."));
+                    let day = proposal.ends_on;
+                    return no(Code::TooLate, say!("The end that was proposed, on {day}, has passed.", day));
                 }
                 Ok(Open { proposal: proposal.clone(), agreed: agreed.clone() })
             }
-            _ => no(Code::WrongState, "No earlier end is proposed that waits for an answer.".to_owned()),
+            _ => no(Code::WrongState, say!("No earlier end is proposed that waits for an answer.")),
         }
     }
 
@@ -294,8 +289,23 @@ impl Progress {
     }
 }
 
-/// A party's name at the beginning of a sentence.
-fn capital(plain: &str) -> String {
-    let mut letters = plain.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+/// That a party agrees to an earlier end, or has proposed it.
+fn agrees(party: Party) -> Sentence {
+    match party {
+        Party::Officer => say!("The officer agrees already."),
+        Party::HomeCouncil => say!("The home council agrees already."),
+        Party::Body => say!("The body agrees already."),
+    }
+}
+
+/// That an earlier end was proposed.
+fn has_proposed(proposal: &Proposal) -> Sentence {
+    let day = proposal.ends_on;
+    match proposal.by.party {
+        Party::Officer => say!("The officer has proposed an end on {day}, which is not settled yet.", day),
+        Party::HomeCouncil => {
+            say!("The home council has proposed an end on {day}, which is not settled yet.", day)
+        }
+        Party::Body => say!("The body has proposed an end on {day}, which is not settled yet.", day),
+    }
 }

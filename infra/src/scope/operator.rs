@@ -13,6 +13,7 @@ use callup_domain::event::Event;
 use callup_domain::id::{BodyId, BodyModelId, EventId};
 use callup_domain::model::OperatingModel;
 use callup_domain::refusal::Code;
+use callup_domain::say;
 use sea_orm::{EntityTrait, IntoActiveModel, QueryOrder};
 
 /// The operator's door. Nothing of it is reachable over the network but letting people in.
@@ -68,12 +69,10 @@ impl Operator {
     pub async fn body(&self, slug: &str) -> Result<body::Model> {
         let bodies = self.bodies().await?;
         let slugs: Vec<&str> = bodies.iter().map(|body| body.slug.as_str()).collect();
-        let there = if slugs.is_empty() {
-            "There is none yet".to_owned()
-        } else {
-            format!("There is {}", slugs.join(", "))
-        };
-        let missing = Refusal::new(Code::NotFound, "body", format!("There is no body “{slug}”. {there}."));
+        let there =
+            if slugs.is_empty() { say!("There is none yet.") } else { say!("There is {slugs}.", slugs) };
+        let missing =
+            Refusal::new(Code::NotFound, "body", say!("There is no body “{slug}”.", slug).then(there));
         bodies.into_iter().find(|body| body.slug == slug).ok_or_else(|| missing.into())
     }
 
@@ -111,7 +110,7 @@ impl Operator {
             subject: happened.subject(),
             data: happened,
         };
-        let taken = || Refusal::new(Code::Duplicate, "slug", format!("There is a body “{slug}” already."));
+        let taken = || Refusal::new(Code::Duplicate, "slug", say!("There is a body “{slug}” already.", slug));
         let tx = self.world.db.begin_write(As::Operator).await?;
         body::Entity::insert(body.into_active_model())
             .exec_without_returning(&tx)

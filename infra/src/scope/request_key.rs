@@ -7,7 +7,7 @@
 //! lost, that is what is told.
 
 use super::conn::Conn;
-use super::{Owned, World, WriteTx};
+use super::{World, WriteTx};
 use crate::entity::request_key::{Column, Entity, Model};
 use crate::error::{Error, Result};
 use crate::keys::Purpose;
@@ -170,7 +170,7 @@ impl WriteTx {
         let marked = Entity::update_many().col_expr(Column::Done, Expr::value(true)).filter(mine);
         match marked.exec(self.conn()).await?.rows_affected {
             1 => Ok(()),
-            _ => Err(Error::conflict(Entity::NOUN)),
+            _ => Err(Error::conflict()),
         }
     }
 }

@@ -51,7 +51,7 @@ impl Operator {
         }
         tx.insert_all::<seal::Entity>(seals)
             .await
-            .map_err(|cause| cause.or_duplicate(|| Error::conflict_refusal("record")))?;
+            .map_err(|cause| cause.or_duplicate(Error::conflict_refusal))?;
         tx.remove::<unsealed::Entity>(events).await?;
         tx.leave_deliveries(&sealed).await?;
         tx.finish().await?;

@@ -143,7 +143,7 @@ impl WriteTx {
             .exec(self.conn())
             .await?;
         if done.rows_affected != 1 {
-            return Err(Error::conflict(E::NOUN));
+            return Err(Error::conflict());
         }
         let revisions = self.revision::<E>(&row)?.into_iter().collect();
         self.write::<revision::Entity>(revisions).await?;
@@ -171,7 +171,7 @@ impl WriteTx {
         for some in rows.chunks(MOST_VALUES / columns.len().max(1)) {
             let done = self.conn().execute(&overwrite::<E>(&columns, some, self.body())).await?;
             if done.rows_affected() != some.len() as u64 {
-                return Err(Error::conflict(E::NOUN));
+                return Err(Error::conflict());
             }
         }
         self.write::<revision::Entity>(revisions).await

@@ -1,6 +1,7 @@
 //! What must hold before an officer is called up.
 
 use crate::notify::approvers;
+use callup_domain::Sentence;
 use callup_domain::calendar::Diary;
 use callup_domain::callup::{Decisions, Release};
 use callup_domain::id::OfficerId;
@@ -10,6 +11,7 @@ use callup_domain::post::PostState;
 use callup_domain::project::ProjectState;
 use callup_domain::ranking::{Candidate, Wanted, Weights, explain, judge};
 use callup_domain::refusal::{Code, Refusal};
+use callup_domain::say;
 use callup_infra::entity::{callup, member, officer, post, project};
 use callup_infra::query::agreement;
 use callup_infra::scope::{ReadTx, WriteTx};
@@ -36,7 +38,7 @@ pub(crate) async fn is_shared(tx: &WriteTx, officer: &officer::Model) -> Result<
 /// Somebody else at the desk calls the officer up.
 pub(crate) fn not_oneself(tx: &WriteTx, officer: &officer::Model) -> Result<(), Refusal> {
     if tx.actor().person() == Some(officer.person_id) {
-        let message = "Nobody calls himself or herself up; somebody else at the desk does.";
+        let message = say!("Nobody calls himself or herself up; somebody else at the desk does.");
         return Err(Refusal::new(Code::OwnRelease, "officer", message));
     }
     Ok(())
@@ -45,13 +47,13 @@ pub(crate) fn not_oneself(tx: &WriteTx, officer: &officer::Model) -> Result<(), 
 /// The post can be filled, and nobody else holds it.
 pub(crate) async fn is_free(tx: &WriteTx, post: &post::Model) -> Result<()> {
     let project = tx.every::<project::Entity>().with_key(post.project_id).the_one().await?;
-    let wrong = |message: String| Err(Refusal::new(Code::WrongState, "post", message).into());
+    let wrong = |message: Sentence| Err(Refusal::new(Code::WrongState, "post", message).into());
     if post.state != PostState::Open {
-        return wrong("This post is closed.".to_owned());
+        return wrong(say!("This post is closed."));
     }
     if project.state != ProjectState::Published {
         let state = project.state;
-        return wrong(format!("Posts are filled while their project is published; this one is {state}."));
+        return wrong(say!("Posts are filled while their project is published; this one is {state}.", state));
     }
     let calls = tx.every::<callup::Entity>().is(callup::Column::PostId, post.id).all().await?;
     if calls.iter().any(|call| call.status.is_live()) {
@@ -62,7 +64,7 @@ pub(crate) async fn is_free(tx: &WriteTx, post: &post::Model) -> Result<()> {
 
 /// The refusal for a post that somebody holds.
 pub(crate) fn taken() -> Refusal {
-    let message = "Somebody is called up for this post already. Take that call-up back first.";
+    let message = say!("Somebody is called up for this post already. Take that call-up back first.");
     Refusal::new(Code::PostFull, "post", message)
 }
 
@@ -71,8 +73,10 @@ pub(crate) fn is_allowed(model: OperatingModel, candidate: &Candidate) -> Result
     if candidate.interested || model.terms().call_up_without_interest {
         return Ok(());
     }
-    let message = "In a voluntary network officers are called up only for posts that they have shown \
-                   interest in, and this officer has not.";
+    let message = say!(
+        "In a voluntary network officers are called up only for posts that they have shown interest in, and \
+         this officer has not."
+    );
     Err(Refusal::new(Code::Model, "officer", message))
 }
 
@@ -113,8 +117,9 @@ pub(crate) async fn can_be_decided(
         return Ok(());
     }
     if approvers(tx, officer.home_council_id, officer.person_id).await?.is_empty() {
-        let message = "Nobody at the home council can decide on this officer’s release: it has no approver \
-                       in the body yet.";
+        let message = say!(
+            "Nobody at the home council can decide on this officer’s release: it has no approver in the body yet."
+        );
         return Err(Refusal::new(Code::NotReady, "officer", message).into());
     }
     Ok(())

@@ -16,6 +16,7 @@ use callup_domain::id::{CallUpId, CouncilId, OfficerId, PersonId};
 use callup_domain::job::Task;
 use callup_domain::mail::MailKind;
 use callup_domain::refusal::{Code, Refusal, Refusals};
+use callup_domain::say;
 use callup_domain::secondment::Party;
 use callup_infra::Result;
 use callup_infra::entity::mail::About;
@@ -68,7 +69,7 @@ pub async fn remind(cx: &Cx, ask: RemindCallUps) -> Result<Lines> {
             let letters: Vec<(PersonId, MailKind)> =
                 parties.into_iter().flat_map(|party| chosen.reminders(row, party)).collect();
             if letters.is_empty() {
-                let message = "Nobody can be reminded: the home council has no approver in the body.";
+                let message = say!("Nobody can be reminded: the home council has no approver in the body.");
                 return Err(Refusal::new(Code::NotReady, "callUp", message));
             }
             let letters: Vec<_> =
@@ -107,7 +108,7 @@ pub async fn extend(cx: &Cx, ask: ExtendCallUps) -> Result<Lines> {
 /// As for `remind`; `REQUIRED` without a reason.
 pub async fn withdraw(cx: &Cx, ask: WithdrawCallUps) -> Result<Lines> {
     let mut no = Refusals::default();
-    no.text("reason", &ask.reason, "a reason for taking the call-ups back", 4_000);
+    no.text("reason", &ask.reason, say!("Give a reason for taking the call-ups back."), 4_000);
     no.finish(())?;
     let chosen = Chosen::claim(cx, &ask.call_ups).await?;
     let now = chosen.tx.now();
@@ -208,7 +209,8 @@ impl Chosen {
         let (mut lines, mut deeds) = (Lines::with_capacity(ids.len()), Vec::new());
         for id in ids {
             let Some(row) = self.rows.get(&id).cloned() else {
-                lines.push(Line::unknown(id, "call-up"));
+                let why = say!("There is no such call-up, or it is not yours to see.");
+                lines.push(Line::unknown(id, why));
                 continue;
             };
             match decide(&self, &row) {

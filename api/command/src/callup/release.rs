@@ -16,6 +16,7 @@ use callup_domain::mail::MailKind;
 use callup_domain::money::Money;
 use callup_domain::ranking::{Candidate, Wanted};
 use callup_domain::refusal::Refusal;
+use callup_domain::say;
 use callup_infra::entity::{callup, officer, post};
 use callup_infra::query::candidate;
 use callup_infra::scope::{ReadTx, WriteTx};
@@ -208,7 +209,7 @@ fn backfill(ask: GrantRelease) -> Result<Option<Backfill>, Refusal> {
     let pence = ask.backfill_cost.map(Money::in_pence);
     match (ask.backfill, pence) {
         (Some(need), pence) => Backfill::new(need, pence).map(Some),
-        (None, Some(_)) => Err(Refusal::required("backfill", "whether somebody has to stand in")),
+        (None, Some(_)) => Err(Refusal::required("backfill", say!("Give whether somebody has to stand in."))),
         (None, None) => Ok(None),
     }
 }

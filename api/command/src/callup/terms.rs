@@ -4,6 +4,7 @@ use async_graphql::InputObject;
 use callup_domain::load::{Load, Pattern, Schedule, Step};
 use callup_domain::period::Period;
 use callup_domain::refusal::{Code, Refusal};
+use callup_domain::say;
 use callup_infra::entity::{officer, post};
 use chrono::NaiveDate;
 
@@ -37,7 +38,7 @@ impl ScheduleAsk {
     pub(super) fn of_post(&self, post: &post::Model, officer: &officer::Model) -> Result<Schedule, Refusal> {
         let schedule = self.beside(&Schedule::of_post(post.schedule().period, post.load, officer.pattern))?;
         if self.load.is_some_and(|load| load > post.load.half_days()) || schedule.peak() > post.load {
-            let message = format!("The post takes {}; a call-up is for that or less.", post.load);
+            let message = say!("The post takes {load}; a call-up is for that or less.", load = post.load);
             return Err(Refusal::new(Code::OutOfRange, "schedule", message));
         }
         Ok(schedule)
@@ -53,12 +54,16 @@ impl ScheduleAsk {
         let period = Period::new(starts_on, ends_on).map_err(|refusal| refusal.under("schedule"))?;
         if !schedule.period.covers(&period) {
             let Period { starts_on, ends_on } = schedule.period;
-            let message = format!("The work lies inside the dates asked for, from {starts_on} to {ends_on}.");
+            let message = say!(
+                "The work lies inside the dates asked for, from {starts_on} to {ends_on}.",
+                starts_on,
+                ends_on
+            );
             return Err(Refusal::new(Code::OutOfRange, "schedule", message));
         }
         match (&self.steps, self.load) {
             (Some(_), Some(_)) => {
-                let message = "Give the half-days of the week either as a load or as steps.";
+                let message = say!("Give the half-days of the week either as a load or as steps.");
                 Err(Refusal::new(Code::Malformed, "schedule", message))
             }
             (Some(steps), None) => {

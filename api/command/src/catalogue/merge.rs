@@ -8,6 +8,7 @@ use callup_domain::event::Event;
 use callup_domain::id::{OfficerId, PostId, RoleId, SkillId};
 use callup_domain::reference::fold;
 use callup_domain::refusal::{Code, Refusal};
+use callup_domain::say;
 use callup_domain::skill::better;
 use callup_infra::Result;
 use callup_infra::entity::{need, officer_skill, role_skill, skill, skill_alias};
@@ -33,9 +34,8 @@ pub struct MergeSkills {
 /// `WRONG_STATE` when either was merged before, `DUPLICATE` for one skill named twice.
 pub async fn merge(cx: &Cx, ask: MergeSkills) -> Result<skill::Model> {
     if ask.skill == ask.into {
-        return Err(
-            Refusal::new(Code::Duplicate, "into", "Name two skills: this is one and the same.").into()
-        );
+        let message = say!("Name two skills: this is one and the same.");
+        return Err(Refusal::new(Code::Duplicate, "into", message).into());
     }
     let tx = cx.begin().permit(Action::Import, On::default())?;
     let from = in_use(&tx, ask.skill).await?;

@@ -1,9 +1,11 @@
 //! The list of councils, into the reference data that all bodies share.
 
 use super::Outcome;
+use callup_domain::Sentence;
 use callup_domain::import::Table;
 use callup_domain::import::council::{CouncilRow, read};
 use callup_domain::reference;
+use callup_domain::say;
 use callup_infra::Result;
 use callup_infra::entity::council::{self, Code, Codes, Successors};
 use callup_infra::scope::Operator;
@@ -78,22 +80,21 @@ fn filled(row: &CouncilRow, known: &council::Model) -> council::Model {
 }
 
 /// Where the file says something else than the built-in list.
-fn differs(row: &CouncilRow, known: &council::Model) -> Option<String> {
+fn differs(row: &CouncilRow, known: &council::Model) -> Option<Sentence> {
     reference::by_slug(&known.slug)?;
-    let word = |differs: bool, word: &'static str| differs.then_some(word);
     let words = [
-        word(row.name != known.name, "name"),
-        word(row.region != known.region, "region"),
-        word(row.kind != known.kind, "type"),
+        (row.name != known.name).then(|| say!("name")),
+        (row.region != known.region).then(|| say!("region")),
+        (row.kind != known.kind).then(|| say!("type")),
     ];
-    let words: Vec<&str> = words.into_iter().flatten().collect();
-    let line = row.line;
-    let kept = || {
-        format!(
-            "Line {line}, {}: the file has another {}, and the built-in one stays.",
-            known.name,
-            words.join(", ")
+    let another: Vec<Sentence> = words.into_iter().flatten().collect();
+    let (line, council) = (row.line, &known.name);
+    (!another.is_empty()).then(|| {
+        say!(
+            "Line {line}, {council}: the file has another {another}, and the built-in one stays.",
+            line,
+            council,
+            another
         )
-    };
-    (!words.is_empty()).then(kept)
+    })
 }

@@ -4,7 +4,8 @@ use super::Outcome;
 use crate::cx::Cx;
 use crate::evidence::{Shown, evidence_row, skill_row, standing_at};
 use crate::offer::offer_row;
-use crate::officer::blank;
+use crate::officer::{blank, withdrawn};
+use callup_domain::Sentence;
 use callup_domain::access::{Action, On};
 use callup_domain::calendar::Offer;
 use callup_domain::event::Event;
@@ -14,6 +15,7 @@ use callup_domain::import::{Names, Table};
 use callup_domain::officer::Standing;
 use callup_domain::period::Period;
 use callup_domain::refusal::Refusal;
+use callup_domain::say;
 use callup_domain::skill::{EvidenceKind, Level, Piece, stands};
 use callup_infra::Result;
 use callup_infra::entity::{
@@ -59,18 +61,18 @@ async fn lookup(tx: &ReadTx) -> Result<Lookup> {
     let today = tx.today();
     let members = members.iter().filter(|row| row.left_on.is_none_or(|left| left >= today));
     let ids = members.map(|row| row.council_id);
-    let mut councils = Names::new("council");
+    let mut councils = Names::new(say!("council"));
     for council in tx.shared::<council::Entity>().any_of(council::Column::Id, ids).all().await? {
         for name in [&council.slug, &council.name, &council.short_name] {
             councils.add(name, council.id);
         }
     }
-    let mut roles = Names::new("role");
+    let mut roles = Names::new(say!("role"));
     for role in tx.every::<role::Entity>().in_order().all().await? {
         roles.add(&role.slug, role.id);
         roles.add(&role.name, role.id);
     }
-    let mut skills = Names::new("skill");
+    let mut skills = Names::new(say!("skill"));
     for skill in tx.every::<skill::Entity>().in_order().all().await? {
         let id = skill.merged_into.unwrap_or(skill.id);
         skills.add(&skill.slug, id);
@@ -206,36 +208,35 @@ impl Plan {
         if let Some(officer) = there {
             if officer.home_council_id != row.council {
                 let message =
-                    "This officer is with another council in the pool. A move is not made by a file.";
+                    say!("This officer is with another council in the pool. A move is not made by a file.");
                 return self.outcome.fail(row.line, "council", message);
             }
             if officer.standing == Standing::Withdrawn {
-                let message = "This officer has withdrawn from the pool. Only the officer can list himself or herself again.";
-                return self.outcome.fail(row.line, "email", message);
+                return self.outcome.fail(row.line, "email", withdrawn());
             }
             if let Some(why) = broken.get(&officer.id) {
                 return self.outcome.fail(row.line, "", why.message.clone());
             }
         }
-        let (person, mut words) = self.person(tx, known.people.get(&row.email), &row);
+        let (person, mut changes) = self.person(tx, known.people.get(&row.email), &row);
         let (officer, new) = match there {
             Some(there) => (there.clone(), false),
             None => (blank(tx, person, row.council), true),
         };
         let set = set(&officer, &row);
-        words.extend((set != officer).then_some("the profile"));
+        changes.extend((set != officer).then(|| say!("the profile")));
         let id = officer.id;
         if new {
             self.new_officers.push(set);
         } else if set != officer {
             self.changed_officers.push(set);
         }
-        words.extend(self.skills(tx, known, id, &row).then_some("skills"));
-        words.extend(self.offer(tx, known, id, &row).then_some("the offer"));
+        changes.extend(self.skills(tx, known, id, &row).then(|| say!("skills")));
+        changes.extend(self.offer(tx, known, id, &row).then(|| say!("the offer")));
         let who = format!("{} ({})", row.name, row.email);
-        match (new, words.is_empty()) {
+        match (new, changes.is_empty()) {
             (true, _) => self.outcome.add(row.line, who),
-            (false, false) => self.outcome.change(row.line, format!("{who}: {}", words.join(", "))),
+            (false, false) => self.outcome.change(row.line, say!("{who}: {changes}", who, changes)),
             (false, true) => self.outcome.unchanged += 1,
         }
     }
@@ -246,7 +247,7 @@ impl Plan {
         tx: &WriteTx,
         there: Option<&person::Model>,
         row: &OfficerRow,
-    ) -> (PersonId, Vec<&'static str>) {
+    ) -> (PersonId, Vec<Sentence>) {
         let Some(there) = there else {
             let person = person::Model {
                 id: tx.id(),
@@ -270,7 +271,7 @@ impl Plan {
         }
         let changed = person::Model { name: row.name.clone(), language: row.language, ..there.clone() };
         self.changed_people.push(changed);
-        (there.id, vec!["the name or language"])
+        (there.id, vec![say!("the name or language")])
     }
 
     /// The skills of a row; whether there is anything new.

@@ -3,10 +3,12 @@
 use super::Outcome;
 use crate::catalogue::{Catalogue, Verdict, Wanted};
 use crate::cx::Cx;
+use callup_domain::Sentence;
 use callup_domain::access::{Action, On};
 use callup_domain::event::Event;
 use callup_domain::import::skill::{RoleLevelRow, RoleRow, SkillFile, SkillRow, read};
 use callup_domain::import::{Import, Table};
+use callup_domain::say;
 use callup_infra::Result;
 use std::collections::BTreeSet;
 
@@ -39,7 +41,7 @@ pub async fn skills(cx: &Cx, table: &Table, apply: bool) -> Result<Outcome> {
 }
 
 /// A line, and what stands on it.
-type Lines = Vec<(usize, String)>;
+type Lines = Vec<(usize, Sentence)>;
 
 fn outcome<T>(import: &mut Import<T>) -> Outcome {
     let (errors, warnings) = (std::mem::take(&mut import.errors), std::mem::take(&mut import.warnings));
@@ -53,12 +55,12 @@ fn wanted_skills(mut import: Import<SkillRow>, catalogue: &Catalogue) -> (Outcom
     let (mut lines, mut need_lines) = (Vec::new(), Vec::new());
     let mut unknown = BTreeSet::new();
     for row in import.rows {
-        lines.push((row.line, format!("the skill {}", row.name)));
+        lines.push((row.line, the_skill(&row.name)));
         for role in &row.roles {
             match catalogue.role_key(role) {
                 Some(key) => {
                     wanted.needs.push((key.to_owned(), String::new(), row.slug.clone(), None));
-                    need_lines.push((row.line, format!("the skill {}", row.name)));
+                    need_lines.push((row.line, the_skill(&row.name)));
                 }
                 None => drop(unknown.insert(role.clone())),
             }
@@ -67,18 +69,24 @@ fn wanted_skills(mut import: Import<SkillRow>, catalogue: &Catalogue) -> (Outcom
     }
     if !unknown.is_empty() {
         let roles: Vec<String> = unknown.into_iter().collect();
-        outcome.warnings.push(format!(
-            "Not in the catalogue yet: the roles {}. Bring in the roles, and then this file again, to connect them.",
-            roles.join(", ")
+        outcome.warnings.push(say!(
+            "Not in the catalogue yet: the roles {roles}. Bring in the roles, and then this file again, to connect \
+             them.",
+            roles
         ));
     }
     lines.extend(need_lines);
     (outcome, wanted, lines)
 }
 
+fn the_skill(name: &str) -> Sentence {
+    say!("the skill {name}", name)
+}
+
 fn wanted_roles(mut import: Import<RoleRow>) -> (Outcome, Wanted, Lines) {
     let outcome = outcome(&mut import);
-    let lines = import.rows.iter().map(|row| (row.line, format!("the role {}", row.name))).collect();
+    let the_role = |row: &RoleRow| (row.line, say!("the role {name}", name = &row.name));
+    let lines = import.rows.iter().map(the_role).collect();
     let roles = import.rows.into_iter().map(|row| (row.slug, row.name, row.family)).collect();
     (outcome, Wanted { roles, ..Wanted::default() }, lines)
 }
@@ -90,19 +98,18 @@ fn wanted_levels(mut import: Import<RoleLevelRow>, catalogue: &Catalogue) -> (Ou
     for row in import.rows {
         match (catalogue.role_key(&row.role), catalogue.skill_key(&row.skill)) {
             (Some(role), Some(skill)) => {
-                lines.push((row.line, format!("{} for {}", row.skill, row.role_level)));
+                let what = say!("{skill} for {level}", skill = &row.skill, level = &row.role_level);
+                lines.push((row.line, what));
                 let need = (role.to_owned(), row.role_level, skill.to_owned(), Some(row.level));
                 wanted.needs.push(need);
             }
             (None, _) => {
-                outcome.fail(row.line, "role", format!("There is no role “{}” in the catalogue.", row.role))
+                let message = say!("There is no role “{role}” in the catalogue.", role = row.role);
+                outcome.fail(row.line, "role", message);
             }
             (_, None) => {
-                outcome.fail(
-                    row.line,
-                    "skill",
-                    format!("There is no skill “{}” in the catalogue.", row.skill),
-                );
+                let message = say!("There is no skill “{skill}” in the catalogue.", skill = row.skill);
+                outcome.fail(row.line, "skill", message);
             }
         }
     }
@@ -110,8 +117,8 @@ fn wanted_levels(mut import: Import<RoleLevelRow>, catalogue: &Catalogue) -> (Ou
 }
 
 /// Counts each line once, by the most that it does.
-fn tell<'a>(outcome: &mut Outcome, verdicts: impl Iterator<Item = (&'a (usize, String), Verdict)>) {
-    let mut by_line = std::collections::BTreeMap::<usize, (Verdict, &str)>::new();
+fn tell<'a>(outcome: &mut Outcome, verdicts: impl Iterator<Item = (&'a (usize, Sentence), Verdict)>) {
+    let mut by_line = std::collections::BTreeMap::<usize, (Verdict, &Sentence)>::new();
     for ((line, what), verdict) in verdicts {
         // A skill that is there and gets a new role is changed, not added.
         let known = by_line.get(line).map(|(before, _)| *before);

@@ -10,6 +10,7 @@ use callup_domain::event::Event;
 use callup_domain::id::{CouncilId, OfficerId, PostId, SelectionId};
 use callup_domain::proposal::{Moved, SelectionState, Step};
 use callup_domain::refusal::{Code, Refusal};
+use callup_domain::say;
 use callup_infra::entity::{officer, post, selection, selection_pick};
 use callup_infra::query::selection as query;
 use callup_infra::scope::WriteTx;
@@ -43,7 +44,7 @@ pub async fn apply(cx: &Cx, ask: ApplySelection) -> Result<selection::Model> {
     let row = tx.lock::<selection::Entity>(seen.id).await?;
     row.state.check(Step::Apply)?;
     if row.version != seen.version {
-        return Err(Error::conflict("selection"));
+        return Err(Error::conflict());
     }
     let gone: Vec<Refusal> = moved(&tx, &row).await?.iter().map(|moved| named(moved, &titles)).collect();
     if !gone.is_empty() {
@@ -96,7 +97,8 @@ async fn lock(
 /// What has moved, as a refusal.
 fn named(moved: &Moved, titles: &BTreeMap<PostId, String>) -> Refusal {
     let title = titles.get(&moved.post).map_or("", String::as_str);
-    Refusal::new(Code::Conflict, "selection", format!("“{title}”: {}", moved.what.sentence()))
+    let message = say!("“{title}”: {sentence}", title, sentence = moved.what.sentence());
+    Refusal::new(Code::Conflict, "selection", message)
 }
 
 /// Why an officer cannot be called up, with the post that it is about.
@@ -105,16 +107,19 @@ fn about(cause: Error, title: &str) -> Error {
         Error::Refused(refusals) => {
             let about = |refusal: Refusal| Refusal {
                 path: "selection".to_owned(),
-                message: format!("“{title}”: {}", refusal.message),
+                message: say!("“{title}”: {sentence}", title, sentence = &refusal.message),
                 ..refusal
             };
             Error::Refused(refusals.into_iter().map(about).collect())
         }
-        Error::NotFound(noun) => Error::Refused(vec![Refusal::new(
-            Code::NotFound,
-            "selection",
-            format!("“{title}”: there is no such {noun} any more."),
-        )]),
+        Error::NotFound(noun) => {
+            let message = match noun {
+                "officer" => say!("“{title}”: there is no such officer any more.", title),
+                "post" => say!("“{title}”: there is no such post any more.", title),
+                _ => say!("“{title}”: something that it needs is not there any more.", title),
+            };
+            Refusal::new(Code::NotFound, "selection", message).into()
+        }
         other => other,
     }
 }

@@ -11,6 +11,7 @@ use callup_domain::load::Schedule;
 use callup_domain::proposal::{Basis, Choice, PickDecision, SelectionState, Step, all_decided};
 use callup_domain::ranking::Wanted;
 use callup_domain::refusal::{Code, Refusal};
+use callup_domain::say;
 use callup_infra::Result;
 use callup_infra::entity::{officer, post, selection, selection_pick};
 use callup_infra::query::{agreement, candidate, model, selection as query};
@@ -93,8 +94,8 @@ async fn may_have(tx: &WriteTx, post: PostId, officer: OfficerId) -> Result<Basi
     let wanted = Wanted { schedule: Schedule::of_post(row.schedule().period, row.load, pattern), ..wanted };
     rules::fits(tx, &wanted, &candidate)?;
     let basis = query::bases(tx, &[(post, officer)]).await?.remove(&(post, officer));
-    let gone = || Refusal::new(Code::NotFound, "officer", "This officer is not in the pool any more.");
-    Ok(basis.ok_or_else(gone)?)
+    let message = say!("This officer is not in the pool any more.");
+    Ok(basis.ok_or_else(|| Refusal::new(Code::NotFound, "officer", message))?)
 }
 
 /// Ends deciding: every pick was decided on. Nothing is written to anybody yet.

@@ -9,6 +9,7 @@ use callup_domain::id::{ProjectId, SelectionId};
 use callup_domain::period::Period;
 use callup_domain::proposal::{Asked, SelectionState, Step, Weights};
 use callup_domain::refusal::{Code, Refusal, Refusals};
+use callup_domain::say;
 use callup_infra::entity::{project, selection};
 use callup_infra::scope::ReadTx;
 use callup_infra::{Error, Result};
@@ -150,7 +151,7 @@ pub async fn change(cx: &Cx, ask: ChangeSelection) -> Result<selection::Model> {
     let (tx, row) = claim(cx, ask.selection, Action::Select).await?;
     row.state.check(Step::Change)?;
     if row.version != ask.version {
-        return Err(Error::conflict("selection"));
+        return Err(Error::conflict());
     }
     let ChangeSelection { name, from, until, projects, urgent, weights, .. } = ask;
     let (name, asked, weights) = said(&tx, name, (from, until), projects, urgent, weights).await?;
@@ -182,7 +183,7 @@ async fn said(
     weights: WeightsAsk,
 ) -> Result<(String, Asked, Weights)> {
     let mut no = Refusals::default();
-    no.text("name", &name, "the selection a name", 120);
+    no.text("name", &name, say!("Give the selection a name."), 120);
     no.finish(())?;
     let weights = weights.checked()?;
     let from = from.unwrap_or_else(|| tx.today());
@@ -203,7 +204,8 @@ async fn are_there(tx: &ReadTx, path: &str, projects: &[ProjectId]) -> Result<()
     match projects.iter().find(|project| !found.contains(project)) {
         None => Ok(()),
         Some(project) => {
-            let message = format!("There is no project {project}, or it is not yours to see.");
+            let project = project.to_string();
+            let message = say!("There is no project {project}, or it is not yours to see.", project);
             Err(Refusal::new(Code::NotFound, path, message).into())
         }
     }

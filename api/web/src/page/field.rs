@@ -8,8 +8,7 @@
 
 use super::language;
 use callup_domain::load::Pattern;
-use callup_domain::mail::Language;
-use callup_words::{Fact, Words, term_key};
+use callup_words::{Fact, Words};
 use minijinja::value::{Kwargs, Value, ValueKind};
 use minijinja::{Environment, Error, ErrorKind, HtmlEscape, State, context};
 use std::collections::BTreeMap;
@@ -304,7 +303,7 @@ fn written_for(state: &State, field: &str) -> String {
     [whole, last, first].into_iter().find(|name| sent(name)).unwrap_or(last).to_owned()
 }
 
-/// What is wrong. The rules speak English; in Welsh their kind of refusal stands before it.
+/// What is wrong. What the rules say, they have said in the language of the page.
 fn text(state: &State, words: &Words, problem: &Value) -> Result<String, Error> {
     let key = problem.get_attr("key")?;
     if let Some(key) = key.as_str() {
@@ -319,12 +318,7 @@ fn text(state: &State, words: &Words, problem: &Value) -> Result<String, Error> 
             None => sentence(state, words, key),
         };
     }
-    let said = problem.get_attr("sentence")?.to_string();
-    if language(state)? == Language::English {
-        return Ok(said);
-    }
-    let code = problem.get_attr("code")?.to_string();
-    Ok(format!("{} ({said})", sentence(state, words, &term_key("code", &code))?))
+    Ok(problem.get_attr("sentence")?.to_string())
 }
 
 fn sentence(state: &State, words: &Words, key: &str) -> Result<String, Error> {

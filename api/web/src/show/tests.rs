@@ -17,9 +17,9 @@ fn an_action_leads_on_by_what_was_typed_or_came_of_it() {
 #[test]
 fn what_the_rules_say_is_told_at_its_field() {
     let data = json!({ "done": { "userErrors": [
-        { "code": "TOO_LATE", "message": "The date has passed.", "path": ["schedule", "endsOn"] },
+        { "message": "The date has passed.", "path": ["schedule", "endsOn"] },
     ] } });
-    let what = What::Refused("too_late".to_owned(), "The date has passed.".to_owned());
+    let what = What::Refused("The date has passed.".to_owned());
     let question = Question::read("mutation($endsOn: NaiveDate) { x }").unwrap();
     assert_eq!(refusals(&data, &question), [Problem { field: "schedule-endsOn".to_owned(), what }]);
     assert_eq!(refusals(&json!({ "done": { "userErrors": [] } }), &question), []);

@@ -1,0 +1,37 @@
+# Drafted by a machine; awaiting review by a Welsh speaker.
+
+# 1 half-day
+n-1-half-day = 1 hanner diwrnod
+
+# {number} half-days
+number-half-days = { $number } hanner diwrnod
+
+# 1 day
+n-1-day = 1 diwrnod
+
+# {number} days
+number-days = { $number ->
+    [two] { $number } ddiwrnod
+   *[other] { $number } diwrnod
+}
+
+# 1 week
+n-1-week = 1 wythnos
+
+# {number} weeks
+number-weeks = { $number } wythnos
+
+# 1 officer
+n-1-officer = 1 swyddog
+
+# {number} officers
+number-officers = { $number } swyddog
+
+# {parts} and {last}
+parts-and-last = { $parts } a hefyd { $last }
+
+# {parts}; {next}
+parts-next = { $parts }; { $next }
+
+# {parts}.
+parts = { $parts }.
