@@ -1,16 +1,20 @@
 //! What the engine found, in posts and officers: who is proposed and why, who else could have it, what stays empty.
 
 use super::basis::Basis;
+use super::before::Replanned;
 use crate::id::{CouncilId, OfficerId, PostId};
 use crate::ranking::Rule;
 use crate::selection::Split;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// A proposal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proposal {
     /// Who is proposed, by post.
     pub picks: Vec<Picked>,
+    /// The posts whose picks stand as they were decided before.
+    pub standing: BTreeSet<PostId>,
     /// Who could have a post instead.
     pub others: Vec<Other>,
     /// What concerns all of it.
@@ -106,6 +110,9 @@ pub struct Findings {
     pub shares: Vec<Share>,
     /// What the proposal is worth, goal by goal.
     pub worth: Worth,
+    /// What running it again changed. None for a first proposal.
+    #[serde(default)]
+    pub replanned: Option<Replanned>,
 }
 
 /// What a proposal is worth, goal by goal; what it costs is negative.
@@ -147,6 +154,8 @@ words! {
         Cap = "cap",
         /// Filling it would cost more than it brings.
         Worth = "worth",
+        /// Somebody decided against each of them.
+        Refused = "refused",
     }
 }
 

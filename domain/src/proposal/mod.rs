@@ -7,6 +7,7 @@
 
 mod asked;
 mod basis;
+mod before;
 mod decision;
 mod found;
 mod input;
@@ -17,6 +18,7 @@ mod weights;
 
 pub use asked::{Asked, MOST_POSTS};
 pub use basis::{Basis, Moved, PostFacts, WhatMoved};
+pub use before::{Before, Replanned};
 pub use decision::{Choice, PickDecision, all_decided};
 pub use found::{
     ByCriterion, Findings, Gap, Move, Moves, Near, Other, OtherKind, Picked, Proposal, SelectionBlock, Share,

@@ -13,7 +13,7 @@ use callup_domain::callup::CallUpStatus;
 use callup_domain::id::{CouncilId, OfficerId, PostId, ProjectId, SelectionId};
 use callup_domain::post::PostState;
 use callup_domain::project::ProjectState;
-use callup_domain::proposal::{Asked, Basis, Moved, Opening, PostFacts, Scene};
+use callup_domain::proposal::{Asked, Basis, Before, Moved, Opening, PostFacts, Scene};
 use callup_domain::ranking::Pool;
 use sea_orm::ColumnTrait;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
@@ -24,7 +24,7 @@ use std::sync::Arc;
 ///
 /// # Errors
 /// `Unavailable`, or `Internal` when a row cannot be read.
-pub async fn scene(tx: &ReadTx, asked: &Asked, previous: Vec<(PostId, OfficerId)>) -> Result<Scene> {
+pub async fn scene(tx: &ReadTx, asked: &Asked, before: Vec<Before>) -> Result<Scene> {
     let posts = to_fill(tx, asked).await?;
     let families = families(tx).await?;
     let mut wanted = wanted(tx, &posts, &families).await?;
@@ -48,7 +48,7 @@ pub async fn scene(tx: &ReadTx, asked: &Asked, previous: Vec<(PostId, OfficerId)
         today: tx.today(),
         pool,
         families,
-        previous,
+        before,
     })
 }
 
@@ -169,6 +169,24 @@ pub async fn moved(
         }
     }
     Ok(all)
+}
+
+/// What a selection had before it is run again; statements as for [`bases`], and one.
+///
+/// # Errors
+/// As for `bases`.
+pub async fn before(tx: &ReadTx, selection: SelectionId) -> Result<Vec<Before>> {
+    let picks = picks(tx, selection).await?;
+    let moved = moved(tx, &picks).await?.remove(&selection).unwrap_or_default();
+    let moved: BTreeSet<PostId> = moved.iter().map(|moved| moved.post).collect();
+    let before = |pick: &selection_pick::Model| Before {
+        post: pick.post_id,
+        proposed: pick.officer_id,
+        decision: pick.decision,
+        taken: pick.taken().map(|(officer, _)| officer),
+        moved: moved.contains(&pick.post_id),
+    };
+    Ok(picks.iter().map(before).collect())
 }
 
 /// The picks of a selection, in the order of their making.
