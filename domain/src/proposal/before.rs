@@ -61,8 +61,14 @@ impl Replanned {
     /// What is different between what was there `before` and `picks`. None where there was nothing before.
     #[must_use]
     pub fn of(before: &[Before], picks: &[Picked]) -> Option<Self> {
-        let had: BTreeMap<PostId, OfficerId> = before.iter().filter_map(Before::had).collect();
-        let has: BTreeMap<PostId, OfficerId> = picks.iter().map(|pick| (pick.post, pick.officer)).collect();
+        let had = before.iter().filter_map(Before::had).collect();
+        let has = picks.iter().map(|pick| (pick.post, pick.officer)).collect();
+        (!before.is_empty()).then(|| Self::between(&had, &has))
+    }
+
+    /// What is different between who `had` posts and who `has`.
+    #[must_use]
+    pub fn between(had: &BTreeMap<PostId, OfficerId>, has: &BTreeMap<PostId, OfficerId>) -> Self {
         let posts: BTreeSet<PostId> = had.keys().chain(has.keys()).copied().collect();
         let mut all = Self::default();
         for post in posts {
@@ -74,7 +80,7 @@ impl Replanned {
             };
             *counter += 1;
         }
-        (!before.is_empty()).then_some(all)
+        all
     }
 }
 

@@ -102,8 +102,8 @@ async fn read(
     if row.state != SelectionState::Running || row.runs != run {
         return Ok(None);
     }
-    let before = query::before(&tx, id).await?;
-    let scene = query::scene(&tx, &row.asked, before).await?;
+    let before = query::before(&tx, row.what_if_of.unwrap_or(id)).await?;
+    let scene = query::scene(&tx, &row.asked, row.supposed.as_ref(), before).await?;
     Ok(Some((row, scene)))
 }
 
