@@ -507,7 +507,7 @@ impl SelectionMutation {
     async fn suppose(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "What is supposed.")] input: command::selection::what_if::WhatIf,
+        #[graphql(desc = "What is supposed.")] input: command::selection::what_if::SupposeWhatIf,
     ) -> Result<SelectionPayload> {
         SelectionPayload::of(command::selection::suppose(ctx.cx()?, input).await)
     }

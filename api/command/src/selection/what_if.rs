@@ -36,7 +36,7 @@ pub struct SupposeAsk {
 
 /// A what-if to draw up.
 #[derive(Clone, Debug, InputObject)]
-pub struct WhatIf {
+pub struct SupposeWhatIf {
     /// The selection that it is a what-if of.
     pub selection: SelectionId,
     /// What it is called, at most 120 characters.
@@ -55,7 +55,7 @@ pub struct WhatIf {
 /// # Errors
 /// `REQUIRED` without a name, or when nothing is supposed; `NOT_FOUND` for councils, officers or projects that are not
 /// there; `WRONG_STATE` for a what-if of a what-if.
-pub async fn suppose(cx: &Cx, ask: WhatIf) -> Result<selection::Model> {
+pub async fn suppose(cx: &Cx, ask: SupposeWhatIf) -> Result<selection::Model> {
     let tx = cx.begin().permit(Action::Select, On::default())?;
     let base = tx.get::<selection::Entity>(ask.selection).await?;
     if base.what_if_of.is_some() {
