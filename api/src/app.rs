@@ -1,6 +1,7 @@
 //! The HTTP side of the program: which address leads where.
 
 use crate::graphql::handler::{GraphQl, Limits};
+use crate::graphql::socket::Door;
 use crate::graphql::run::ForPages;
 use callup_infra::scope::World;
 use callup_web::site::Site;
@@ -53,7 +54,7 @@ pub fn routes_with_graphiql(
 
 fn service(world: &World, limits: Limits, site: &Site) -> Route {
     Route::new()
-        .at("/graphql", GraphQl::new(world.clone(), limits, site.clone()))
+        .at("/graphql", Door::new(GraphQl::new(world.clone(), limits, site.clone())))
         .at("/healthz", get(poem::endpoint::make_sync(|_| "ok\n")))
         .at("/readyz", get(Ready(world.clone())))
 }

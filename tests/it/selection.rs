@@ -14,7 +14,7 @@ use poem::http::StatusCode;
 use serde_json::{Value, json};
 
 const SEEN: &str = "query($id: ID!) { selection(id: $id) {
-    id version state name openNow places filled undecided gapBp failure value bound
+    id version state name openNow replanned { kept moved emptied filled } places filled undecided gapBp failure value bound
     rules { engine seed fingerprint } worth { filling fit interest lenders stay fairness }
     moved { what post { id } officer { id } council { id } }
     picks(first: 100) { nodes {
@@ -170,13 +170,81 @@ on_both! {
         runs(&app, &desk.meera, &selection).await;
         let again = seen(&desk.meera, &selection).await;
         let picks = nodes(&again, "picks");
-        assert_eq!((picks.len(), &picks[0]["officer"]["id"], &picks[0]["decision"]), (1, &json!(una.id), &json!("OPEN")));
+        assert_eq!((picks.len(), &picks[0]["officer"]["id"], &picks[0]["decision"]), (1, &json!(una.id), &json!("TOOK")));
+        assert_eq!(picks[0]["decidedBy"]["name"], "Meera Coordinator", "what was decided stands");
+        assert_eq!(again["replanned"], json!({ "kept": 1, "moved": 0, "emptied": 1, "filled": 0 }));
         assert_eq!(again["worth"]["stay"], 250);
         let gaps = nodes(&again, "gaps");
         assert_eq!((gaps.len(), &gaps[0]["block"], &gaps[0]["rule"]), (1, &json!("TIME"), &json!(null)));
         all_taken(&desk.meera, &selection).await;
         desk.meera.must("applySelection", json!({ "selection": selection }), "selection { state }").await;
         assert_eq!(call_ups(&app).await, 1);
+    }
+
+    async fn a_what_if_shows_what_would_come_of_it_and_touches_nothing(app: TestApp) {
+        let desk = Desk::open(&app).await;
+        let posts = desk.posts(2, 6).await;
+        let [tom, una] = two(&app, &desk).await;
+        let selection = proposed(&app, &desk.meera).await;
+        let camden = desk.meera.query("query($id: ID!) { officer(id: $id) { homeCouncil { id } } }", json!({ "id": tom.id })).await;
+        let camden = camden["officer"]["homeCouncil"]["id"].clone();
+        let ask = |suppose: Value| json!({ "selection": selection, "name": "What if", "suppose": suppose });
+        for (suppose, code, path) in [
+            (json!({}), "REQUIRED", "suppose"),
+            (json!({ "weeks": 2 }), "REQUIRED", "shifted"),
+            (json!({ "shifted": [desk.project], "weeks": 53 }), "OUT_OF_RANGE", "weeks"),
+        ] {
+            assert_eq!(desk.meera.refused("suppose", ask(suppose)).await, [(code.to_owned(), path.to_owned())]);
+        }
+        let before = seen(&desk.meera, &selection).await;
+
+        let made = desk.meera.must("suppose", ask(json!({ "withoutCouncils": [camden] })), "selection { id state }").await;
+        let what_if = text(&made["selection"]["id"]);
+        app.run_jobs().await;
+        let shown = seen(&desk.meera, &what_if).await;
+        assert_eq!((&shown["state"], &shown["filled"], &shown["replanned"]), (&json!("PROPOSED"), &json!(1), &json!({ "kept": 1, "moved": 0, "emptied": 1, "filled": 0 })));
+        assert_eq!(nodes(&shown, "picks")[0]["officer"]["id"], json!(una.id));
+        let comparison = "query($from: ID!, $to: ID!) { compareSelections(from: $from, to: $to) { places { kept moved emptied filled } moves { nodes { post { id } from { id } to { id } } } shares { nodes { council { id } from to } } } }";
+        let compared = desk.meera.query(comparison, json!({ "from": selection, "to": what_if })).await["compareSelections"].clone();
+        assert_eq!(compared["places"], shown["replanned"]);
+        let moves = nodes(&compared, "moves");
+        assert_eq!((moves.len(), &moves[0]["from"]["id"], &moves[0]["to"]), (1, &json!(tom.id), &json!(null)));
+        assert_eq!(nodes(&compared, "shares")[0]["council"]["id"], camden);
+
+        // It touches nothing: nothing is decided by it, and the selection is as it was.
+        for (mutation, input) in [("decidePick", decision(&nodes(&shown, "picks")[0], "TOOK")), ("finishDeciding", json!({ "selection": what_if })), ("applySelection", json!({ "selection": what_if }))] {
+            assert_eq!(desk.meera.refused(mutation, input).await, [("WRONG_STATE".to_owned(), "selection".to_owned())], "{mutation}");
+        }
+        assert_eq!(seen(&desk.meera, &selection).await["picks"], before["picks"]);
+        let listed = desk.meera.query("{ selections { nodes { id whatIfs { nodes { id } } } } }", json!({})).await;
+        assert_eq!(listed["selections"]["nodes"], json!([{ "id": selection, "whatIfs": { "nodes": [{ "id": what_if }] } }]));
+        let again = json!({ "selection": what_if, "name": "Deeper", "suppose": { "withoutCouncils": [camden] } });
+        assert_eq!(desk.meera.refused("suppose", again).await, [("WRONG_STATE".to_owned(), "selection".to_owned())]);
+
+        // A project that begins later than the officers offer is filled by nobody; and officers who are not there.
+        for suppose in [json!({ "shifted": [desk.project], "weeks": 52 }), json!({ "withoutOfficers": [tom.id, una.id] })] {
+            let made = desk.meera.must("suppose", ask(suppose.clone()), "selection { id }").await;
+            app.run_jobs().await;
+            let shown = seen(&desk.meera, &text(&made["selection"]["id"])).await;
+            assert_eq!((&shown["filled"], nodes(&shown, "gaps").len()), (&json!(0), posts.len()), "{suppose}");
+        }
+        assert_eq!(call_ups(&app).await, 0);
+    }
+
+    async fn a_draft_project_is_filled_in_a_what_if_only(app: TestApp) {
+        let desk = Desk::open(&app).await;
+        desk.posts(1, 6).await;
+        two(&app, &desk).await;
+        let selection = proposed(&app, &desk.meera).await;
+        let project = json!({ "project": { "title": "Not yet", "problem": "Calls", "outcomeMeasure": "Calls a year", "sponsor": "R. Patel", "startsOn": "2027-01-11", "endsOn": "2027-07-09" } });
+        let draft = text(&desk.meera.must("createProject", project, "project { id }").await["project"]["id"]);
+        let post = json!({ "project": draft, "title": "Designer", "load": 4, "needs": [{ "skill": desk.skill, "level": "PRACTITIONER" }] });
+        desk.meera.must("addPosts", post, "posts { id }").await;
+        let ask = json!({ "selection": selection, "name": "With the draft", "suppose": { "withProjects": [draft] } });
+        let made = desk.meera.must("suppose", ask, "selection { id }").await;
+        app.run_jobs().await;
+        let shown = seen(&desk.meera, &text(&made["selection"]["id"])).await;
+        assert_eq!((&shown["places"], &shown["filled"], &shown["replanned"]["kept"]), (&json!(2), &json!(2), &json!(1)));
     }
 
     async fn a_post_that_was_filled_otherwise_or_closed_is_named(app: TestApp) {

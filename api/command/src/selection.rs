@@ -7,16 +7,18 @@ pub mod apply;
 pub mod decide;
 pub mod draft;
 pub mod run;
+pub mod what_if;
 
 pub use apply::apply;
 pub use decide::{decide, finish};
 pub use draft::{change, create, discard};
 pub use run::{cancel, give_up, run, work};
+pub use what_if::suppose;
 
 use crate::cx::Cx;
 use callup_domain::access::{Action, On};
 use callup_domain::id::SelectionId;
-use callup_domain::proposal::{Moved, SelectionState, Step};
+use callup_domain::proposal::{Moved, Step, meant};
 use callup_infra::Result;
 use callup_infra::entity::selection;
 use callup_infra::query::selection as query;
@@ -31,15 +33,22 @@ async fn claim(cx: &Cx, id: SelectionId, action: Action) -> Result<(WriteTx, sel
 
 /// What has changed of what a selection rests on; nothing where that is of no interest any more, or not yet.
 async fn moved(tx: &ReadTx, row: &selection::Model) -> Result<Vec<Moved>> {
-    if !matches!(row.state, SelectionState::Proposed | SelectionState::Decided) {
+    if !row.rests() {
         return Ok(Vec::new());
     }
     let picks = query::picks(tx, row.id).await?;
     Ok(query::moved(tx, &picks).await?.remove(&row.id).unwrap_or_default())
 }
 
+/// Whether `step` may be done, whatever has moved.
+fn may(row: &selection::Model, step: Step) -> Result<()> {
+    meant(row.what_if_of.is_some(), step)?;
+    Ok(row.state.check(step)?)
+}
+
 /// Whether `step` may be done as things are, given what has moved.
 async fn check(tx: &ReadTx, row: &selection::Model, step: Step) -> Result<()> {
+    meant(row.what_if_of.is_some(), step)?;
     let moved = moved(tx, row).await?;
     Ok(row.state.now(!moved.is_empty()).check(step)?)
 }

@@ -25,7 +25,7 @@ use std::time::Duration;
 /// understood.
 const GRAPHQL_JSON: &str = "application/graphql-response+json";
 /// What older clients ask for: a well-formed request is answered with 200.
-const JSON: &str = "application/json";
+pub(super) const JSON: &str = "application/json";
 
 /// How much a request may ask for, and for how long.
 #[derive(Clone, Copy, Debug)]
@@ -74,11 +74,11 @@ impl From<&config::GraphQl> for Limits {
 
 /// The endpoint.
 pub struct GraphQl {
-    schema: Schema,
+    pub(super) schema: Schema,
     pub(super) world: World,
     operator: Operator,
     pub(super) limits: Limits,
-    site: Site,
+    pub(super) site: Site,
     pacer: Pacer,
 }
 
@@ -99,15 +99,7 @@ impl GraphQl {
             ));
         }
         json_body(&request, media_type)?;
-        let knock = self.site.knock(&request).map_err(|Foreign| Refused {
-            code: "CROSS_SITE",
-            ..Refused::new(
-                StatusCode::FORBIDDEN,
-                media_type,
-                "A session counts only in requests of this site’s own pages. Send a token instead.",
-            )
-        })?;
-        self.pace(&request, knock.as_ref(), media_type)?;
+        let knock = self.knocked(&request, media_type)?;
         let key = once::key(&request);
         let key = key.map_err(|sentence| Refused::new(StatusCode::BAD_REQUEST, media_type, sentence))?;
         let mut operation = self.operation(&mut request, media_type).await?;
@@ -125,6 +117,24 @@ impl GraphQl {
         }
     }
 
+    /// What a request holds out, unless it comes too soon or from another site.
+    pub(super) fn knocked(
+        &self,
+        request: &Request,
+        media_type: &'static str,
+    ) -> Result<Option<Knock>, Refused> {
+        let knock = self.site.knock(request).map_err(|Foreign| Refused {
+            code: "CROSS_SITE",
+            ..Refused::new(
+                StatusCode::FORBIDDEN,
+                media_type,
+                "A session counts only in requests of this site’s own pages. Send a token instead.",
+            )
+        })?;
+        self.pace(request, knock.as_ref(), media_type)?;
+        Ok(knock)
+    }
+
     /// Refuses a request that comes too soon, before anything of it is read.
     fn pace(
         &self,
@@ -139,7 +149,7 @@ impl GraphQl {
 
     /// Refuses what asks for too much, before anything is looked up. What cannot be parsed is left to the
     /// schema, which says where.
-    fn check(&self, operation: &mut GraphQlRequest) -> Result<(), String> {
+    pub(super) fn check(&self, operation: &mut GraphQlRequest) -> Result<(), String> {
         if operation.query.len() > self.limits.query_bytes {
             return Err(format!(
                 "A query is at most {} bytes; send values as variables.",
@@ -205,7 +215,7 @@ impl GraphQl {
 
     /// The request of whoever sent it. A bad token is an error, not a stranger: a client must learn that
     /// its token, or its session, ran out.
-    async fn admitted(&self, knock: &Knock, media_type: &'static str) -> Result<Cx, Refused> {
+    pub(super) async fn admitted(&self, knock: &Knock, media_type: &'static str) -> Result<Cx, Refused> {
         let now = self.world.clock.now();
         let answer = auth::answer(&self.operator, &self.site, knock, now).await;
         match answer.map_err(|cause| refuse_unavailable(cause, media_type))? {
@@ -267,7 +277,7 @@ impl Refused {
         Self { status, media_type, code: "BAD_REQUEST", message: message.into(), retry_after: None }
     }
 
-    fn into_response(self) -> Response {
+    pub(super) fn into_response(self) -> Response {
         let body = json!({ "errors": [{ "message": self.message, "extensions": { "code": self.code } }] });
         let response = Response::builder().status(self.status).content_type(with_charset(self.media_type));
         let response = match self.status {

@@ -44,6 +44,7 @@ pub mod person;
 pub mod pick;
 pub mod pledge;
 pub mod post;
+mod progress;
 pub mod project;
 pub mod provider;
 pub mod rating;
@@ -59,6 +60,7 @@ pub mod silence;
 pub mod similar;
 pub mod size;
 pub mod skill;
+pub mod socket;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -70,8 +72,9 @@ pub mod utilisation;
 pub mod view;
 pub mod waiting;
 pub mod webhook;
+mod what_if;
 
-use async_graphql::{Context, EmptySubscription, MergedObject, Result, SchemaBuilder};
+use async_graphql::{Context, MergedObject, Result, SchemaBuilder};
 use callup_command::cx::Cx;
 use handler::Limits;
 use nullable::NullableFields;
@@ -147,7 +150,7 @@ pub struct Mutation(
 );
 
 /// The schema.
-pub type Schema = async_graphql::Schema<Query, Mutation, EmptySubscription>;
+pub type Schema = async_graphql::Schema<Query, Mutation, progress::Subscription>;
 
 /// The schema. It keeps the limit on what a query may cost; `size` keeps the others.
 #[must_use]
@@ -161,16 +164,16 @@ pub fn schema(limits: &Limits) -> Schema {
     }
 }
 
-fn build() -> SchemaBuilder<Query, Mutation, EmptySubscription> {
-    describe_pages(Schema::build(Query::default(), Mutation::default(), EmptySubscription))
+fn build() -> SchemaBuilder<Query, Mutation, progress::Subscription> {
+    describe_pages(Schema::build(Query::default(), Mutation::default(), progress::Subscription))
         .extension(OmittedPageSizes)
         .extension(NullableFields)
 }
 
 /// Describes the pages of lists, which are async-graphql's own types and come without a word.
 fn describe_pages(
-    schema: SchemaBuilder<Query, Mutation, EmptySubscription>,
-) -> SchemaBuilder<Query, Mutation, EmptySubscription> {
+    schema: SchemaBuilder<Query, Mutation, progress::Subscription>,
+) -> SchemaBuilder<Query, Mutation, progress::Subscription> {
     schema
         .override_output_type_description::<List<agreement::Agreement>>("A page of data sharing agreements.")
         .override_output_type_description::<List<alert::Alert>>(

@@ -12,6 +12,7 @@ use super::pick::{Pick, PicksOf};
 use super::post::Post;
 use super::project::Project;
 use super::selection_found::{CouncilShare, SelectionGap, SelectionWorth};
+use super::what_if::{SelectionChanges, SelectionComparison, WhatIf};
 use async_graphql::dataloader::Loader;
 use async_graphql::{Context, Enum, ID, Object, Result, SimpleObject};
 use callup_command as command;
@@ -110,6 +111,30 @@ impl Selection {
             fairness: weights.fairness,
             stay: weights.stay,
         }
+    }
+
+    /// What it supposes, if it is a what-if: nothing is decided or done by one. Null for a selection that is meant.
+    async fn what_if(&self) -> Option<WhatIf> {
+        Some(WhatIf { of: self.0.what_if_of?, supposed: self.0.supposed.clone()? })
+    }
+
+    /// What-ifs of it, the newest first.
+    #[graphql(complexity = "super::page::cost(first, child_complexity)")]
+    async fn what_ifs(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How many, 1 to 100; 20 unless given.")] first: Option<i32>,
+        #[graphql(desc = "The cursor after which the page begins.")] after: Option<String>,
+    ) -> Result<List<Selection>> {
+        let mut rows = load(ctx, WhatIfsOf(self.0.id)).await?.unwrap_or_default();
+        rows.reverse();
+        Page::new(first, after)?.of_sorted(in_order(rows.into_iter().map(Selection)))
+    }
+
+    /// What running it again changed, or for a what-if what is different from the selection itself. Null for a first
+    /// proposal, and before it has run.
+    async fn replanned(&self) -> Option<SelectionChanges> {
+        self.0.findings.as_ref()?.replanned.map(SelectionChanges::from)
     }
 
     /// By which rules the proposal was made, so that it can be made again. Null before.
@@ -237,17 +262,12 @@ impl Selection {
 
 impl Selection {
     async fn moves(&self, ctx: &Context<'_>) -> Result<Vec<Moved>> {
-        match self.0.state {
-            SelectionState::Proposed | SelectionState::Decided => {
-                Ok(load(ctx, MovedOf(self.0.id)).await?.unwrap_or_default())
-            }
-            _ => Ok(Vec::new()),
-        }
+        if self.0.rests() { Ok(load(ctx, MovedOf(self.0.id)).await?.unwrap_or_default()) } else { Ok(Vec::new()) }
     }
 }
 
 /// Rows, each with its place.
-fn in_order<N>(rows: impl Iterator<Item = N>) -> impl Iterator<Item = (At, N)> {
+pub(super) fn in_order<N>(rows: impl Iterator<Item = N>) -> impl Iterator<Item = (At, N)> {
     (0..).map(At).zip(rows)
 }
 
@@ -385,6 +405,28 @@ impl Loader<MovedOf> for Loaders {
     }
 }
 
+/// What-ifs of a selection, the oldest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct WhatIfsOf(pub SelectionId);
+
+impl Loader<WhatIfsOf> for Loaders {
+    type Value = Vec<selection::Model>;
+    type Error = LoadError;
+
+    async fn load(&self, keys: &[WhatIfsOf]) -> Result<HashMap<WhatIfsOf, Self::Value>, LoadError> {
+        let read = self.cx().read();
+        let found = read.find::<selection::Entity>();
+        let found = found.any_of(selection::Column::WhatIfOf, keys.iter().map(|key| key.0)).in_order();
+        let mut all: HashMap<WhatIfsOf, Self::Value> = HashMap::new();
+        for row in found.all().await.map_err(Arc::new)? {
+            if let Some(of) = row.what_if_of {
+                all.entry(WhatIfsOf(of)).or_default().push(row);
+            }
+        }
+        Ok(all)
+    }
+}
+
 /// Selections that can be asked for.
 #[derive(Default)]
 pub struct SelectionQuery;
@@ -401,7 +443,19 @@ impl SelectionQuery {
         Ok(load(ctx, id).await?.map(Selection))
     }
 
-    /// Selections, the newest first.
+    /// How one proposal differs from another. Null for those who may not see selections.
+    #[graphql(complexity = "200 + child_complexity")]
+    async fn compare_selections(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The one.")] from: SelectionId,
+        #[graphql(desc = "The other.")] to: SelectionId,
+    ) -> Result<Option<SelectionComparison>> {
+        ctx.cx()?;
+        SelectionComparison::of(ctx, from, to).await
+    }
+
+    /// Selections that are meant, the newest first. What-ifs are with theirs.
     #[graphql(complexity = "super::page::cost(first, child_complexity)")]
     async fn selections(
         &self,
@@ -410,7 +464,8 @@ impl SelectionQuery {
         #[graphql(desc = "The cursor after which the page begins.")] after: Option<String>,
     ) -> Result<List<Selection>> {
         let read = ctx.cx()?.read();
-        Page::new(first, after)?.latest(read.find::<selection::Entity>(), Selection).await
+        let meant = read.find::<selection::Entity>().is_empty(selection::Column::WhatIfOf);
+        Page::new(first, after)?.latest(meant, Selection).await
     }
 }
 
@@ -446,6 +501,15 @@ impl SelectionMutation {
         #[graphql(desc = "What it asks now.")] input: command::selection::draft::ChangeSelection,
     ) -> Result<SelectionPayload> {
         SelectionPayload::of(command::selection::change(ctx.cx()?, input).await)
+    }
+
+    /// Draws up a what-if, and sets the engine to work on it. It touches nothing.
+    async fn suppose(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "What is supposed.")] input: command::selection::what_if::SupposeWhatIf,
+    ) -> Result<SelectionPayload> {
+        SelectionPayload::of(command::selection::suppose(ctx.cx()?, input).await)
     }
 
     /// Sets the engine to work. The proposal is there soon after; `progress` says how far it is.

@@ -12,6 +12,7 @@ pub mod graphiql;
 mod held;
 pub mod nav;
 mod ods;
+mod packed;
 pub mod page;
 pub mod pages;
 pub mod reply;

@@ -3,6 +3,7 @@
 use super::calendar::Calendars;
 use super::cookie::Cookie;
 use super::form::{Fields, MOST_BYTES};
+use super::packed::packed;
 use super::page;
 use super::pages::Book;
 use super::site::Site;
@@ -69,9 +70,8 @@ pub fn routes(
         .at("/look/:name", get(asset::look))
         .at("/robots.txt", get(asset::robots))
         .at("/*elsewhere", elsewhere)
-        // Pages are not compressed: their length would tell what else is in them.
         .at("/assets/:name", get(asset::serve).with(Compression::new()));
-    Ok(routes.data(web).boxed())
+    Ok(packed(routes).data(web).boxed())
 }
 
 /// The pages that ask, and what can be done on them.

@@ -74,7 +74,7 @@ selection-open-now = { $count ->
 }
 selection-run = Rhedeg y dewisiad
 selection-run-again = Ei redeg eto
-selection-run-again-means = Gwneir y cynnig o’r newydd, gyda’r un pwysau. Mae’r hyn a benderfynwyd arno yn y cofnod, a rhaid penderfynu eto.
+selection-run-again-means = Gwneir y cynnig o’r newydd, yn ôl yr un pwysau. Mae’r hyn a benderfynwyd yn sefyll lle nad oes dim y mae’n dibynnu arno wedi newid, ac ni chynigir eto neb y penderfynodd rhywun yn ei erbyn.
 selection-discard = Rhoi o’r neilltu
 selection-cancel = Ei atal
 selection-at-work = Mae’r peiriant yn gweithio
@@ -204,3 +204,53 @@ done-selection-discard = Rhoddwyd y dewisiad o’r neilltu.
 done-selection-finish = Mae’r penderfynu wedi gorffen.
 done-selection-pick-decide = Cadwyd y penderfyniad.
 done-selection-apply-apply = Maent wedi’u galw.
+
+selection-changes = { $kept ->
+    [one] Mae { $kept } lle yn cadw ei swyddog,
+   *[other] Mae { $kept } lle yn cadw eu swyddogion,
+} mae gan { $moved } swyddog arall, mae { $emptied } yn wag bellach a { $filled } wedi’u llenwi o’r newydd.
+
+what-ifs = Beth pe bai?
+what-ifs-lead = Rhowch gynnig ar bwysau eraill, ar gyngor nad yw’n rhoi benthyg neb, neu ar brosiect sy’n symud. Nid yw’n cyffwrdd â dim.
+what-if-new = Rhoi cynnig ar beth pe bai
+what-if-compare = Cymharu
+what-if-tag = Beth pe bai
+what-if-is = Beth pe bai yw hwn: ni phenderfynir ac ni wneir dim ganddo. Mae’n perthyn i
+what-if-touches-nothing = Edrychwch ar yr hyn a fyddai’n wahanol, yna ewch yn ôl at y dewisiad ei hun.
+what-if-supposes-councils = Mae’n tybio nad oes neb yn cael ei fenthyg gan { $councils }.
+what-if-supposes-officers = Mae’n tybio nad yw’r swyddogion hyn yno: { $officers }.
+what-if-supposes-projects = Mae’n llenwi’r drafftiau hyn hefyd: { $projects }.
+what-if-supposes-later = Mae’n symud { $projects } { $weeks } wythnos yn hwyrach.
+what-if-supposes-sooner = Mae’n symud { $projects } { $weeks } wythnos yn gynharach.
+what-if-title = Beth pe bai? { $name }
+what-if-lead = Tybiwch rywbeth, ac mae’r peiriant yn dangos beth a ddeuai ohono. Mae popeth a adewch fel y mae.
+what-if-name-hint = Yr hyn yr ydych yn ei alw, megis “Heb Leeds”.
+what-if-suppose = Tybiwch
+what-if-without-councils = Cynghorau nad ydynt yn rhoi benthyg neb
+what-if-without-councils-hint = Peidiwch â thicio dim i’w gadael fel y maent.
+what-if-with-projects = Drafftiau o brosiectau a lenwir hefyd
+what-if-with-projects-hint = Mae eu swyddi’n cyfrif fel pe baent wedi’u cyhoeddi.
+what-if-shifted = Prosiectau sy’n dechrau ar adeg arall
+what-if-weeks = Sawl wythnos yn hwyrach
+what-if-weeks-hint = Gyda minws am gynharach, megis -2. 52 ar y mwyaf.
+what-if-weights-lead = Rhai’r dewisiad ydynt. Newidiwch yr hyn yr ydych am roi cynnig arno.
+what-if-of-what-if = Beth pe bai yw hwn eisoes. Lluniwch un arall o’r dewisiad ei hun.
+what-if-button = Gweld beth a ddeuai ohono
+
+compare-title = { $from } a { $to }
+compare-not-yet = Nid oes cynnig gan un ohonynt eto. Efallai fod y peiriant yn dal i weithio arno.
+compare-sums = Mewn symiau
+compare-what = Beth
+compare-filled = Swyddi a lenwyd
+compare-filling = Pwyntiau am lenwi swyddi
+compare-fit = Pwyntiau am addasrwydd
+compare-interest = Pwyntiau am ddiddordeb
+compare-lenders = Pwyntiau am gynghorau sydd wedi rhoi benthyg
+compare-stay = Pwyntiau am gadw swyddogion
+compare-fairness = Pwyntiau a gollwyd am annhegwch
+compare-value = Pob pwynt
+compare-moves = Pwy sy’n symud
+compare-empty = Neb
+compare-no-moves = Nid oes neb yn symud.
+compare-shares = Yr hyn y mae cynghorau’n ei roi, mewn hanner diwrnodau
+compare-pages = Tudalennau o symudiadau

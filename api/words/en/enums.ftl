@@ -436,6 +436,7 @@ selection-discarded = Discarded
 selection-block-time = Their time goes to other posts of the proposal
 selection-block-cap = Their home councils have as many officers away as they allow
 selection-block-worth = Filling it would cost more than it brings
+selection-block-refused = Somebody decided against each of them
 
 what-moved-post-closed = The post, or its project, was closed
 what-moved-post-changed = The post was changed

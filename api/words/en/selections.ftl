@@ -73,7 +73,7 @@ selection-open-now = { $count ->
 }
 selection-run = Run the selection
 selection-run-again = Run it again
-selection-run-again-means = The proposal is made anew, by the same weights. What was decided on it is in the record, and has to be decided again.
+selection-run-again-means = The proposal is made anew, by the same weights. What was decided stands where nothing that it rests on has changed, and nobody is proposed again whom somebody decided against.
 selection-discard = Discard
 selection-cancel = Stop it
 selection-at-work = The engine is working
@@ -203,3 +203,68 @@ done-selection-discard = The selection was put aside.
 done-selection-finish = Deciding is finished.
 done-selection-pick-decide = The decision is saved.
 done-selection-apply-apply = They are called up.
+
+selection-changes = { $kept ->
+    [one] { $kept } place keeps its officer,
+   *[other] { $kept } places keep their officers,
+} { $moved ->
+    [one] { $moved } has another one,
+   *[other] { $moved } have another one,
+} { $emptied ->
+    [one] { $emptied } is empty now
+   *[other] { $emptied } are empty now
+} and { $filled ->
+    [one] { $filled } is newly filled.
+   *[other] { $filled } are newly filled.
+}
+
+what-ifs = What if?
+what-ifs-lead = Try what would come of other weights, of a council that lends nobody, or of a project that moves. It touches nothing.
+what-if-new = Try a what-if
+what-if-compare = Compare
+what-if-tag = What-if
+what-if-is = This is a what-if: nothing is decided or done by it. It is of
+what-if-touches-nothing = Look at what would be different, then go back to the selection itself.
+what-if-supposes-councils = It supposes that nobody is lent by { $councils }.
+what-if-supposes-officers = It supposes that these officers are not there: { $officers }.
+what-if-supposes-projects = It fills these drafts as well: { $projects }.
+what-if-supposes-later = It moves { $projects } { $weeks ->
+    [one] { $weeks } week later.
+   *[other] { $weeks } weeks later.
+}
+what-if-supposes-sooner = It moves { $projects } { $weeks ->
+    [one] { $weeks } week sooner.
+   *[other] { $weeks } weeks sooner.
+}
+what-if-title = What if? { $name }
+what-if-lead = Suppose something, and the engine shows what would come of it. Everything that you leave is as it is.
+what-if-name-hint = What you call it, such as “Without Leeds”.
+what-if-suppose = Suppose
+what-if-without-councils = Councils that lend nobody
+what-if-without-councils-hint = Tick none to leave them as they are.
+what-if-with-projects = Drafts of projects that are filled as well
+what-if-with-projects-hint = Their posts count as if they were published.
+what-if-shifted = Projects that begin at another time
+what-if-weeks = By how many weeks later
+what-if-weeks-hint = With a minus for sooner, such as -2. At most 52.
+what-if-weights-lead = They are those of the selection. Change what you want to try.
+what-if-of-what-if = This is a what-if already. Draw up another one of the selection itself.
+what-if-button = See what would come of it
+
+compare-title = { $from } and { $to }
+compare-not-yet = One of them has no proposal yet. The engine may still be working on it.
+compare-sums = In sums
+compare-what = What
+compare-filled = Posts filled
+compare-filling = Points for filling posts
+compare-fit = Points for fit
+compare-interest = Points for interest
+compare-lenders = Points for councils that have lent
+compare-stay = Points for keeping officers
+compare-fairness = Points lost for unfairness
+compare-value = All points
+compare-moves = Who moves
+compare-empty = Nobody
+compare-no-moves = Nobody moves.
+compare-shares = What councils give, in half-days
+compare-pages = Pages of moves

@@ -3,6 +3,7 @@
 //! A pick stands on three things: the post as it was, the officer as he or she was, and the home council as it was.
 //! Each is kept in a few words, so that what has changed can be named, and never guessed from the time.
 
+use crate::Sentence;
 use crate::agreement::AgreementState;
 use crate::id::{CallUpId, CouncilId, OfficerId, PostId};
 use crate::ranking::{Lender, Pool, Pooled};
@@ -46,21 +47,21 @@ words! {
 impl WhatMoved {
     /// What has happened since, as a sentence.
     #[must_use]
-    pub const fn sentence(self) -> &'static str {
+    pub fn sentence(self) -> Sentence {
         match self {
-            Self::PostClosed => "the post, or its project, was closed since.",
-            Self::PostChanged => "the post was changed since.",
-            Self::PostTaken => "somebody was called up for the post since.",
-            Self::OfficerLeft => "the officer is not in the pool any more.",
-            Self::OfficerBooked => "the officer’s bookings have changed since.",
-            Self::OfficerTime => "the half-days that the officer has to give have changed since.",
-            Self::OfficerSkills => "the officer’s skills have changed since.",
-            Self::OfficerClearance => "the officer’s security clearance has changed since.",
-            Self::OfficerTravel => "how far the officer travels, or the notice needed, has changed since.",
-            Self::CouncilCap => "the home council’s cap on officers away has changed since.",
-            Self::CouncilBlackout => "the home council’s blackouts have changed since.",
-            Self::CouncilHomeDays => "the home council’s home days have changed since.",
-            Self::CouncilSharing => "the home council does not share its officers’ data any more.",
+            Self::PostClosed => say!("the post, or its project, was closed since."),
+            Self::PostChanged => say!("the post was changed since."),
+            Self::PostTaken => say!("somebody was called up for the post since."),
+            Self::OfficerLeft => say!("the officer is not in the pool any more."),
+            Self::OfficerBooked => say!("the officer’s bookings have changed since."),
+            Self::OfficerTime => say!("the half-days that the officer has to give have changed since."),
+            Self::OfficerSkills => say!("the officer’s skills have changed since."),
+            Self::OfficerClearance => say!("the officer’s security clearance has changed since."),
+            Self::OfficerTravel => say!("how far the officer travels, or the notice needed, has changed since."),
+            Self::CouncilCap => say!("the home council’s cap on officers away has changed since."),
+            Self::CouncilBlackout => say!("the home council’s blackouts have changed since."),
+            Self::CouncilHomeDays => say!("the home council’s home days have changed since."),
+            Self::CouncilSharing => say!("the home council does not share its officers’ data any more."),
         }
     }
 }

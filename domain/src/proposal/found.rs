@@ -1,17 +1,21 @@
 //! What the engine found, in posts and officers: who is proposed and why, who else could have it, what stays empty.
 
 use super::basis::Basis;
+use super::before::Replanned;
 use crate::Sentence;
 use crate::id::{CouncilId, OfficerId, PostId};
 use crate::ranking::Rule;
 use crate::selection::Split;
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// A proposal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proposal {
     /// Who is proposed, by post.
     pub picks: Vec<Picked>,
+    /// The posts whose picks stand as they were decided before.
+    pub standing: BTreeSet<PostId>,
     /// Who could have a post instead.
     pub others: Vec<Other>,
     /// What concerns all of it.
@@ -107,6 +111,9 @@ pub struct Findings {
     pub shares: Vec<Share>,
     /// What the proposal is worth, goal by goal.
     pub worth: Worth,
+    /// What running it again changed. None for a first proposal.
+    #[serde(default)]
+    pub replanned: Option<Replanned>,
 }
 
 /// What a proposal is worth, goal by goal; what it costs is negative.
@@ -148,6 +155,8 @@ words! {
         Cap = "cap",
         /// Filling it would cost more than it brings.
         Worth = "worth",
+        /// Somebody decided against each of them.
+        Refused = "refused",
     }
 }
 
@@ -185,27 +194,11 @@ pub struct Near {
     /// Who would have it.
     pub officer: OfficerId,
     /// What is in the way and what would mend it, in sentences, where a rule is broken.
-    #[serde(deserialize_with = "mend")]
     pub mend: Option<[Sentence; 2]>,
     /// By how much the proposal would be worth more, or less if negative, where none is.
     pub change: Option<i64>,
     /// Who would move then.
     pub moves: Vec<Move>,
-}
-
-/// Sentences, or the plain English that proposals kept before these had facts apart.
-fn mend<'de, D: Deserializer<'de>>(from: D) -> Result<Option<[Sentence; 2]>, D::Error> {
-    #[derive(Deserialize)]
-    #[serde(untagged)]
-    enum Kept {
-        English(String),
-        Said(Sentence),
-    }
-    let said = |kept| match kept {
-        Kept::English(text) => Sentence::verbatim(text),
-        Kept::Said(sentence) => sentence,
-    };
-    Ok(Option::<[Kept; 2]>::deserialize(from)?.map(|mend| mend.map(said)))
 }
 
 /// What a council gives, in half-days over the weeks of the posts.

@@ -2,6 +2,7 @@
 
 use super::asked::{Asked, countable};
 use super::basis::{PostFacts, Print};
+use super::before::{Before, together};
 use super::found::{Near, Stop};
 use super::weights::Weights;
 use crate::Sentence;
@@ -49,8 +50,8 @@ pub struct Scene {
     pub today: NaiveDate,
     /// The posts to fill.
     pub openings: Vec<Opening>,
-    /// Whom the proposal had before.
-    pub previous: Vec<(PostId, OfficerId)>,
+    /// What the proposal had before.
+    pub before: Vec<Before>,
 }
 
 /// The problem, and what its numbers stand for.
@@ -58,6 +59,8 @@ pub struct Scene {
 pub struct Input {
     /// The problem.
     pub problem: Problem,
+    /// Pairs that stay as they were decided before.
+    pub standing: Vec<Pick>,
     /// The posts, by position.
     pub posts: Vec<PostId>,
     /// The officers, by position.
@@ -70,8 +73,19 @@ pub struct Input {
     pub(super) today: NaiveDate,
     pub(super) facts: Vec<PostFacts>,
     pub(super) points: HashMap<Pick, Points>,
+    pub(super) before: Vec<Before>,
     /// Of each post: what became of everybody, and where nobody fits, who nearly does.
-    pub(super) funnels: Vec<(Vec<Stop>, Option<Near>)>,
+    pub(super) funnels: Vec<Funnel>,
+}
+
+/// What became of everybody at a post.
+#[derive(Clone, Debug)]
+pub(super) struct Funnel {
+    pub(super) stops: Vec<Stop>,
+    /// Where nobody fits: who nearly does.
+    pub(super) nearest: Option<Near>,
+    /// How many fit whom somebody decided against.
+    pub(super) barred: usize,
 }
 
 /// Puts the problem together. Whoever may take a post keeps every rule of ranking, both as the post asks and in the
@@ -102,7 +116,8 @@ struct Draft<'a> {
     /// From the first Monday to the last Sunday.
     period: Period,
     fitting: Vec<Fitting>,
-    funnels: Vec<(Vec<Stop>, Option<Near>)>,
+    funnels: Vec<Funnel>,
+    barred: HashSet<(PostId, OfficerId)>,
 }
 
 impl<'a> Draft<'a> {
@@ -116,6 +131,7 @@ impl<'a> Draft<'a> {
             period: Period { starts_on, ends_on }.whole_weeks(),
             fitting: Vec::new(),
             funnels: Vec::new(),
+            barred: scene.before.iter().filter_map(Before::barred).collect(),
         }
     }
 
@@ -126,11 +142,15 @@ impl<'a> Draft<'a> {
         let (candidates, ranking) = pool.ranked(&opening.wanted, &around, &self.weights);
         let volunteers_only = !model.terms().call_up_without_interest;
         let mut own = HashMap::new();
-        let before = self.fitting.len();
+        let (before, mut barred) = (self.fitting.len(), 0);
         for ranked in &ranking.fitting {
             let candidate = &candidates[ranked.candidate];
             let willing = candidate.interested || !volunteers_only;
             if willing && self.keeps_own_week(opening, candidate, &mut own) {
+                if self.barred.contains(&(opening.post, ranked.officer)) {
+                    barred += 1;
+                    continue;
+                }
                 self.fitting.push(Fitting {
                     post,
                     officer: ranked.officer,
@@ -140,8 +160,9 @@ impl<'a> Draft<'a> {
                 });
             }
         }
-        let nearest = (self.fitting.len() == before).then(|| self.nearest(opening, &candidates)).flatten();
-        self.funnels.push((stops(&ranking), nearest));
+        let nobody = self.fitting.len() == before && barred == 0;
+        let nearest = nobody.then(|| self.nearest(opening, &candidates)).flatten();
+        self.funnels.push(Funnel { stops: stops(&ranking), nearest, barred });
     }
 
     /// Whether the officer keeps every rule in his or her own week too, in which the call-up would be made.
@@ -197,7 +218,7 @@ impl<'a> Draft<'a> {
             projects: vec![Project::default(); self.projects().len()],
             councils: self.lenders(&councils, &posts),
             heads: true,
-            previous: self.previous(&at),
+            previous: self.picks(&at, Before::had),
             pinned: Vec::new(),
             weights: weights.engine(),
             posts,
@@ -205,11 +226,13 @@ impl<'a> Draft<'a> {
         };
         let ids: Vec<PostId> = scene.openings.iter().map(|opening| opening.post).collect();
         let officers: Vec<OfficerId> = officers.into_iter().map(|(officer, _)| officer).collect();
-        let print = Print::of(&(&ids, &officers, &councils, &parts)).text();
         let problem =
             Problem::new(parts).map_err(|fault| Refusal::new(Code::OutOfRange, "selection", said(fault)))?;
+        let standing = together(&problem, self.picks(&at, Before::stands));
+        let print = Print::of(&(&ids, &officers, &councils, &problem, &standing)).text();
         Ok(Input {
             problem,
+            standing,
             posts: ids,
             officers,
             councils,
@@ -218,6 +241,7 @@ impl<'a> Draft<'a> {
             today: scene.today,
             facts: scene.openings.iter().map(|opening| opening.facts).collect(),
             points,
+            before: scene.before.clone(),
             funnels: self.funnels,
         })
     }
@@ -311,13 +335,18 @@ impl<'a> Draft<'a> {
         councils.iter().zip(&given).map(council).chain([none]).collect()
     }
 
-    fn previous(&self, at: &HashMap<OfficerId, u32>) -> Vec<Pick> {
+    /// Picks of before, as far as their posts and officers are still among those of the problem.
+    fn picks(
+        &self,
+        at: &HashMap<OfficerId, u32>,
+        which: fn(&Before) -> Option<(PostId, OfficerId)>,
+    ) -> Vec<Pick> {
         let posts: HashMap<PostId, u32> =
             (0..).zip(&self.scene.openings).map(|(at, opening)| (opening.post, at)).collect();
-        let pick = |(post, officer): &(PostId, OfficerId)| {
-            Some(Pick { post: *posts.get(post)?, officer: *at.get(officer)? })
+        let pick = |(post, officer): (PostId, OfficerId)| {
+            Some(Pick { post: *posts.get(&post)?, officer: *at.get(&officer)? })
         };
-        self.scene.previous.iter().filter_map(pick).collect()
+        self.scene.before.iter().filter_map(which).filter_map(pick).collect()
     }
 }
 

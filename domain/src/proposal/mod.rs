@@ -7,16 +7,21 @@
 
 mod asked;
 mod basis;
+mod before;
+mod compare;
 mod decision;
 mod found;
 mod input;
 mod propose;
 mod settings;
 mod state;
+mod suppose;
 mod weights;
 
 pub use asked::{Asked, MOST_POSTS};
 pub use basis::{Basis, Moved, PostFacts, WhatMoved};
+pub use before::{Before, Replanned};
+pub use compare::{Comparison, ShareChange};
 pub use decision::{Choice, PickDecision, all_decided};
 pub use found::{
     ByCriterion, Findings, Gap, Move, Moves, Near, Other, OtherKind, Picked, Proposal, SelectionBlock, Share,
@@ -26,4 +31,5 @@ pub use input::{Input, Opening, Scene, prepare};
 pub use propose::propose;
 pub use settings::Rules;
 pub use state::{SelectionState, Step};
+pub use suppose::{Suppose, meant};
 pub use weights::Weights;

@@ -1,11 +1,12 @@
 //! From what the engine found to a proposal.
 
 use super::basis::Basis;
+use super::before::Replanned;
 use super::found::{
     ByCriterion, Findings, Gap, Move, Moves, Near, Other, OtherKind, Picked, Proposal, SelectionBlock, Share,
     Stop, Worth,
 };
-use super::input::Input;
+use super::input::{Funnel, Input};
 use super::settings::Rules;
 use crate::id::{OfficerId, PostId};
 use crate::ranking::{Criterion, Rule};
@@ -19,7 +20,7 @@ const TOLD: usize = 3;
 
 /// Lets the engine work, and says what it found and why. None if it was told to stop.
 pub fn propose(input: &Input, rules: &Rules, watch: &mut dyn Watch) -> Option<Proposal> {
-    let plan = solve(&input.problem, &rules.settings(), watch);
+    let plan = input.plan(rules, watch);
     if plan.stopped {
         return None;
     }
@@ -35,13 +36,17 @@ pub fn propose(input: &Input, rules: &Rules, watch: &mut dyn Watch) -> Option<Pr
             (1..).zip(beaten).map(|(place, beaten)| input.near_miss(reason.pick.post, place, beaten)),
         );
     }
+    let picks: Vec<Picked> = why.iter().filter_map(|reason| input.picked(reason)).collect();
+    let replanned = Replanned::of(&input.before, &picks);
     Some(Proposal {
-        picks: why.iter().filter_map(|reason| input.picked(reason)).collect(),
+        picks,
+        standing: input.standing.iter().map(|pick| input.posts[pick.post as usize]).collect(),
         others,
         findings: Findings {
             gaps: input.gaps(&plan),
             shares: input.shares(&plan),
             worth: Worth::from(plan.split),
+            replanned,
         },
         places: input.posts.len(),
         value: plan.objective,
@@ -50,6 +55,14 @@ pub fn propose(input: &Input, rules: &Rules, watch: &mut dyn Watch) -> Option<Pr
 }
 
 impl Input {
+    /// The best plan that was found. Why it is so is then told as if nothing had stood before.
+    fn plan(&self, rules: &Rules, watch: &mut dyn Watch) -> Plan {
+        if self.standing.is_empty() {
+            return solve(&self.problem, &rules.settings(), watch);
+        }
+        solve(&self.problem.clone().pinning(&self.standing), &rules.settings(), watch)
+    }
+
     pub(super) fn officer(&self, at: u32) -> OfficerId {
         self.officers[at as usize]
     }
@@ -127,8 +140,9 @@ impl Input {
     }
 
     fn gap(&self, unfilled: Unfilled) -> Gap {
-        let (funnel, nearest) = &self.funnels[unfilled.post as usize];
+        let Funnel { stops, nearest, barred } = &self.funnels[unfilled.post as usize];
         let nobody = unfilled.eligible == 0;
+        let refused = nobody && *barred > 0;
         let best = unfilled.best.as_ref().map(|best| Near {
             officer: self.officer(best.officer),
             mend: None,
@@ -138,10 +152,10 @@ impl Input {
         Gap {
             post: self.posts[unfilled.post as usize],
             eligible: i32::try_from(unfilled.eligible).unwrap_or(i32::MAX),
-            rule: nobody.then(|| binding(funnel)).flatten(),
-            block: (!nobody).then(|| block(&unfilled)),
+            rule: (nobody && !refused).then(|| binding(stops)).flatten(),
+            block: if refused { Some(SelectionBlock::Refused) } else { (!nobody).then(|| block(&unfilled)) },
             nearest: if nobody { nearest.clone() } else { best },
-            funnel: funnel.clone(),
+            funnel: stops.clone(),
         }
     }
 

@@ -100,6 +100,14 @@ impl Problem {
         self
     }
 
+    /// The same problem with pairs that stay whatever happens. Those that are not eligible are forgotten.
+    #[must_use]
+    pub fn pinning(mut self, picks: &[Pick]) -> Self {
+        self.pinned = sorted(picks.to_vec());
+        self.pinned.retain(|pick| self.pairs.binary_search_by_key(&(pick.post, pick.officer), Pair::key).is_ok());
+        self
+    }
+
     /// How many weeks there are.
     #[must_use]
     pub const fn weeks(&self) -> usize {

@@ -1,7 +1,7 @@
 //! Selections: posts to be filled together.
 
 use callup_domain::id::{PersonId, SelectionId};
-use callup_domain::proposal::{Asked, Findings, Rules, SelectionState, Weights};
+use callup_domain::proposal::{Asked, Findings, Rules, SelectionState, Suppose, Weights};
 use chrono::{DateTime, Utc};
 
 owned! {
@@ -15,6 +15,10 @@ owned! {
     asked: Asked,
     /// What each goal is worth. Fixed once it has run.
     weights: Weights,
+    /// The selection of which this is a what-if. None if it is meant.
+    what_if_of: Option<SelectionId>,
+    /// What a what-if supposes.
+    supposed: Option<Suppose>,
     /// By which rules the proposal was made; none before.
     rules: Option<Rules>,
     /// A fingerprint of everything that the engine was given.
@@ -45,4 +49,13 @@ owned! {
     applied_at: Option<DateTime<Utc>>,
     /// Changes so far.
     version: i32,
+}
+
+impl Model {
+    /// Whether it matters that what the proposal rests on stays as it is: it was made, it is meant, and nobody has been
+    /// called up by it yet.
+    #[must_use]
+    pub fn rests(&self) -> bool {
+        self.what_if_of.is_none() && matches!(self.state, SelectionState::Proposed | SelectionState::Decided)
+    }
 }

@@ -13,7 +13,7 @@ use callup_domain::callup::CallUpStatus;
 use callup_domain::id::{CouncilId, OfficerId, PostId, ProjectId, SelectionId};
 use callup_domain::post::PostState;
 use callup_domain::project::ProjectState;
-use callup_domain::proposal::{Asked, Basis, Moved, Opening, PostFacts, Scene};
+use callup_domain::proposal::{Asked, Basis, Before, Moved, Opening, PostFacts, Scene, Suppose};
 use callup_domain::ranking::Pool;
 use sea_orm::ColumnTrait;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
@@ -24,8 +24,14 @@ use std::sync::Arc;
 ///
 /// # Errors
 /// `Unavailable`, or `Internal` when a row cannot be read.
-pub async fn scene(tx: &ReadTx, asked: &Asked, previous: Vec<(PostId, OfficerId)>) -> Result<Scene> {
-    let posts = to_fill(tx, asked).await?;
+pub async fn scene(
+    tx: &ReadTx,
+    asked: &Asked,
+    supposed: Option<&Suppose>,
+    before: Vec<Before>,
+) -> Result<Scene> {
+    let drafts = supposed.map_or(&[][..], |supposed| &supposed.with_projects);
+    let posts = to_fill(tx, asked, drafts).await?;
     let families = families(tx).await?;
     let mut wanted = wanted(tx, &posts, &families).await?;
     let mut interested = interested(tx, &posts).await?;
@@ -41,14 +47,18 @@ pub async fn scene(tx: &ReadTx, asked: &Asked, previous: Vec<(PostId, OfficerId)
             facts: PostFacts { version: row.version, open: true, taken: false },
         })
     };
-    Ok(Scene {
+    let scene = Scene {
         openings: posts.into_iter().filter_map(opening).collect(),
         places: places(tx, &councils).await?,
         model: model::on(tx, tx.today()).await?,
         today: tx.today(),
         pool,
         families,
-        previous,
+        before,
+    };
+    Ok(match supposed {
+        Some(supposed) => supposed.of(scene),
+        None => scene,
     })
 }
 
@@ -57,18 +67,20 @@ pub async fn scene(tx: &ReadTx, asked: &Asked, previous: Vec<(PostId, OfficerId)
 /// # Errors
 /// `Unavailable`.
 pub async fn count(tx: &ReadTx, asked: &Asked) -> Result<usize> {
-    Ok(to_fill(tx, asked).await?.len())
+    Ok(to_fill(tx, asked, &[]).await?.len())
 }
 
-/// Open posts of published projects that nobody is called up for and that begin in time, in the order of their ids.
-async fn to_fill(tx: &ReadTx, asked: &Asked) -> Result<Vec<post::Model>> {
+/// Open posts of published projects, and of these `drafts`, that nobody is called up for and that begin in time, in the
+/// order of their ids.
+async fn to_fill(tx: &ReadTx, asked: &Asked, drafts: &[ProjectId]) -> Result<Vec<post::Model>> {
     use post::Column;
     let rows = tx.every::<post::Entity>().is(Column::State, PostState::Open);
     let rows = rows.filter(Column::StartsOn.gte(asked.begin.starts_on));
     let rows = rows.filter(Column::StartsOn.lte(asked.begin.ends_on));
     let rows = rows.filter(Column::EndsOn.gte(tx.today())).in_order().all().await?;
-    let mut rows: Vec<post::Model> = rows.into_iter().filter(|row| asked.takes(row.project_id)).collect();
-    let published = published(tx, rows.iter().map(|row| row.project_id)).await?;
+    let mut rows: Vec<post::Model> = rows.into_iter().filter(|row| asked.takes(row.project_id) || drafts.contains(&row.project_id)).collect();
+    let mut published = published(tx, rows.iter().map(|row| row.project_id)).await?;
+    published.extend(drafts);
     let taken = taken(tx, rows.iter().map(|row| row.id)).await?;
     rows.retain(|row| published.contains(&row.project_id) && !taken.contains(&row.id));
     Ok(rows)
@@ -169,6 +181,24 @@ pub async fn moved(
         }
     }
     Ok(all)
+}
+
+/// What a selection had before it is run again; statements as for [`bases`], and one.
+///
+/// # Errors
+/// As for `bases`.
+pub async fn before(tx: &ReadTx, selection: SelectionId) -> Result<Vec<Before>> {
+    let picks = picks(tx, selection).await?;
+    let moved = moved(tx, &picks).await?.remove(&selection).unwrap_or_default();
+    let moved: BTreeSet<PostId> = moved.iter().map(|moved| moved.post).collect();
+    let before = |pick: &selection_pick::Model| Before {
+        post: pick.post_id,
+        proposed: pick.officer_id,
+        decision: pick.decision,
+        taken: pick.taken().map(|(officer, _)| officer),
+        moved: moved.contains(&pick.post_id),
+    };
+    Ok(picks.iter().map(before).collect())
 }
 
 /// The picks of a selection, in the order of their making.

@@ -8,6 +8,9 @@ CREATE TABLE selection (
   -- Which posts, what each goal is worth, and by which rules the proposal was made.
   asked jsonb NOT NULL,
   weights jsonb NOT NULL,
+  -- A what-if: of which selection, and what it supposes. Null in both for one that is meant.
+  what_if_of uuid,
+  supposed jsonb,
   rules jsonb,
   -- A fingerprint of everything that the engine was given.
   print text,
@@ -27,8 +30,11 @@ CREATE TABLE selection (
   applied_at timestamptz,
   version integer NOT NULL,
   UNIQUE (body_id, id),
-  FOREIGN KEY (body_id, created_by) REFERENCES person (body_id, id)
+  FOREIGN KEY (body_id, created_by) REFERENCES person (body_id, id),
+  FOREIGN KEY (body_id, what_if_of) REFERENCES selection (body_id, id),
+  CHECK ((what_if_of IS NULL) = (supposed IS NULL))
 );
+CREATE INDEX selection_what_if ON selection (body_id, what_if_of);
 
 -- An officer who is proposed for a post, and what a person decided.
 CREATE TABLE selection_pick (

@@ -6,7 +6,7 @@ use callup_domain::event::Event;
 use callup_domain::id::{CouncilId, OfficerId, PostId, ProjectId};
 use callup_domain::period::Period;
 use callup_domain::proposal::{
-    Asked, ByCriterion, Findings, Gap, Move, Moves, Near, OtherKind, PickDecision, Rules, SelectionBlock,
+    Asked, ByCriterion, Findings, Gap, Move, Moves, Near, OtherKind, PickDecision, Replanned, Rules, SelectionBlock,
     SelectionState, Share, Stop, Weights, Worth,
 };
 use callup_domain::ranking::{Criterion, Rule};
@@ -83,6 +83,8 @@ fn row(tx: &WriteTx, project: ProjectId, state: SelectionState) -> selection::Mo
         state,
         asked: Asked { begin, projects: vec![project], urgent: vec![project] },
         weights: Weights::default(),
+        what_if_of: None,
+        supposed: None,
         rules: None,
         print: None,
         runs: 0,
@@ -159,6 +161,7 @@ fn findings(posts: &[post::Model], council: CouncilId, [one, other]: [OfficerId;
             Gap { eligible: 2, block: Some(SelectionBlock::Time), nearest: Some(moved), ..gap(posts[1].id) },
         ],
         shares: vec![Share { council, fair: 200, before: 100, after: 220, officers: 2 }],
+        replanned: Some(Replanned { kept: 1, moved: 1, emptied: 0, filled: 1 }),
         worth: Worth { filling: 5_000, fit: 1_400, interest: 300, lenders: 200, stay: 250, fairness: -150 },
     }
 }

@@ -205,7 +205,7 @@ fn by_name(argument: &str, field: &str) -> &'static str {
         ("id", "project") => "prj",
         ("id", "role") => "rol",
         ("id", "secondment") => "sec",
-        ("id", "selection") => "sln",
+        ("id", "selection") | ("from" | "to", "compareSelections") => "sln",
         ("id", "pick") => "pck",
         ("id", "skill") => "ski",
         other => panic!("say here what kind of id {other:?} takes"),

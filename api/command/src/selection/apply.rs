@@ -1,6 +1,6 @@
 //! Calling up whoever was taken: all of them or none, by the code of a single call-up.
 
-use super::moved;
+use super::{may, moved};
 use crate::callup::{CallUpOfficer, make};
 use crate::cx::Cx;
 use crate::offer::lock_member;
@@ -42,7 +42,7 @@ pub async fn apply(cx: &Cx, ask: ApplySelection) -> Result<selection::Model> {
     let taken = taken(&query::picks(&tx, seen.id).await?);
     let titles = lock(&tx, &taken).await?;
     let row = tx.lock::<selection::Entity>(seen.id).await?;
-    row.state.check(Step::Apply)?;
+    may(&row, Step::Apply)?;
     if row.version != seen.version {
         return Err(Error::conflict());
     }

@@ -1,6 +1,6 @@
 //! Deciding on what the engine proposed. The engine proposes; a person decides, and departures have a reason.
 
-use super::{check, claim};
+use super::{check, claim, may};
 use crate::callup::check as rules;
 use crate::cx::Cx;
 use async_graphql::InputObject;
@@ -52,7 +52,7 @@ pub async fn decide(cx: &Cx, ask: DecidePick) -> Result<selection_pick::Model> {
     let row = tx.lock::<selection::Entity>(seen.selection_id).await?;
     let pick = tx.lock::<selection_pick::Entity>(seen.id).await?;
     // Only of this pick: that another one's ground has moved does not keep anybody from deciding on this.
-    row.state.check(Step::Decide)?;
+    may(&row, Step::Decide)?;
     let choice =
         Choice { decision: ask.decision, instead: ask.officer, reason: ask.reason, seen_at: ask.seen_at };
     let choice = choice.checked(pick.officer_id, row.ran_at.unwrap_or(row.created_at), tx.now())?;

@@ -1,6 +1,6 @@
 //! Drawing a selection up: which posts, and what each goal is worth. Nobody has seen a candidate yet.
 
-use super::{check, claim};
+use super::{check, claim, may};
 use crate::cx::Cx;
 use async_graphql::InputObject;
 use callup_domain::access::{Action, On};
@@ -40,8 +40,8 @@ pub struct WeightsAsk {
 }
 
 impl WeightsAsk {
-    fn checked(self) -> Result<Weights, Vec<Refusal>> {
-        let usual = Weights::default();
+    /// What is left out is as in `usual`.
+    pub(super) fn over(self, usual: Weights) -> Result<Weights, Vec<Refusal>> {
         let weights = Weights {
             filling_urgent: self.filling_urgent.unwrap_or(usual.filling_urgent),
             filling: self.filling.unwrap_or(usual.filling),
@@ -122,6 +122,8 @@ pub async fn create(cx: &Cx, ask: CreateSelection) -> Result<selection::Model> {
         state: SelectionState::Draft,
         asked,
         weights,
+        what_if_of: None,
+        supposed: None,
         rules: None,
         print: None,
         runs: 0,
@@ -149,7 +151,7 @@ pub async fn create(cx: &Cx, ask: CreateSelection) -> Result<selection::Model> {
 /// As for `create`; `WRONG_STATE` once it has run, `CONFLICT` if somebody else changed it.
 pub async fn change(cx: &Cx, ask: ChangeSelection) -> Result<selection::Model> {
     let (tx, row) = claim(cx, ask.selection, Action::Select).await?;
-    row.state.check(Step::Change)?;
+    may(&row, Step::Change)?;
     if row.version != ask.version {
         return Err(Error::conflict());
     }
@@ -185,7 +187,7 @@ async fn said(
     let mut no = Refusals::default();
     no.text("name", &name, say!("Give the selection a name."), 120);
     no.finish(())?;
-    let weights = weights.checked()?;
+    let weights = weights.over(Weights::default())?;
     let from = from.unwrap_or_else(|| tx.today());
     let until = until.or_else(|| from.checked_add_days(Days::new(AHEAD))).unwrap_or(from);
     let begin = Period::new(from, until).map_err(|no| {
@@ -198,7 +200,7 @@ async fn said(
     Ok((name.trim().to_owned(), asked, weights))
 }
 
-async fn are_there(tx: &ReadTx, path: &str, projects: &[ProjectId]) -> Result<()> {
+pub(super) async fn are_there(tx: &ReadTx, path: &str, projects: &[ProjectId]) -> Result<()> {
     let found = tx.find::<project::Entity>().with_keys(projects.iter().copied()).all().await?;
     let found: BTreeSet<ProjectId> = found.into_iter().map(|project| project.id).collect();
     match projects.iter().find(|project| !found.contains(project)) {

@@ -6,7 +6,7 @@ use crate::cx::Cx;
 use async_graphql::InputObject;
 use callup_domain::access::{Action, On};
 use callup_domain::event::Event;
-use callup_domain::id::{OfficerId, PostId, SelectionId};
+use callup_domain::id::{PostId, SelectionId};
 use callup_domain::job::Task;
 use callup_domain::proposal::{
     Other, PickDecision, Picked, Proposal, Rules, SelectionState, Step, prepare, propose,
@@ -17,6 +17,7 @@ use callup_infra::Result;
 use callup_infra::entity::{selection, selection_other, selection_pick};
 use callup_infra::query::selection as query;
 use callup_infra::scope::{ReadTx, WriteTx};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// A selection to run.
@@ -33,8 +34,9 @@ pub struct CancelSelection {
     pub selection: SelectionId,
 }
 
-/// Sets the engine to work. A proposal whose ground has moved is made anew, with as few changes as its weights ask
-/// for.
+/// Sets the engine to work. A proposal whose ground has moved is made anew: what was decided stands where nothing that
+/// it rests on has moved, nobody is proposed again whom somebody decided against, and of the rest as few move as the
+/// weights ask for.
 ///
 /// # Errors
 /// `WRONG_STATE` unless it is a draft, or stale.
@@ -100,10 +102,8 @@ async fn read(
     if row.state != SelectionState::Running || row.runs != run {
         return Ok(None);
     }
-    let picks = query::picks(&tx, id).await?;
-    let previous: Vec<(PostId, OfficerId)> =
-        picks.iter().filter_map(|pick| Some((pick.post_id, pick.taken()?.0))).collect();
-    let scene = query::scene(&tx, &row.asked, previous).await?;
+    let before = query::before(&tx, row.what_if_of.unwrap_or(id)).await?;
+    let scene = query::scene(&tx, &row.asked, row.supposed.as_ref(), before).await?;
     Ok(Some((row, scene)))
 }
 
@@ -119,10 +119,11 @@ async fn write(
     if row.state != SelectionState::Running || row.runs != run {
         return Ok(());
     }
-    clear(&tx, id).await?;
+    let mut decided = clear(&tx, id).await?;
+    decided.retain(|post, _| proposal.standing.contains(post));
     let (filled, places) = (whole(proposal.picks.len()), whole(proposal.places));
     tx.insert_all::<selection_pick::Entity>(
-        proposal.picks.into_iter().map(|pick| pick_row(&tx, id, pick)).collect(),
+        proposal.picks.into_iter().map(|pick| pick_row(&tx, id, &decided, pick)).collect(),
     )
     .await?;
     tx.insert_all::<selection_other::Entity>(
@@ -147,16 +148,24 @@ async fn write(
     tx.commit(Event::SelectionProposed { selection: id, filled, places }).await
 }
 
-/// Takes the picks of an earlier proposal away. What was decided on them is in the record.
-async fn clear(tx: &WriteTx, id: SelectionId) -> Result<()> {
+/// Takes the picks of an earlier proposal away, and says what they were by post.
+async fn clear(tx: &WriteTx, id: SelectionId) -> Result<HashMap<PostId, selection_pick::Model>> {
     let picks = query::picks(tx, id).await?;
-    tx.remove::<selection_pick::Entity>(picks.into_iter().map(|pick| pick.id).collect()).await?;
+    tx.remove::<selection_pick::Entity>(picks.iter().map(|pick| pick.id).collect()).await?;
     let others = tx.every::<selection_other::Entity>().is(selection_other::Column::SelectionId, id);
     let others = others.all().await?;
-    tx.remove::<selection_other::Entity>(others.into_iter().map(|other| other.id).collect()).await
+    tx.remove::<selection_other::Entity>(others.into_iter().map(|other| other.id).collect()).await?;
+    Ok(picks.into_iter().map(|pick| (pick.post_id, pick)).collect())
 }
 
-fn pick_row(tx: &WriteTx, selection_id: SelectionId, pick: Picked) -> selection_pick::Model {
+/// A pick as a row. One that stands as it was `decided` before is taken, by whom and why as then.
+fn pick_row(
+    tx: &WriteTx,
+    selection_id: SelectionId,
+    decided: &HashMap<PostId, selection_pick::Model>,
+    pick: Picked,
+) -> selection_pick::Model {
+    let decided = decided.get(&pick.post);
     selection_pick::Model {
         id: tx.id(),
         body_id: tx.body(),
@@ -169,13 +178,13 @@ fn pick_row(tx: &WriteTx, selection_id: SelectionId, pick: Picked) -> selection_
         loss: pick.loss,
         half_days: pick.half_days,
         basis: pick.basis,
-        decision: PickDecision::Open,
+        decision: decided.map_or(PickDecision::Open, |_| PickDecision::Took),
         instead_officer_id: None,
         instead_basis: None,
-        reason: String::new(),
-        decided_by: None,
-        decided_at: None,
-        seen_at: None,
+        reason: decided.map(|before| before.reason.clone()).unwrap_or_default(),
+        decided_by: decided.and_then(|before| before.decided_by),
+        decided_at: decided.and_then(|before| before.decided_at),
+        seen_at: decided.and_then(|before| before.seen_at),
         callup_id: None,
         version: 1,
     }

@@ -202,8 +202,8 @@ fn words() -> Words {
 /// A template of one line, made with `facts` in a language.
 fn made(language: Language, line: &'static str, facts: Value) -> Result<String, Error> {
     let mut pages = Pages::new().expect("pages");
-    pages.0.add_template("line.html", line)?;
-    pages.0.get_template("line.html")?.render(context! { language => language.as_str(), ..facts })
+    pages.environment.add_template("line.html", line)?;
+    pages.environment.get_template("line.html")?.render(context! { language => language.as_str(), ..facts })
 }
 
 #[test]
@@ -240,8 +240,8 @@ fn a_key_or_a_language_that_there_is_not_is_an_error() {
     assert!(made(Language::Welsh, "{{ t(\"nowhere\") }}", context! {}).is_err());
     assert!(made(Language::Welsh, "{{ term(\"phase\", \"gamma\") }}", context! {}).is_err());
     let mut pages = Pages::new().expect("pages");
-    pages.0.add_template("line.html", "{{ t(\"service\") }}").expect("a template");
-    let line = pages.0.get_template("line.html").expect("a template");
+    pages.environment.add_template("line.html", "{{ t(\"service\") }}").expect("a template");
+    let line = pages.environment.get_template("line.html").expect("a template");
     assert!(line.render(context! { language => "fr" }).is_err());
     assert!(line.render(context! {}).is_err());
 }
