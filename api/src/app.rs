@@ -1,8 +1,8 @@
 //! The HTTP side of the program: which address leads where.
 
 use crate::graphql::handler::{GraphQl, Limits};
-use crate::graphql::socket::Door;
 use crate::graphql::run::ForPages;
+use crate::graphql::socket::Door;
 use callup_infra::scope::World;
 use callup_web::site::Site;
 use callup_web::tryout::Persona;

@@ -49,7 +49,10 @@ fn list() -> Result<(), String> {
 }
 
 fn embed(code: &mut String, name: &str, files: &[PathBuf]) -> Result<(), String> {
-    line(code, format_args!("/// The files of this folder, by name.\npub const {name}: &[(&str, &str)] = &["))?;
+    line(
+        code,
+        format_args!("/// The files of this folder, by name.\npub const {name}: &[(&str, &str)] = &["),
+    )?;
     for file in files {
         let name = file.file_name().unwrap_or_default();
         line(code, format_args!("({name:?}, include_str!({file:?})),"))?;

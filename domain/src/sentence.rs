@@ -130,7 +130,9 @@ impl Clause {
     pub fn key(text: &str) -> String {
         let plain = text.replace(['’', '\''], "").to_lowercase();
         let mut key = String::new();
-        for word in plain.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty()) {
+        for word in
+            plain.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty())
+        {
             if key.len() + word.len() > 72 {
                 break;
             }

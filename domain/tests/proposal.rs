@@ -15,8 +15,9 @@ use callup_domain::model::OperatingModel;
 use callup_domain::officer::{Reach, Standing};
 use callup_domain::period::Period;
 use callup_domain::proposal::{
-    Asked, Basis, Before, Choice, Comparison, Findings, Input, Opening, PickDecision, PostFacts, Proposal, Replanned,
-    Rules, Scene, SelectionState, Share, Step, Suppose, Weights, WhatMoved, all_decided, meant, prepare, propose,
+    Asked, Basis, Before, Choice, Comparison, Findings, Input, Opening, PickDecision, PostFacts, Proposal,
+    Replanned, Rules, Scene, SelectionState, Share, Step, Suppose, Weights, WhatMoved, all_decided, meant,
+    prepare, propose,
 };
 use callup_domain::ranking::{self, Around, Held, Lender, Need, Place, Pool, Pooled, Rule, Wanted, judge};
 use callup_domain::refusal::Code;
@@ -363,17 +364,20 @@ fn what_was_decided_stands_when_it_is_run_again() {
     // The one who was taken fits worse than the other, and fairness speaks against it.
     let mut lesser = able(3);
     lesser.skills.iter_mut().for_each(|held| held.level = Level::Working);
-    let scene = |before| Scene { before, ..scene(pool([able(2), lesser.clone()]), vec![opening(1, 0, 80, 6)]) };
+    let scene =
+        |before| Scene { before, ..scene(pool([able(2), lesser.clone()]), vec![opening(1, 0, 80, 6)]) };
     let weights = Weights { stay: 0, ..Weights::default() };
     let who = |before: Before| {
         let (_, proposal) = run(&scene(vec![before]), &asked(), &weights);
         (proposal.picks[0].officer, proposal.standing.len(), proposal.findings.replanned.unwrap())
     };
-    let (kept, moved) = (Replanned { kept: 1, ..Replanned::default() }, Replanned { moved: 1, ..Replanned::default() });
+    let (kept, moved) =
+        (Replanned { kept: 1, ..Replanned::default() }, Replanned { moved: 1, ..Replanned::default() });
     assert_eq!(who(had(1, 2, PickDecision::Took)), (officer(2), 1, kept));
     assert_eq!(who(had(1, 2, PickDecision::Open)), (officer(1), 0, moved), "nobody had decided");
     assert_eq!(who(Before { moved: true, ..had(1, 2, PickDecision::Took) }), (officer(1), 0, moved));
-    let changed = Before { proposed: officer(1), decision: PickDecision::Changed, ..had(1, 2, PickDecision::Took) };
+    let changed =
+        Before { proposed: officer(1), decision: PickDecision::Changed, ..had(1, 2, PickDecision::Took) };
     assert_eq!(who(changed), (officer(2), 1, kept));
     // A pick that stands has its reasons and its reserve as any other.
     let (_, proposal) = run(&scene(vec![had(1, 2, PickDecision::Took)]), &asked(), &weights);
@@ -537,7 +541,8 @@ fn a_what_if_supposes_without_touching_what_is() {
     assert_eq!(ill.iter().map(|(_, who)| *who).collect::<Vec<_>>(), [officer(1)]);
     // Moved behind one another, one officer could do both, and fairness is all that speaks for two.
     let project = is.openings[1].project;
-    let later = Suppose { shifted: vec![project], weeks: 13, ..Suppose::default() }.checked().unwrap().of(is.clone());
+    let later =
+        Suppose { shifted: vec![project], weeks: 13, ..Suppose::default() }.checked().unwrap().of(is.clone());
     assert_eq!(later.openings[1].wanted.schedule.period, period(13 * 7, 80));
     assert_eq!(later.openings[0].wanted.schedule, is.openings[0].wanted.schedule);
     let no = |supposed: Suppose| supposed.checked().unwrap_err().remove(0).path;
@@ -553,14 +558,17 @@ fn a_what_if_supposes_without_touching_what_is() {
 
 #[test]
 fn two_proposals_are_compared_place_by_place() {
-    let one: BTreeMap<PostId, OfficerId> = [(post(1), officer(1)), (post(2), officer(2)), (post(3), officer(3))].into();
-    let other: BTreeMap<PostId, OfficerId> = [(post(1), officer(1)), (post(2), officer(3)), (post(4), officer(4))].into();
+    let one: BTreeMap<PostId, OfficerId> =
+        [(post(1), officer(1)), (post(2), officer(2)), (post(3), officer(3))].into();
+    let other: BTreeMap<PostId, OfficerId> =
+        [(post(1), officer(1)), (post(2), officer(3)), (post(4), officer(4))].into();
     let share = |number, after| Share { council: council(number), fair: 50, before: 0, after, officers: 1 };
     let found = |shares| Findings { shares, ..Findings::default() };
     let (before, after) = (found(vec![share(1, 60), share(2, 40)]), found(vec![share(1, 60), share(3, 30)]));
     let compared = Comparison::of((&one, Some(&before)), (&other, Some(&after)));
     assert_eq!(compared.places, Replanned { kept: 1, moved: 1, emptied: 1, filled: 1 });
-    let changes: Vec<_> = compared.changes.iter().map(|change| (change.post, change.from, change.to)).collect();
+    let changes: Vec<_> =
+        compared.changes.iter().map(|change| (change.post, change.from, change.to)).collect();
     assert_eq!(
         changes,
         [

@@ -208,8 +208,7 @@ impl GraphQl {
             return Err(bad("“operationName” must be a string.".to_owned()));
         }
         let operation: Result<GraphQlRequest, _> = serde_json::from_value(value);
-        let operation =
-            operation.map_err(|cause| bad(format!("The request cannot be read: {cause}.")))?;
+        let operation = operation.map_err(|cause| bad(format!("The request cannot be read: {cause}.")))?;
         Ok(operation.data(language))
     }
 

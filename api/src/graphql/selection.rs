@@ -262,7 +262,11 @@ impl Selection {
 
 impl Selection {
     async fn moves(&self, ctx: &Context<'_>) -> Result<Vec<Moved>> {
-        if self.0.rests() { Ok(load(ctx, MovedOf(self.0.id)).await?.unwrap_or_default()) } else { Ok(Vec::new()) }
+        if self.0.rests() {
+            Ok(load(ctx, MovedOf(self.0.id)).await?.unwrap_or_default())
+        } else {
+            Ok(Vec::new())
+        }
     }
 }
 

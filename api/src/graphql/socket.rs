@@ -4,7 +4,7 @@
 //! pages, or a token, in the header or in `connection_init` where a browser cannot set headers.
 
 use super::handler::{GraphQl, JSON};
-use async_graphql::http::{WebSocketProtocols as Protocols, WebSocket as Session, WsMessage};
+use async_graphql::http::{WebSocket as Session, WebSocketProtocols as Protocols, WsMessage};
 use async_graphql::parser::types::OperationType;
 use async_graphql::{Data, Executor, Request as Operation, Response as Answer, ServerError};
 use callup_web::site::Knock;
@@ -127,7 +127,9 @@ impl Subscriptions {
         let kinds = document.operations.iter().filter(wanted).map(|(_, operation)| operation.node.ty);
         match kinds.into_iter().all(|kind| kind == OperationType::Subscription) {
             true => Ok(()),
-            false => Err("Only subscriptions go through a socket. Send queries and mutations by POST.".to_owned()),
+            false => {
+                Err("Only subscriptions go through a socket. Send queries and mutations by POST.".to_owned())
+            }
         }
     }
 }
@@ -137,7 +139,11 @@ impl Executor for Subscriptions {
         refused("Only subscriptions go through a socket.".to_owned())
     }
 
-    fn execute_stream(&self, mut operation: Operation, data: Option<Arc<Data>>) -> BoxStream<'static, Answer> {
+    fn execute_stream(
+        &self,
+        mut operation: Operation,
+        data: Option<Arc<Data>>,
+    ) -> BoxStream<'static, Answer> {
         match self.check(&mut operation) {
             Ok(()) => Executor::execute_stream(&self.endpoint.schema, operation, data),
             Err(sentence) => stream::once(future::ready(refused(sentence))).boxed(),

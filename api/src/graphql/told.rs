@@ -42,7 +42,11 @@ impl OutputType for Told {
         <String as OutputType>::create_type_info(registry)
     }
 
-    async fn resolve(&self, ctx: &ContextSelectionSet<'_>, _field: &Positioned<Field>) -> ServerResult<Value> {
+    async fn resolve(
+        &self,
+        ctx: &ContextSelectionSet<'_>,
+        _field: &Positioned<Field>,
+    ) -> ServerResult<Value> {
         let language = ctx.data_opt::<Language>().copied().unwrap_or(Language::English);
         Ok(Value::String(self.in_language(language, ctx.data_opt::<Site>())))
     }

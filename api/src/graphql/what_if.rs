@@ -32,7 +32,11 @@ impl WhatIf {
     /// Councils that lend nobody.
     #[graphql(complexity = "super::page::list(child_complexity)")]
     async fn without_councils(&self, ctx: &Context<'_>) -> Result<Vec<Council>> {
-        Ok(load_all(ctx, self.supposed.without_councils.iter().copied()).await?.into_iter().map(Council).collect())
+        Ok(load_all(ctx, self.supposed.without_councils.iter().copied())
+            .await?
+            .into_iter()
+            .map(Council)
+            .collect())
     }
 
     /// Officers who are not there, as far as their profiles may be seen.
@@ -45,7 +49,11 @@ impl WhatIf {
     /// Drafts of projects whose posts are filled as well.
     #[graphql(complexity = "super::page::list(child_complexity)")]
     async fn with_projects(&self, ctx: &Context<'_>) -> Result<Vec<Project>> {
-        Ok(load_all(ctx, self.supposed.with_projects.iter().copied()).await?.into_iter().map(Project).collect())
+        Ok(load_all(ctx, self.supposed.with_projects.iter().copied())
+            .await?
+            .into_iter()
+            .map(Project)
+            .collect())
     }
 
     /// Projects whose posts begin and end at other times.

@@ -25,7 +25,8 @@ pub(crate) fn packed<E: Endpoint + 'static>(pages: E) -> impl Endpoint<Output = 
 
 /// A look at a page that no other site led to.
 fn is_own_look(request: &Request) -> bool {
-    request.method() == Method::GET && matches!(request.header("sec-fetch-site"), Some("same-origin" | "none"))
+    request.method() == Method::GET
+        && matches!(request.header("sec-fetch-site"), Some("same-origin" | "none"))
 }
 
 fn takes_gzip(request: &Request) -> bool {

@@ -66,9 +66,7 @@ impl Words {
 fn uncapitalised(term: &str) -> String {
     let mut letters = term.chars();
     match (letters.next(), letters.clone().next()) {
-        (Some(first), Some(second)) if second.is_lowercase() => {
-            first.to_lowercase().chain(letters).collect()
-        }
+        (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(letters).collect(),
         _ => term.to_owned(),
     }
 }

@@ -67,7 +67,8 @@ fn facts_of(text: &str) -> BTreeSet<String> {
 fn welsh() -> BTreeMap<String, BTreeSet<String>> {
     let mut all = BTreeMap::new();
     for (file, source) in SAID_CY {
-        let read = fluent_syntax::parser::parse(*source).unwrap_or_else(|(_, wrong)| panic!("{file}: {wrong:?}"));
+        let read =
+            fluent_syntax::parser::parse(*source).unwrap_or_else(|(_, wrong)| panic!("{file}: {wrong:?}"));
         for entry in read.body {
             if let Entry::Message(message) = entry {
                 let mut facts = BTreeSet::new();
@@ -103,7 +104,8 @@ fn every_sentence_of_the_rules_is_there_in_welsh_and_no_other() {
     let keys: BTreeMap<String, &String> = said.iter().map(|text| (Clause::key(text), text)).collect();
     assert_eq!(keys.len(), said.len(), "two sentences have one key");
     let welsh = welsh();
-    let missing: Vec<&&String> = keys.iter().filter(|(key, _)| !welsh.contains_key(*key)).map(|(_, text)| text).collect();
+    let missing: Vec<&&String> =
+        keys.iter().filter(|(key, _)| !welsh.contains_key(*key)).map(|(_, text)| text).collect();
     assert!(missing.is_empty(), "not in Welsh: {missing:#?}");
     let unused: Vec<&String> = welsh.keys().filter(|key| !keys.contains_key(*key)).collect();
     assert!(unused.is_empty(), "nobody says: {unused:#?}");
@@ -122,7 +124,11 @@ fn the_welsh_asks_for_the_facts_of_the_english() {
 fn a_sentence_is_told_with_its_facts_in_either_language() {
     let words = Words::new().expect("words");
     let tell = |language, sentence: &Sentence| words.tell(language, sentence).expect("a sentence");
-    let sentence = callup_domain::say!("Use at most {most} characters; this has {length}.", most = 2_000, length = 2_001);
+    let sentence = callup_domain::say!(
+        "Use at most {most} characters; this has {length}.",
+        most = 2_000,
+        length = 2_001
+    );
     assert_eq!(tell(Language::English, &sentence), "Use at most 2000 characters; this has 2001.");
     let welsh = tell(Language::Welsh, &sentence);
     assert!(welsh.contains("2,000") && welsh.contains("2,001") && !welsh.contains("Use"), "{welsh}");

@@ -57,7 +57,9 @@ impl WhatMoved {
             Self::OfficerTime => say!("the half-days that the officer has to give have changed since."),
             Self::OfficerSkills => say!("the officer’s skills have changed since."),
             Self::OfficerClearance => say!("the officer’s security clearance has changed since."),
-            Self::OfficerTravel => say!("how far the officer travels, or the notice needed, has changed since."),
+            Self::OfficerTravel => {
+                say!("how far the officer travels, or the notice needed, has changed since.")
+            }
             Self::CouncilCap => say!("the home council’s cap on officers away has changed since."),
             Self::CouncilBlackout => say!("the home council’s blackouts have changed since."),
             Self::CouncilHomeDays => say!("the home council’s home days have changed since."),

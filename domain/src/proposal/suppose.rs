@@ -45,7 +45,11 @@ impl Suppose {
         sort(&mut self.shifted);
         let mut no = Refusals::default();
         no.check(self.weeks.abs() <= MOST_WEEKS, || {
-            let message = say!("Projects are moved by at most {most} weeks, not {weeks}.", most = MOST_WEEKS, weeks = self.weeks);
+            let message = say!(
+                "Projects are moved by at most {most} weeks, not {weeks}.",
+                most = MOST_WEEKS,
+                weeks = self.weeks
+            );
             Refusal::new(Code::OutOfRange, "weeks", message)
         });
         no.check(self.shifted.is_empty() || self.weeks != 0, || {
@@ -107,6 +111,7 @@ pub fn meant(is_what_if: bool, step: Step) -> Result<(), Refusal> {
     if !is_what_if || !touches {
         return Ok(());
     }
-    let message = say!("This is a what-if: nothing is decided or done by it. Go back to the selection itself.");
+    let message =
+        say!("This is a what-if: nothing is decided or done by it. Go back to the selection itself.");
     Err(Refusal::new(Code::WrongState, "selection", message))
 }

@@ -104,7 +104,8 @@ impl Problem {
     #[must_use]
     pub fn pinning(mut self, picks: &[Pick]) -> Self {
         self.pinned = sorted(picks.to_vec());
-        self.pinned.retain(|pick| self.pairs.binary_search_by_key(&(pick.post, pick.officer), Pair::key).is_ok());
+        self.pinned
+            .retain(|pick| self.pairs.binary_search_by_key(&(pick.post, pick.officer), Pair::key).is_ok());
         self
     }
 

@@ -78,7 +78,10 @@ async fn to_fill(tx: &ReadTx, asked: &Asked, drafts: &[ProjectId]) -> Result<Vec
     let rows = rows.filter(Column::StartsOn.gte(asked.begin.starts_on));
     let rows = rows.filter(Column::StartsOn.lte(asked.begin.ends_on));
     let rows = rows.filter(Column::EndsOn.gte(tx.today())).in_order().all().await?;
-    let mut rows: Vec<post::Model> = rows.into_iter().filter(|row| asked.takes(row.project_id) || drafts.contains(&row.project_id)).collect();
+    let mut rows: Vec<post::Model> = rows
+        .into_iter()
+        .filter(|row| asked.takes(row.project_id) || drafts.contains(&row.project_id))
+        .collect();
     let mut published = published(tx, rows.iter().map(|row| row.project_id)).await?;
     published.extend(drafts);
     let taken = taken(tx, rows.iter().map(|row| row.id)).await?;

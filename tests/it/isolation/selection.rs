@@ -1,13 +1,14 @@
 //! Selections with something in every field, which the demonstration has none of.
 
+use callup_domain::Sentence;
 use callup_domain::access::{Action, On};
 use callup_domain::callup::CallUpStatus;
 use callup_domain::event::Event;
 use callup_domain::id::{CouncilId, OfficerId, PostId, ProjectId};
 use callup_domain::period::Period;
 use callup_domain::proposal::{
-    Asked, ByCriterion, Findings, Gap, Move, Moves, Near, OtherKind, PickDecision, Replanned, Rules, SelectionBlock,
-    SelectionState, Share, Stop, Weights, Worth,
+    Asked, ByCriterion, Findings, Gap, Move, Moves, Near, OtherKind, PickDecision, Replanned, Rules,
+    SelectionBlock, SelectionState, Share, Stop, Weights, Worth,
 };
 use callup_domain::ranking::{Criterion, Rule};
 use callup_infra::entity::{callup, membership, officer, post, selection, selection_other, selection_pick};
@@ -150,7 +151,7 @@ fn findings(posts: &[post::Model], council: CouncilId, [one, other]: [OfficerId;
     };
     let broken = Near {
         officer: one,
-        mend: Some(["The officer has paused the listing.".to_owned(), "List again.".to_owned()]),
+        mend: Some(["The officer has paused the listing.", "List again."].map(Sentence::verbatim)),
         change: None,
         moves: Vec::new(),
     };

@@ -10,8 +10,8 @@ use callup_domain::job::Task;
 use callup_domain::proposal::{SelectionState, Suppose};
 use callup_domain::refusal::{Code, Refusal, Refusals};
 use callup_domain::say;
-use callup_infra::entity::{member, officer, selection};
 use callup_infra::Result;
+use callup_infra::entity::{member, officer, selection};
 use callup_infra::scope::ReadTx;
 use std::collections::BTreeSet;
 
@@ -97,7 +97,8 @@ pub async fn suppose(cx: &Cx, ask: SupposeWhatIf) -> Result<selection::Model> {
     };
     let row = tx.insert::<selection::Entity>(row).await?;
     tx.enqueue(Task::Select { selection: row.id, run: row.runs }, tx.now()).await?;
-    tx.commit_all(Event::SelectionSet { selection: row.id }, vec![Event::SelectionRun { selection: row.id }]).await?;
+    tx.commit_all(Event::SelectionSet { selection: row.id }, vec![Event::SelectionRun { selection: row.id }])
+        .await?;
     Ok(row)
 }
 
@@ -111,14 +112,20 @@ async fn supposed(tx: &ReadTx, ask: SupposeAsk) -> Result<Suppose> {
     let members = tx.find::<member::Entity>().any_of(member::Column::CouncilId, councils).all().await?;
     let members: BTreeSet<CouncilId> = members.into_iter().map(|member| member.council_id).collect();
     if let Some(council) = supposed.without_councils.iter().find(|council| !members.contains(council)) {
-        let message = say!("There is no council {council}, or it is not a member of the body.", council = council.to_string());
+        let message = say!(
+            "There is no council {council}, or it is not a member of the body.",
+            council = council.to_string()
+        );
         return Err(Refusal::new(Code::NotFound, "withoutCouncils", message).into());
     }
     let officers = supposed.without_officers.iter().copied();
     let known = tx.find::<officer::Entity>().with_keys(officers).all().await?;
     let known: BTreeSet<OfficerId> = known.into_iter().map(|officer| officer.id).collect();
     if let Some(officer) = supposed.without_officers.iter().find(|officer| !known.contains(officer)) {
-        let message = say!("There is no officer {officer}, or the profile is not yours to see.", officer = officer.to_string());
+        let message = say!(
+            "There is no officer {officer}, or the profile is not yours to see.",
+            officer = officer.to_string()
+        );
         return Err(Refusal::new(Code::NotFound, "withoutOfficers", message).into());
     }
     Ok(supposed)

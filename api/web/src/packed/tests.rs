@@ -15,7 +15,9 @@ fn text() -> String {
 }
 
 fn site() -> TestClient<impl Endpoint> {
-    TestClient::new(packed(Route::new().at("/page", get(page)).at("/form", post(page)).at("/text", get(text))))
+    TestClient::new(packed(
+        Route::new().at("/page", get(page)).at("/form", post(page)).at("/text", get(text)),
+    ))
 }
 
 async fn coding(method: Method, path: &str, site_told: Option<&str>, taken: &str) -> Option<String> {
