@@ -199,6 +199,7 @@ pick-button = Cadw’r penderfyniad
 done-selection-new-create = Cadwyd y drafft. Edrychwch arno, yna rhedwch ef.
 done-selection-edit-change = Cadwyd y drafft.
 done-selection-run = Mae’r peiriant wrth ei waith.
+done-selection-what-if-suppose = Mae’r peiriant wrth ei waith ar y beth pe bai.
 done-selection-cancel = Ataliwyd y peiriant.
 done-selection-discard = Rhoddwyd y dewisiad o’r neilltu.
 done-selection-finish = Mae’r penderfynu wedi gorffen.

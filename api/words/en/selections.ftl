@@ -198,6 +198,7 @@ pick-button = Save the decision
 done-selection-new-create = The draft is saved. Look at it, then run it.
 done-selection-edit-change = The draft is saved.
 done-selection-run = The engine is at work.
+done-selection-what-if-suppose = The engine is at work on the what-if.
 done-selection-cancel = The engine was stopped.
 done-selection-discard = The selection was put aside.
 done-selection-finish = Deciding is finished.

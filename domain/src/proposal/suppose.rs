@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// By how many weeks projects are moved at most.
-pub const MOST_WEEKS: i32 = 52;
+const MOST_WEEKS: i32 = 52;
 
 /// What is supposed. Everything else is as it is.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,7 +32,7 @@ impl Suppose {
     /// What is supposed, if it can be.
     ///
     /// # Errors
-    /// `OUT_OF_RANGE` for weeks beyond [`MOST_WEEKS`], `REQUIRED` for projects without weeks or weeks without
+    /// `OUT_OF_RANGE` for weeks beyond 52, either way, `REQUIRED` for projects without weeks or weeks without
     /// projects.
     pub fn checked(mut self) -> Result<Self, Vec<Refusal>> {
         fn sort<T: Ord>(ids: &mut Vec<T>) {
