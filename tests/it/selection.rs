@@ -194,11 +194,11 @@ on_both! {
             (json!({ "weeks": 2 }), "REQUIRED", "shifted"),
             (json!({ "shifted": [desk.project], "weeks": 53 }), "OUT_OF_RANGE", "weeks"),
         ] {
-            assert_eq!(desk.meera.refused("suppose", ask(suppose)).await, [(code.to_owned(), path.to_owned())]);
+            assert_eq!(desk.meera.refused("supposeWhatIf", ask(suppose)).await, [(code.to_owned(), path.to_owned())]);
         }
         let before = seen(&desk.meera, &selection).await;
 
-        let made = desk.meera.must("suppose", ask(json!({ "withoutCouncils": [camden] })), "selection { id state }").await;
+        let made = desk.meera.must("supposeWhatIf", ask(json!({ "withoutCouncils": [camden] })), "selection { id state }").await;
         let what_if = text(&made["selection"]["id"]);
         app.run_jobs().await;
         let shown = seen(&desk.meera, &what_if).await;
@@ -219,11 +219,11 @@ on_both! {
         let listed = desk.meera.query("{ selections { nodes { id whatIfs { nodes { id } } } } }", json!({})).await;
         assert_eq!(listed["selections"]["nodes"], json!([{ "id": selection, "whatIfs": { "nodes": [{ "id": what_if }] } }]));
         let again = json!({ "selection": what_if, "name": "Deeper", "suppose": { "withoutCouncils": [camden] } });
-        assert_eq!(desk.meera.refused("suppose", again).await, [("WRONG_STATE".to_owned(), "selection".to_owned())]);
+        assert_eq!(desk.meera.refused("supposeWhatIf", again).await, [("WRONG_STATE".to_owned(), "selection".to_owned())]);
 
         // A project that begins later than the officers offer is filled by nobody; and officers who are not there.
         for suppose in [json!({ "shifted": [desk.project], "weeks": 52 }), json!({ "withoutOfficers": [tom.id, una.id] })] {
-            let made = desk.meera.must("suppose", ask(suppose.clone()), "selection { id }").await;
+            let made = desk.meera.must("supposeWhatIf", ask(suppose.clone()), "selection { id }").await;
             app.run_jobs().await;
             let shown = seen(&desk.meera, &text(&made["selection"]["id"])).await;
             assert_eq!((&shown["filled"], nodes(&shown, "gaps").len()), (&json!(0), posts.len()), "{suppose}");
@@ -241,7 +241,7 @@ on_both! {
         let post = json!({ "project": draft, "title": "Designer", "load": 4, "needs": [{ "skill": desk.skill, "level": "PRACTITIONER" }] });
         desk.meera.must("addPosts", post, "posts { id }").await;
         let ask = json!({ "selection": selection, "name": "With the draft", "suppose": { "withProjects": [draft] } });
-        let made = desk.meera.must("suppose", ask, "selection { id }").await;
+        let made = desk.meera.must("supposeWhatIf", ask, "selection { id }").await;
         app.run_jobs().await;
         let shown = seen(&desk.meera, &text(&made["selection"]["id"])).await;
         assert_eq!((&shown["places"], &shown["filled"], &shown["replanned"]["kept"]), (&json!(2), &json!(2), &json!(1)));

@@ -508,7 +508,7 @@ impl SelectionMutation {
     }
 
     /// Draws up a what-if, and sets the engine to work on it. It touches nothing.
-    async fn suppose(
+    async fn suppose_what_if(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "What is supposed.")] input: command::selection::what_if::SupposeWhatIf,

@@ -97,6 +97,7 @@ const TAKES: &[(&str, Action)] = &[
     ("createSelection", Action::Select),
     ("changeSelection", Action::Select),
     ("runSelection", Action::Select),
+    ("supposeWhatIf", Action::Select),
     ("cancelSelection", Action::Select),
     ("decidePick", Action::Select),
     ("finishDeciding", Action::Select),

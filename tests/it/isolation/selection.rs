@@ -8,7 +8,7 @@ use callup_domain::id::{CouncilId, OfficerId, PostId, ProjectId};
 use callup_domain::period::Period;
 use callup_domain::proposal::{
     Asked, ByCriterion, Findings, Gap, Move, Moves, Near, OtherKind, PickDecision, Replanned, Rules,
-    SelectionBlock, SelectionState, Share, Stop, Weights, Worth,
+    SelectionBlock, SelectionState, Share, Stop, Suppose, Weights, Worth,
 };
 use callup_domain::ranking::{Criterion, Rule};
 use callup_infra::entity::{callup, membership, officer, post, selection, selection_other, selection_pick};
@@ -17,7 +17,7 @@ use callup_infra::scope::WriteTx;
 use callup_tests::TestApp;
 use chrono::TimeDelta;
 
-/// One that is a draft, and one on which deciding is over and whose ground has moved since. Of its two picks one was
+/// One that is a draft, a what-if, and one on which deciding is over and whose ground has moved since. Of its two picks one was
 /// changed and applied, as far as the walk asks, and of its two gaps one breaks a rule.
 pub async fn all_there_is(app: &TestApp) {
     let tx = app.operator().begin().permit(Action::Select, On::default()).unwrap();
@@ -72,6 +72,16 @@ pub async fn all_there_is(app: &TestApp) {
             tx.insert::<selection_other::Entity>(row).await.unwrap();
         }
     }
+    let supposed = Suppose {
+        without_councils: vec![called.home_council_id],
+        without_officers: vec![mine.id, other.id],
+        with_projects: vec![project],
+        shifted: vec![project],
+        weeks: 2,
+    };
+    let what_if = row(&tx, project, SelectionState::Draft);
+    let what_if = selection::Model { what_if_of: Some(decided.id), supposed: Some(supposed), ..what_if };
+    tx.insert::<selection::Entity>(what_if).await.unwrap();
     tx.commit(Event::SelectionDecided { selection: decided.id }).await.unwrap();
 }
 
