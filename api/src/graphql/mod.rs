@@ -185,6 +185,12 @@ fn describe_pages(
         .override_output_type_description::<capacity::Capacities>(
             "A page of skills, with what is wanted and what there is.",
         )
+        .override_output_type_description::<List<what_if::CouncilShareChange>>(
+            "A page of councils that give more or less by one proposal than by another.",
+        )
+        .override_output_type_description::<List<selection_found::PlaceMove>>(
+            "A page of places that another officer has, or nobody.",
+        )
         .override_output_type_description::<List<utilisation::CouncilUse>>(
             "A page of councils, with how much is used.",
         )

@@ -32,6 +32,7 @@ pub struct SelectionProgress {
 #[derive(Default)]
 pub struct Subscription;
 
+/// What can be followed.
 #[Subscription]
 impl Subscription {
     /// How far the engine is with a selection, whenever it gets on, until it is done. Nothing for those who may not see
