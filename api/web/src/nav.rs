@@ -31,11 +31,6 @@ pub const ENTRIES: &[Entry] = &[
     },
     Entry { name: "planner", path: "/planner", roles: &[Role::Coordinator, Role::Selector, Role::Approver] },
     Entry {
-        name: "selections",
-        path: "/selections",
-        roles: &[Role::Coordinator, Role::Selector, Role::Auditor],
-    },
-    Entry {
         name: "call-ups",
         path: "/call-ups",
         roles: &[Role::Coordinator, Role::Approver, Role::Deputy, Role::Officer],
@@ -46,6 +41,11 @@ pub const ENTRIES: &[Entry] = &[
         roles: &[Role::Coordinator, Role::Approver, Role::Deputy, Role::Officer],
     },
     Entry { name: "reports", path: "/reports", roles: &[Role::Coordinator, Role::Auditor] },
+    Entry {
+        name: "selections",
+        path: "/selections",
+        roles: &[Role::Coordinator, Role::Selector, Role::Auditor],
+    },
     Entry { name: "body", path: "/body", roles: &[Role::Administrator] },
     Entry { name: "record", path: "/record", roles: &[Role::Auditor, Role::Administrator] },
 ];
