@@ -30,9 +30,6 @@ pub async fn all_there_is(app: &TestApp) {
     let by = tx.every::<membership::Entity>().in_order().one().await.unwrap().map(|held| held.person_id);
     let project = called.project_id;
     let findings = findings(&posts, called.home_council_id, [mine.id, other.id]);
-    let draft = row(&tx, project, SelectionState::Draft);
-    let failure = Some("There was nothing to fill.".to_owned());
-    tx.insert::<selection::Entity>(selection::Model { failure, ..draft }).await.unwrap();
     let decided = selection::Model {
         rules: Some(Rules::of_today()),
         print: Some("c0ffee".to_owned()),
@@ -49,6 +46,9 @@ pub async fn all_there_is(app: &TestApp) {
         ..row(&tx, project, SelectionState::Decided)
     };
     let decided = tx.insert::<selection::Entity>(decided).await.unwrap();
+    let draft = row(&tx, project, SelectionState::Draft);
+    let failure = Some("There was nothing to fill.".to_owned());
+    tx.insert::<selection::Entity>(selection::Model { failure, ..draft }).await.unwrap();
     for (post, of) in
         [(called.post_id, mine), (posts.iter().find(|row| row.id != called.post_id).unwrap().id, other)]
     {
