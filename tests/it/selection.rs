@@ -204,6 +204,9 @@ on_both! {
         let shown = seen(&desk.meera, &what_if).await;
         assert_eq!((&shown["state"], &shown["filled"], &shown["replanned"]), (&json!("PROPOSED"), &json!(1), &json!({ "kept": 1, "moved": 0, "emptied": 1, "filled": 0 })));
         assert_eq!(nodes(&shown, "picks")[0]["officer"]["id"], json!(una.id));
+        let told = "query($id: ID!) { selection(id: $id) { whatIf { of { id } weeks withoutCouncils { id } } } }";
+        let told = desk.meera.query(told, json!({ "id": what_if })).await["selection"]["whatIf"].clone();
+        assert_eq!(told, json!({ "of": { "id": selection }, "weeks": 0, "withoutCouncils": [{ "id": camden }] }));
         let comparison = "query($from: ID!, $to: ID!) { compareSelections(from: $from, to: $to) { places { kept moved emptied filled } moves { nodes { post { id } from { id } to { id } } } shares { nodes { council { id } from to } } } }";
         let compared = desk.meera.query(comparison, json!({ "from": selection, "to": what_if })).await["compareSelections"].clone();
         assert_eq!(compared["places"], shown["replanned"]);

@@ -65,6 +65,10 @@ const NEVER_SHOWN: &[(&str, &str)] = &[
     ("Skill.nameCy", "the framework is published in English only"),
     ("SkillGap.held", "whoever lacks a skill lacks it altogether"),
     ("Token.revokedAt", "no token was revoked"),
+    (
+        "WhatIf.of",
+        "a what-if is reached from selections only, and the walk never goes back to what it came from",
+    ),
 ];
 
 /// The demonstration’s body in the app’s database; the app’s own body is another one beside it. All of
