@@ -97,12 +97,6 @@ impl Sentence {
     pub fn clauses(&self) -> &[Clause] {
         &self.0
     }
-
-    /// Whether it says nothing.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
 }
 
 impl Clause {

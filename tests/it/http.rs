@@ -29,6 +29,27 @@ on_both! {
         http.post("/graphql").body_json(&query).send().await.assert_status(StatusCode::OK);
     }
 
+    async fn what_the_rules_say_is_in_the_language_that_was_asked_for(app: TestApp) {
+        let meera = app.coordinator().await;
+        let query = "mutation($input: CreateSelection!) { createSelection(input: $input) { userErrors { code message path } } }";
+        let body = json!({ "query": query, "variables": { "input": { "name": " " } } });
+        for (asked, told) in [
+            (None, "Give the selection a name."),
+            (Some("cy"), "Rhowch enw i’r dewisiad."),
+            (Some("cy-GB, en;q=0.8"), "Rhowch enw i’r dewisiad."),
+            (Some("fr, cy;q=0.2, en;q=0.9"), "Give the selection a name."),
+            (Some("fr"), "Give the selection a name."),
+        ] {
+            let mut request = meera.http().post("/graphql").header("authorization", format!("Bearer {}", meera.token()));
+            if let Some(asked) = asked {
+                request = request.header("accept-language", asked);
+            }
+            let answer = request.body_json(&body).send().await.0.into_body().into_json::<serde_json::Value>().await.unwrap();
+            let wrong = json!([{ "code": "REQUIRED", "message": told, "path": ["name"] }]);
+            assert_eq!(answer["data"]["createSelection"]["userErrors"], wrong, "{asked:?}");
+        }
+    }
+
     async fn a_token_lets_in_until_it_ends(app: TestApp) {
         let ada = app.person("Ada Lead", &[(Role::DeliveryLead, None)]).await;
         assert_eq!(ada.query(VIEWER, json!({})).await, json!({ "viewer": { "name": "Ada Lead" } }));

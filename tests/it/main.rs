@@ -25,6 +25,7 @@ mod dormancy;
 mod double_booking;
 mod erasure;
 mod followed;
+mod following;
 mod held;
 mod hostile;
 mod http;

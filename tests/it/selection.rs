@@ -243,6 +243,8 @@ on_both! {
         let draft = text(&desk.meera.must("createProject", project, "project { id }").await["project"]["id"]);
         let post = json!({ "project": draft, "title": "Designer", "load": 4, "needs": [{ "skill": desk.skill, "level": "PRACTITIONER" }] });
         desk.meera.must("addPosts", post, "posts { id }").await;
+        let published = json!({ "selection": selection, "name": "No draft", "suppose": { "withProjects": [desk.project] } });
+        assert_eq!(desk.meera.refused("supposeWhatIf", published).await, [("WRONG_STATE".to_owned(), "withProjects".to_owned())]);
         let ask = json!({ "selection": selection, "name": "With the draft", "suppose": { "withProjects": [draft] } });
         let made = desk.meera.must("supposeWhatIf", ask, "selection { id }").await;
         app.run_jobs().await;

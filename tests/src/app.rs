@@ -29,9 +29,12 @@ use callup_job::{MailRoom, Outcome, Runner};
 use callup_web::site::Site;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use poem::endpoint::BoxEndpoint;
+use poem::listener::TcpAcceptor;
 use poem::test::TestClient;
+use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
+use tokio::net::TcpListener;
 use tokio::runtime::Handle;
 
 /// An application with one body, “Test consortium”, run on central contracts. Its members are
@@ -104,6 +107,17 @@ impl TestApp {
     #[must_use]
     pub fn stranger(&self) -> Client {
         Client::new(Arc::clone(&self.client), None, None, (self.world.clone(), self.body))
+    }
+
+    /// Where the application listens from now on, for clients that need a connection of their own.
+    pub async fn listen(&self) -> SocketAddr {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let address = listener.local_addr().expect("an address");
+        let acceptor = TcpAcceptor::from_tokio(listener).expect("an acceptor");
+        let limits = Limits::from(&self.config.graphql);
+        let endpoint = routes(&self.world, limits, &self.site).expect("the pages are read");
+        tokio::spawn(poem::Server::new_with_acceptor(acceptor).run(endpoint));
+        address
     }
 
     /// A browser that has not been here before.

@@ -1,19 +1,56 @@
 //! Following the engine at its work, as a subscription.
 
-use super::Request;
-use super::error::failed;
-use super::selection::EngineProgress;
-use async_graphql::{Context, Result, SimpleObject, Subscription};
+use super::error::{failed, unauthenticated};
+use super::socket::Follower;
+use async_graphql::{Context, Enum, Result, SimpleObject, Subscription};
 use callup_domain::id::SelectionId;
 use callup_domain::proposal::SelectionState;
+use callup_domain::selection::{Phase, Progress};
 use callup_infra::entity::selection;
-use callup_infra::scope::{ReadTx, World};
 use futures_util::stream::{self, Stream};
 use std::sync::Arc;
 use std::time::Duration;
 
 /// How often it is looked again, where another process does the work, and at most where this one does.
 const EVERY: Duration = Duration::from_secs(1);
+
+/// What the engine is doing.
+#[derive(Clone, Copy, Debug, Enum, PartialEq, Eq)]
+#[graphql(remote = "Phase")]
+pub enum EnginePhase {
+    /// Finding out what each post and each council’s weeks are worth.
+    Prices,
+    /// Putting a first plan together.
+    Construct,
+    /// Making it better.
+    Search,
+    /// Finding out how much better it could be at most.
+    Proof,
+    /// It is done.
+    Done,
+}
+
+/// How far the engine is.
+#[derive(Clone, SimpleObject)]
+pub struct EngineProgress {
+    /// What it is doing.
+    phase: EnginePhase,
+    /// How far through that, in thousandths.
+    done: u32,
+    /// How many posts are filled in the best plan so far.
+    filled: u32,
+    /// What the best plan so far is worth. Null while there is none.
+    best: Option<i64>,
+    /// What no plan can be worth more than. Null while it is not known.
+    bound: Option<i64>,
+}
+
+impl From<Progress> for EngineProgress {
+    fn from(far: Progress) -> Self {
+        let Progress { phase, done, best, bound, filled } = far;
+        Self { phase: phase.into(), done, filled, best, bound }
+    }
+}
 
 /// How far the engine is with a selection.
 #[derive(Clone, SimpleObject)]
@@ -42,8 +79,8 @@ impl Subscription {
         ctx: &Context<'_>,
         #[graphql(desc = "The selection.")] selection: SelectionId,
     ) -> Result<impl Stream<Item = Result<SelectionProgress>> + use<>> {
-        let cx = ctx.cx()?;
-        let look = Look { world: cx.world().clone(), actor: Arc::new(cx.actor().clone()), selection };
+        let follower = ctx.data_opt::<Arc<Follower>>().cloned().ok_or_else(unauthenticated)?;
+        let look = Look { follower, selection };
         Ok(stream::unfold(Some((look, true)), |at| async move {
             let (look, first) = at?;
             if !first {
@@ -61,27 +98,26 @@ impl Subscription {
     }
 }
 
-/// Somebody who looks again and again. Each look is a read of its own, by the rights that he or she has then.
+/// Somebody who looks again and again, and is let in anew each time: a right that ends, ends at once.
 struct Look {
-    world: World,
-    actor: Arc<callup_domain::access::Actor>,
+    follower: Arc<Follower>,
     selection: SelectionId,
 }
 
 impl Look {
     /// Until the engine gets on, or some time has gone by.
     async fn wait(&self) {
-        match self.world.db.runs().follow(self.selection) {
+        match self.follower.runs().follow(self.selection) {
             Some(mut far) => drop(tokio::time::timeout(EVERY, far.changed()).await),
             None => tokio::time::sleep(EVERY).await,
         }
     }
 
     async fn again(&self) -> Result<Option<SelectionProgress>> {
-        let tx = ReadTx::open(&self.world, Arc::clone(&self.actor));
-        let found = tx.find::<selection::Entity>().with_keys([self.selection]).one().await.map_err(failed)?;
-        Ok(found.map(|row| SelectionProgress {
-            progress: self.world.db.runs().far(row.id).map(EngineProgress::from),
+        let cx = self.follower.let_in().await?;
+        let found = cx.read().find::<selection::Entity>().with_keys([self.selection]).one().await;
+        Ok(found.map_err(failed)?.map(|row| SelectionProgress {
+            progress: self.follower.runs().far(row.id).map(EngineProgress::from),
             state: row.state,
             places: row.places,
             filled: row.filled,

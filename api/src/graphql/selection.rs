@@ -10,16 +10,16 @@ use super::payload::payload;
 use super::person::Person;
 use super::pick::{Pick, PicksOf};
 use super::post::Post;
+use super::progress::EngineProgress;
 use super::project::Project;
 use super::selection_found::{CouncilShare, SelectionGap, SelectionWorth};
-use super::what_if::{SelectionChanges, SelectionComparison, WhatIf};
+use super::what_if::{SelectionChanges, SelectionComparison, WhatIf, WhatIfsOf};
 use async_graphql::dataloader::Loader;
-use async_graphql::{Context, Enum, ID, Object, Result, SimpleObject};
+use async_graphql::{Context, ID, Object, Result, SimpleObject};
 use callup_command as command;
 use callup_domain::access::{Action, On};
 use callup_domain::id::{OfficerId, PersonId, PostId, SelectionId};
 use callup_domain::proposal::{Moved, SelectionState, WhatMoved};
-use callup_domain::selection::{Phase, Progress};
 use callup_domain::view::ViewPurpose;
 use callup_infra::entity::{selection, selection_pick};
 use callup_infra::query;
@@ -319,44 +319,6 @@ pub struct SelectionRules {
     fingerprint: String,
 }
 
-/// What the engine is doing.
-#[derive(Clone, Copy, Debug, Enum, PartialEq, Eq)]
-#[graphql(remote = "Phase")]
-pub enum EnginePhase {
-    /// Finding out what each post and each council’s weeks are worth.
-    Prices,
-    /// Putting a first plan together.
-    Construct,
-    /// Making it better.
-    Search,
-    /// Finding out how much better it could be at most.
-    Proof,
-    /// It is done.
-    Done,
-}
-
-/// How far the engine is.
-#[derive(Clone, SimpleObject)]
-pub struct EngineProgress {
-    /// What it is doing.
-    phase: EnginePhase,
-    /// How far through that, in thousandths.
-    done: u32,
-    /// How many posts are filled in the best plan so far.
-    filled: u32,
-    /// What the best plan so far is worth. Null while there is none.
-    best: Option<i64>,
-    /// What no plan can be worth more than. Null while it is not known.
-    bound: Option<i64>,
-}
-
-impl From<Progress> for EngineProgress {
-    fn from(far: Progress) -> Self {
-        let Progress { phase, done, best, bound, filled } = far;
-        Self { phase: phase.into(), done, filled, best, bound }
-    }
-}
-
 /// Something that a proposal rests on and that has changed since.
 pub struct MovedGround(Moved);
 
@@ -406,28 +368,6 @@ impl Loader<MovedOf> for Loaders {
         let picks = found.all().await.map_err(Arc::new)?;
         let moved = query::selection::moved(&read, &picks).await.map_err(Arc::new)?;
         Ok(moved.into_iter().map(|(selection, moved)| (MovedOf(selection), moved)).collect())
-    }
-}
-
-/// What-ifs of a selection, the oldest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct WhatIfsOf(pub SelectionId);
-
-impl Loader<WhatIfsOf> for Loaders {
-    type Value = Vec<selection::Model>;
-    type Error = LoadError;
-
-    async fn load(&self, keys: &[WhatIfsOf]) -> Result<HashMap<WhatIfsOf, Self::Value>, LoadError> {
-        let read = self.cx().read();
-        let found = read.find::<selection::Entity>();
-        let found = found.any_of(selection::Column::WhatIfOf, keys.iter().map(|key| key.0)).in_order();
-        let mut all: HashMap<WhatIfsOf, Self::Value> = HashMap::new();
-        for row in found.all().await.map_err(Arc::new)? {
-            if let Some(of) = row.what_if_of {
-                all.entry(WhatIfsOf(of)).or_default().push(row);
-            }
-        }
-        Ok(all)
     }
 }
 

@@ -3,10 +3,13 @@
 //! Whoever opens a socket holds out the same as with a request: a session's cookie, which counts only from our own
 //! pages, or a token, in the header or in `connection_init` where a browser cannot set headers.
 
+use super::error::{coded, unauthenticated};
 use super::handler::{GraphQl, JSON};
 use async_graphql::http::{WebSocket as Session, WebSocketProtocols as Protocols, WsMessage};
 use async_graphql::parser::types::OperationType;
 use async_graphql::{Data, Executor, Request as Operation, Response as Answer, ServerError};
+use callup_command::cx::Cx;
+use callup_infra::runs::Runs;
 use callup_web::site::Knock;
 use futures_util::stream::{self, BoxStream};
 use futures_util::{SinkExt, StreamExt, future};
@@ -16,9 +19,17 @@ use poem::{Endpoint, FromRequest, IntoResponse, Request, RequestBody, Response, 
 use serde_json::Value;
 use std::sync::Arc;
 use std::time::Duration;
+use tokio::sync::Semaphore;
+use tokio_tungstenite::tungstenite::protocol::WebSocketConfig;
 
-/// The longest a socket is open. Whoever follows something longer opens another, and is let in anew.
+/// The longest a socket is open. Whoever follows something longer opens another.
 const LONGEST: Duration = Duration::from_secs(15 * 60);
+
+/// By when whoever opens a socket says who it is.
+const SOON: Duration = Duration::from_secs(10);
+
+/// The most that is followed through one socket at a time.
+const MOST: usize = 10;
 
 /// Whether a request asks for a socket.
 fn is_asked(request: &Request) -> bool {
@@ -57,20 +68,28 @@ impl Endpoint for Door {
 async fn open(endpoint: Arc<GraphQl>, request: Request, knock: Option<Knock>) -> Result<Response> {
     let from = endpoint.site.client(&request);
     let socket = WebSocket::from_request(&request, &mut RequestBody::default()).await?;
-    let socket = socket.protocols([Protocols::GraphQLWS.sec_websocket_protocol()]);
+    let most = Some(endpoint.limits.body_bytes);
+    let sizes = WebSocketConfig::default().max_message_size(most).max_frame_size(most);
+    let socket = socket.protocols([Protocols::GraphQLWS.sec_websocket_protocol()]).config(sizes);
     let opened = socket.on_upgrade(move |socket| async move {
         let (mut to, come) = socket.split();
         let texts = come
             .take_while(|message| future::ready(message.is_ok()))
             .filter_map(|message| future::ready(message.ok().and_then(text)));
-        let only = Subscriptions { endpoint: Arc::clone(&endpoint) };
+        let only = Subscriptions { endpoint: Arc::clone(&endpoint), places: Arc::new(Semaphore::new(MOST)) };
         let admitted = move |init| admitted(endpoint, knock, from, init);
         let session = Session::new(only, texts.boxed(), Protocols::GraphQLWS).on_connection_init(admitted);
         let mut session = Box::pin(session.map(message).take_until(Box::pin(tokio::time::sleep(LONGEST))));
-        while let Some(message) = session.next().await {
-            if to.send(message).await.is_err() {
+        let first = tokio::time::timeout(SOON, session.next()).await;
+        // What the protocol says to whoever does not begin.
+        let late = || Some(Message::close_with(CloseCode::from(4408), "Connection initialisation timeout"));
+        let mut said = first.unwrap_or_else(|_| late());
+        while let Some(message) = said {
+            let closes = message.is_close();
+            if to.send(message).await.is_err() || closes {
                 return;
             }
+            said = session.next().await;
         }
         // Whoever has gone does not hear it.
         drop(to.close().await);
@@ -101,19 +120,40 @@ async fn admitted(
 ) -> async_graphql::Result<Data> {
     let told = init.get("Authorization").or_else(|| init.get("authorization")).and_then(Value::as_str);
     let told = told.map(|authorization| Knock::Token { authorization: authorization.to_owned(), from });
+    let follower = Follower { endpoint, knock: knock.or(told).ok_or_else(unauthenticated)? };
+    follower.let_in().await?;
     let mut data = Data::default();
-    if let Some(knock) = knock.or(told) {
-        let cx = endpoint.admitted(&knock, JSON).await;
-        let cx = cx.map_err(|refused| async_graphql::Error::new(refused.message))?;
-        data.insert(Arc::new(cx));
-    }
+    data.insert(Arc::new(follower));
     Ok(data)
+}
+
+/// Whoever opened a socket, with what they held out.
+pub(super) struct Follower {
+    endpoint: Arc<GraphQl>,
+    knock: Knock,
+}
+
+impl Follower {
+    /// Lets them in, as things are now.
+    ///
+    /// # Errors
+    /// `UNAUTHENTICATED` when what they hold out lets nobody in, or not any more.
+    pub(super) async fn let_in(&self) -> async_graphql::Result<Cx> {
+        let cx = self.endpoint.admitted(&self.knock, JSON).await;
+        cx.map_err(|refused| coded(refused.code, refused.message))
+    }
+
+    /// The runs of this process.
+    pub(super) fn runs(&self) -> &Arc<Runs> {
+        self.endpoint.world.db.runs()
+    }
 }
 
 /// Runs subscriptions and nothing else, within the same limits as requests.
 #[derive(Clone)]
 struct Subscriptions {
     endpoint: Arc<GraphQl>,
+    places: Arc<Semaphore>,
 }
 
 impl Subscriptions {
@@ -144,8 +184,16 @@ impl Executor for Subscriptions {
         mut operation: Operation,
         data: Option<Arc<Data>>,
     ) -> BoxStream<'static, Answer> {
+        let Ok(place) = Arc::clone(&self.places).try_acquire_owned() else {
+            let sentence = format!("At most {MOST} things are followed through one socket.");
+            return stream::once(future::ready(refused(sentence))).boxed();
+        };
         match self.check(&mut operation) {
-            Ok(()) => Executor::execute_stream(&self.endpoint.schema, operation, data),
+            Ok(()) => {
+                let answers = Executor::execute_stream(&self.endpoint.schema, operation, data);
+                // The place is free again when nobody follows any more.
+                answers.inspect(move |_| _ = &place).boxed()
+            }
             Err(sentence) => stream::once(future::ready(refused(sentence))).boxed(),
         }
     }

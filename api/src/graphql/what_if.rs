@@ -1,19 +1,21 @@
 //! What-ifs in GraphQL, and how two proposals differ.
 
 use super::council::Council;
-use super::loader::{load, load_all, require};
+use super::loader::{LoadError, Loaders, load, load_all, require};
 use super::officer::Officer;
 use super::page::{List, Page};
 use super::pick::PicksOf;
 use super::project::Project;
 use super::selection::{Selection, in_order};
 use super::selection_found::PlaceMove;
+use async_graphql::dataloader::Loader;
 use async_graphql::{Context, Object, Result, SimpleObject};
 use callup_domain::id::{OfficerId, PostId, SelectionId};
 use callup_domain::proposal::{self, Move, Replanned, ShareChange, Suppose};
 use callup_domain::view::ViewPurpose;
 use callup_infra::entity::selection;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 /// What a what-if supposes. Everything else is as it is.
 pub struct WhatIf {
@@ -65,6 +67,28 @@ impl WhatIf {
     /// By how many weeks later. Sooner, if negative.
     async fn weeks(&self) -> i32 {
         self.supposed.weeks
+    }
+}
+
+/// What-ifs of a selection, the oldest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct WhatIfsOf(pub SelectionId);
+
+impl Loader<WhatIfsOf> for Loaders {
+    type Value = Vec<selection::Model>;
+    type Error = LoadError;
+
+    async fn load(&self, keys: &[WhatIfsOf]) -> Result<HashMap<WhatIfsOf, Self::Value>, LoadError> {
+        let read = self.cx().read();
+        let found = read.find::<selection::Entity>();
+        let found = found.any_of(selection::Column::WhatIfOf, keys.iter().map(|key| key.0)).in_order();
+        let mut all: HashMap<WhatIfsOf, Self::Value> = HashMap::new();
+        for row in found.all().await.map_err(Arc::new)? {
+            if let Some(of) = row.what_if_of {
+                all.entry(WhatIfsOf(of)).or_default().push(row);
+            }
+        }
+        Ok(all)
     }
 }
 

@@ -12,6 +12,8 @@ mod term;
 
 pub use term::{AnswerTerm, Contract, InterestState, MilestoneState, NAMES, ReleaseTerm, TERMS, Term};
 
+pub use callup_domain::sentence::Fact;
+
 use callup_domain::mail::Language;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -36,15 +38,6 @@ macro_rules! key {
             $key
         }
     };
-}
-
-/// A fact in a sentence.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fact {
-    /// A name, a date in words, anything that is put in as it is.
-    Text(String),
-    /// A whole number: it is written with commas, and the words around it may depend on it.
-    Number(i64),
 }
 
 /// Why something could not be said.
@@ -104,8 +97,7 @@ impl Words {
     pub fn say(&self, language: Language, key: &str, facts: &[(&str, Fact)]) -> Result<String, Error> {
         let no_words = || Error::NoWords { language, key: key.to_owned() };
         let (_, bundle) = self.pages.iter().find(|(known, _)| *known == language).ok_or_else(no_words)?;
-        let facts: FluentArgs = facts.iter().map(|(name, fact)| (*name, value(fact))).collect();
-        said(bundle, language, key, &facts)
+        said(bundle, language, key, &self.facts(language, facts.iter().map(|(name, fact)| (*name, fact)))?)
     }
 
     /// A word of the domain, as people say it.
@@ -232,44 +224,4 @@ fn bundle(language: Language, files: &[(&str, &str)]) -> Result<FluentBundle<Flu
         bundle.add_resource(read).map_err(|wrong| unreadable(file, format!("{wrong:?}")))?;
     }
     Ok(bundle)
-}
-
-fn value(fact: &Fact) -> FluentValue<'_> {
-    match fact {
-        Fact::Text(text) => FluentValue::from(text.as_str()),
-        Fact::Number(number) => FluentValue::from(*number),
-    }
-}
-
-impl fmt::Display for Fact {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Text(text) => f.write_str(text),
-            Self::Number(it) => f.write_str(&number(*it)),
-        }
-    }
-}
-
-impl From<&str> for Fact {
-    fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
-    }
-}
-
-impl From<String> for Fact {
-    fn from(text: String) -> Self {
-        Self::Text(text)
-    }
-}
-
-impl From<i64> for Fact {
-    fn from(number: i64) -> Self {
-        Self::Number(number)
-    }
-}
-
-impl From<i32> for Fact {
-    fn from(number: i32) -> Self {
-        Self::Number(number.into())
-    }
 }

@@ -1,6 +1,6 @@
 //! What the rules tell people ([`Sentence`]), in a language other than the English that they are written in.
 
-use crate::{Error, Words, bundle, term_key, value};
+use crate::{Error, Words, bundle, term_key};
 use callup_domain::mail::Language;
 use callup_domain::sentence::{Clause, Fact, Sentence};
 use fluent_bundle::FluentArgs;
@@ -26,17 +26,29 @@ impl Words {
     }
 
     fn clause(&self, language: Language, clause: &Clause) -> Result<String, Error> {
-        let mut facts = FluentArgs::new();
-        for (name, fact) in clause.facts() {
-            facts.set(name.to_owned(), value(&self.fact(language, fact)?).into_owned());
-        }
         let key = Clause::key(clause.text());
-        crate::said(&self.said, language, &key, &facts)
+        crate::said(&self.said, language, &key, &self.facts(language, clause.facts())?)
     }
 
-    fn fact(&self, language: Language, fact: &Fact) -> Result<crate::Fact, Error> {
-        let text = match fact {
-            Fact::Number(number) => return Ok(crate::Fact::Number(*number)),
+    /// Facts as Fluent takes them: numbers, on which the words around them may depend, and everything else in words.
+    pub(crate) fn facts<'a>(
+        &self,
+        language: Language,
+        facts: impl Iterator<Item = (&'a str, &'a Fact)>,
+    ) -> Result<FluentArgs<'a>, Error> {
+        let mut told = FluentArgs::new();
+        for (name, fact) in facts {
+            match fact {
+                Fact::Number(number) => told.set(name, *number),
+                other => told.set(name, self.fact(language, other)?),
+            }
+        }
+        Ok(told)
+    }
+
+    fn fact(&self, language: Language, fact: &Fact) -> Result<String, Error> {
+        Ok(match fact {
+            Fact::Number(number) => crate::number(*number),
             Fact::Text(text) => text.clone(),
             Fact::Day(day) => language.day(*day),
             Fact::Month(day) => language.month(*day),
@@ -44,11 +56,9 @@ impl Words {
             Fact::Word(name, word) => self.word(language, name, word)?,
             Fact::Said(sentence) => self.tell(language, sentence)?,
             Fact::List(facts) => {
-                let one = |fact: &Fact| self.fact(language, fact).map(|fact| fact.to_string());
-                facts.iter().map(one).collect::<Result<Vec<_>, _>>()?.join(", ")
+                facts.iter().map(|fact| self.fact(language, fact)).collect::<Result<Vec<_>, _>>()?.join(", ")
             }
-        };
-        Ok(crate::Fact::Text(text))
+        })
     }
 
     /// A word of the domain inside a sentence: what pages call it, without its capital.
@@ -66,7 +76,9 @@ impl Words {
 fn uncapitalised(term: &str) -> String {
     let mut letters = term.chars();
     match (letters.next(), letters.clone().next()) {
-        (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(letters).collect(),
+        (Some(first), Some(second)) if second.is_lowercase() || second.is_whitespace() => {
+            first.to_lowercase().chain(letters).collect()
+        }
         _ => term.to_owned(),
     }
 }

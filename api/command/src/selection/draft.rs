@@ -200,14 +200,21 @@ async fn said(
     Ok((name.trim().to_owned(), asked, weights))
 }
 
-pub(super) async fn are_there(tx: &ReadTx, path: &str, projects: &[ProjectId]) -> Result<()> {
+/// The projects with these ids, all of which are there.
+pub(super) async fn are_there(
+    tx: &ReadTx,
+    path: &str,
+    projects: &[ProjectId],
+) -> Result<Vec<project::Model>> {
     let found = tx.find::<project::Entity>().with_keys(projects.iter().copied()).all().await?;
-    let found: BTreeSet<ProjectId> = found.into_iter().map(|project| project.id).collect();
-    match projects.iter().find(|project| !found.contains(project)) {
-        None => Ok(()),
+    let ids: BTreeSet<ProjectId> = found.iter().map(|project| project.id).collect();
+    match projects.iter().find(|project| !ids.contains(project)) {
+        None => Ok(found),
         Some(project) => {
-            let project = project.to_string();
-            let message = say!("There is no project {project}, or it is not yours to see.", project);
+            let message = say!(
+                "There is no project {project}, or it is not yours to see.",
+                project = project.to_string()
+            );
             Err(Refusal::new(Code::NotFound, path, message).into())
         }
     }

@@ -7,6 +7,7 @@ use callup_domain::access::{Action, On};
 use callup_domain::event::Event;
 use callup_domain::id::{CouncilId, OfficerId, ProjectId, SelectionId};
 use callup_domain::job::Task;
+use callup_domain::project::ProjectState;
 use callup_domain::proposal::{SelectionState, Suppose};
 use callup_domain::refusal::{Code, Refusal, Refusals};
 use callup_domain::say;
@@ -55,7 +56,7 @@ pub struct SupposeWhatIf {
 ///
 /// # Errors
 /// `REQUIRED` without a name, or when nothing is supposed; `NOT_FOUND` for councils, officers or projects that are not
-/// there; `WRONG_STATE` for a what-if of a what-if.
+/// there; `WRONG_STATE` for a what-if of a what-if, and for projects to be filled as well that are no drafts.
 pub async fn suppose(cx: &Cx, ask: SupposeWhatIf) -> Result<selection::Model> {
     let tx = cx.begin().permit(Action::Select, On::default())?;
     let base = tx.get::<selection::Entity>(ask.selection).await?;
@@ -106,7 +107,11 @@ pub async fn suppose(cx: &Cx, ask: SupposeWhatIf) -> Result<selection::Model> {
 async fn supposed(tx: &ReadTx, ask: SupposeAsk) -> Result<Suppose> {
     let SupposeAsk { without_councils, without_officers, with_projects, shifted, weeks } = ask;
     let supposed = Suppose { without_councils, without_officers, with_projects, shifted, weeks }.checked()?;
-    are_there(tx, "withProjects", &supposed.with_projects).await?;
+    let drafts = are_there(tx, "withProjects", &supposed.with_projects).await?;
+    if drafts.iter().any(|project| project.state != ProjectState::Draft) {
+        let message = say!("Only drafts are filled as well; choose projects that are not published yet.");
+        return Err(Refusal::new(Code::WrongState, "withProjects", message).into());
+    }
     are_there(tx, "shifted", &supposed.shifted).await?;
     let councils = supposed.without_councils.iter().copied();
     let members = tx.find::<member::Entity>().any_of(member::Column::CouncilId, councils).all().await?;

@@ -65,3 +65,6 @@ the-home-councils-home-days-have-changed-since = mae diwrnodau cartref y cyngor 
 
 # the home council does not share its officers’ data any more.
 the-home-council-does-not-share-its-officers-data-any-more = nid yw’r cyngor cartref yn rhannu data ei swyddogion mwyach.
+
+# Only drafts are filled as well; choose projects that are not published yet.
+only-drafts-are-filled-as-well-choose-projects-that-are-not-published-yet = Dim ond drafftiau a lenwir hefyd; dewiswch brosiectau nad ydynt wedi’u cyhoeddi eto.
