@@ -382,7 +382,8 @@ selection-discarded = Rhoddwyd o’r neilltu
 selection-block-time = Mae eu hamser yn mynd i swyddi eraill y cynnig
 selection-block-cap = Mae gan eu cynghorau cartref gymaint o swyddogion i ffwrdd ag y maent yn eu caniatáu
 selection-block-worth = Byddai ei llenwi’n costio mwy nag y mae’n ei ddwyn
-selection-block-refused = Penderfynodd rhywun yn erbyn pob un ohonynt
+selection-block-refused = Penderfynodd rhywun yn erbyn pawb sy’n cadw pob rheol
+selection-block-interest = Nid oes neb sy’n cadw pob rheol wedi dangos diddordeb, a gwirfoddolwyr yn unig a elwir
 
 what-moved-post-closed = Caewyd y swydd, neu ei phrosiect
 what-moved-post-changed = Newidiwyd y swydd

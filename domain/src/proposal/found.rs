@@ -155,8 +155,10 @@ words! {
         Cap = "cap",
         /// Filling it would cost more than it brings.
         Worth = "worth",
-        /// Somebody decided against each of them.
+        /// Somebody decided against each of those who keep every rule.
         Refused = "refused",
+        /// None of those who keep every rule has shown interest, and only volunteers are called up.
+        Interest = "interest",
     }
 }
 

@@ -84,8 +84,19 @@ pub(super) struct Funnel {
     pub(super) stops: Vec<Stop>,
     /// Where nobody fits: who nearly does.
     pub(super) nearest: Option<Near>,
-    /// How many fit whom somebody decided against.
-    pub(super) barred: usize,
+    /// Where nobody is left of those who fit: why not.
+    pub(super) out: Option<Out>,
+}
+
+/// Why somebody who keeps the rules of a post, as it asks, may not have it. The first is the most telling.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Out {
+    /// Somebody decided against it.
+    Refused,
+    /// No interest was shown, and the body calls up volunteers only.
+    Uninterested,
+    /// A rule is broken in the officer's own week.
+    OwnWeek(Rule),
 }
 
 /// Puts the problem together. Whoever may take a post keeps every rule of ranking, both as the post asks and in the
@@ -140,44 +151,56 @@ impl<'a> Draft<'a> {
         let Scene { pool, places, families, model, today, .. } = self.scene;
         let around = Around { places, families, interested: &opening.interested, today: *today };
         let (candidates, ranking) = pool.ranked(&opening.wanted, &around, &self.weights);
-        let volunteers_only = !model.terms().call_up_without_interest;
-        let mut own = HashMap::new();
-        let (before, mut barred) = (self.fitting.len(), 0);
+        let (mut own, mut out, before) = (HashMap::new(), Vec::new(), self.fitting.len());
         for ranked in &ranking.fitting {
             let candidate = &candidates[ranked.candidate];
-            let willing = candidate.interested || !volunteers_only;
-            if willing && self.keeps_own_week(opening, candidate, &mut own) {
-                if self.barred.contains(&(opening.post, ranked.officer)) {
-                    barred += 1;
-                    continue;
-                }
-                self.fitting.push(Fitting {
+            match self.kept_out(opening, candidate, model, &mut own) {
+                Some(why) => out.push(why),
+                None => self.fitting.push(Fitting {
                     post,
                     officer: ranked.officer,
                     home: candidate.home.place.council,
                     points: ranked.points,
                     interested: candidate.interested,
-                });
+                }),
             }
         }
-        let nobody = self.fitting.len() == before && barred == 0;
-        let nearest = nobody.then(|| self.nearest(opening, &candidates)).flatten();
-        self.funnels.push(Funnel { stops: stops(&ranking), nearest, barred });
+        let nobody = self.fitting.len() == before;
+        let out = out.into_iter().min().filter(|_| nobody);
+        let nearest = (nobody && out.is_none()).then(|| self.nearest(opening, &candidates)).flatten();
+        self.funnels.push(Funnel { stops: stops(&ranking), nearest, out });
     }
 
-    /// Whether the officer keeps every rule in his or her own week too, in which the call-up would be made.
-    fn keeps_own_week(
+    /// Why somebody who keeps the rules of ranking may not have the post. None: they may.
+    fn kept_out(
+        &self,
+        opening: &Opening,
+        candidate: &Candidate,
+        model: &OperatingModel,
+        own: &mut HashMap<i32, Option<Wanted>>,
+    ) -> Option<Out> {
+        if !candidate.interested && !model.terms().call_up_without_interest {
+            return Some(Out::Uninterested);
+        }
+        if let Some(rule) = self.broken_in_own_week(opening, candidate, own) {
+            return Some(Out::OwnWeek(rule));
+        }
+        self.barred.contains(&(opening.post, candidate.officer)).then_some(Out::Refused)
+    }
+
+    /// The first rule that the officer breaks in his or her own week, in which the call-up would be made.
+    fn broken_in_own_week(
         &self,
         opening: &Opening,
         candidate: &Candidate,
         known: &mut HashMap<i32, Option<Wanted>>,
-    ) -> bool {
+    ) -> Option<Rule> {
         let pattern: Pattern = candidate.diary.pattern;
         let wanted = known.entry(pattern.bits()).or_insert_with(|| {
             let schedule = Schedule::of_post(opening.wanted.schedule.period, opening.load, pattern);
             (schedule != opening.wanted.schedule).then(|| Wanted { schedule, ..opening.wanted.clone() })
         });
-        wanted.as_ref().is_none_or(|wanted| judge(wanted, candidate, self.scene.today).is_empty())
+        Some(judge(wanted.as_ref()?, candidate, self.scene.today).first()?.rule)
     }
 
     /// Who breaks one rule only, and what would mend it.

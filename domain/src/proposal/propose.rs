@@ -6,7 +6,7 @@ use super::found::{
     ByCriterion, Findings, Gap, Move, Moves, Near, Other, OtherKind, Picked, Proposal, SelectionBlock, Share,
     Stop, Worth,
 };
-use super::input::{Funnel, Input};
+use super::input::{Funnel, Input, Out};
 use super::settings::Rules;
 use crate::id::{OfficerId, PostId};
 use crate::ranking::{Criterion, Rule};
@@ -140,9 +140,15 @@ impl Input {
     }
 
     fn gap(&self, unfilled: Unfilled) -> Gap {
-        let Funnel { stops, nearest, barred } = &self.funnels[unfilled.post as usize];
+        let Funnel { stops, nearest, out } = &self.funnels[unfilled.post as usize];
         let nobody = unfilled.eligible == 0;
-        let refused = nobody && *barred > 0;
+        let (rule, block) = match out {
+            _ if !nobody => (None, Some(block(&unfilled))),
+            Some(Out::Refused) => (None, Some(SelectionBlock::Refused)),
+            Some(Out::Uninterested) => (None, Some(SelectionBlock::Interest)),
+            Some(Out::OwnWeek(rule)) => (Some(*rule), None),
+            None => (binding(stops), None),
+        };
         let best = unfilled.best.as_ref().map(|best| Near {
             officer: self.officer(best.officer),
             mend: None,
@@ -152,8 +158,8 @@ impl Input {
         Gap {
             post: self.posts[unfilled.post as usize],
             eligible: i32::try_from(unfilled.eligible).unwrap_or(i32::MAX),
-            rule: (nobody && !refused).then(|| binding(stops)).flatten(),
-            block: if refused { Some(SelectionBlock::Refused) } else { (!nobody).then(|| block(&unfilled)) },
+            rule,
+            block,
             nearest: if nobody { nearest.clone() } else { best },
             funnel: stops.clone(),
         }
