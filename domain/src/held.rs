@@ -47,6 +47,7 @@ pub const KEPT_BACK: &[(&str, &str, &str)] = &[
     ("selection_pick", "instead_officer_id", "it is another officer’s"),
     ("selection_pick", "instead_basis", "a fingerprint of another officer"),
     ("selection_other", "moves", "it is about other officers"),
+    ("selection", "supposed", "what somebody tried out, by ids alone; nothing is decided by it"),
     ("request_key", "request", "a hash of a request, of no use to anybody"),
     ("request_key", "answer", "it may hold a token of somebody else, which is shown once"),
 ];

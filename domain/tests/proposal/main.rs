@@ -3,9 +3,12 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-#[path = "oracle/profiles.rs"]
+#[path = "../oracle/profiles.rs"]
 #[allow(dead_code, reason = "shared with other tests")]
 mod profiles;
+
+mod again;
+mod what_if;
 
 use callup_domain::agreement::Term;
 use callup_domain::calendar::{Booking, Nation, Offer};
@@ -351,80 +354,6 @@ fn an_officer_who_begins_with_the_post_may_have_it() {
 }
 
 #[test]
-fn run_again_it_moves_as_few_as_it_may() {
-    let openings = || vec![opening(1, 0, 80, 6), opening(2, 0, 80, 6)];
-    let officers = || pool([able(2), able(3), able(2), able(3)]);
-    for before in [[1, 2], [2, 1], [3, 4], [4, 3]] {
-        let had = |at: usize| had(1 + at as u128, before[at], PickDecision::Open);
-        let scene = Scene { before: vec![had(0), had(1)], ..scene(officers(), openings()) };
-        let (_, proposal) = run(&scene, &asked(), &Weights::default());
-        let picks: Vec<OfficerId> = proposal.picks.iter().map(|pick| pick.officer).collect();
-        assert_eq!(picks, before.map(officer));
-        let kept = Replanned { kept: 2, ..Replanned::default() };
-        assert_eq!(proposal.findings.replanned, Some(kept));
-        assert!(proposal.standing.is_empty(), "nothing was decided");
-    }
-}
-
-/// What was proposed before, as it was taken unless it was refused.
-fn had(at: u128, who: u128, decision: PickDecision) -> Before {
-    let taken = (decision != PickDecision::Refused).then(|| officer(who));
-    Before { post: post(at), proposed: officer(who), decision, taken, moved: false }
-}
-
-#[test]
-fn what_was_decided_stands_when_it_is_run_again() {
-    // The one who was taken fits worse than the other, and fairness speaks against it.
-    let mut lesser = able(3);
-    lesser.skills.iter_mut().for_each(|held| held.level = Level::Working);
-    let scene =
-        |before| Scene { before, ..scene(pool([able(2), lesser.clone()]), vec![opening(1, 0, 80, 6)]) };
-    let weights = Weights { stay: 0, ..Weights::default() };
-    let who = |before: Before| {
-        let (_, proposal) = run(&scene(vec![before]), &asked(), &weights);
-        (proposal.picks[0].officer, proposal.standing.len(), proposal.findings.replanned.unwrap())
-    };
-    let (kept, moved) =
-        (Replanned { kept: 1, ..Replanned::default() }, Replanned { moved: 1, ..Replanned::default() });
-    assert_eq!(who(had(1, 2, PickDecision::Took)), (officer(2), 1, kept));
-    assert_eq!(who(had(1, 2, PickDecision::Open)), (officer(1), 0, moved), "nobody had decided");
-    assert_eq!(who(Before { moved: true, ..had(1, 2, PickDecision::Took) }), (officer(1), 0, moved));
-    let changed =
-        Before { proposed: officer(1), decision: PickDecision::Changed, ..had(1, 2, PickDecision::Took) };
-    assert_eq!(who(changed), (officer(2), 1, kept));
-    // A pick that stands has its reasons and its reserve as any other.
-    let (_, proposal) = run(&scene(vec![had(1, 2, PickDecision::Took)]), &asked(), &weights);
-    let reserve = proposal.others.iter().find(|other| other.post == post(1)).unwrap();
-    assert_eq!(reserve.officer, officer(1));
-    assert!(reserve.change > 0, "it would be worth more");
-}
-
-#[test]
-fn nobody_is_proposed_again_whom_somebody_decided_against() {
-    let scene = |officers: &[Pooled]| Scene {
-        before: vec![had(1, 1, PickDecision::Refused)],
-        ..scene(pool(officers.to_vec()), vec![opening(1, 0, 80, 6)])
-    };
-    let (_, proposal) = run(&scene(&[able(2), able(3)]), &asked(), &Weights::default());
-    assert_eq!(proposal.picks[0].officer, officer(2));
-    assert_eq!(proposal.findings.replanned.unwrap().filled, 1);
-    let (_, proposal) = run(&scene(&[able(2)]), &asked(), &Weights::default());
-    let [gap] = &proposal.findings.gaps[..] else { panic!("one gap") };
-    assert_eq!((gap.eligible, gap.rule, gap.block.unwrap().as_str()), (0, None, "refused"));
-}
-
-#[test]
-fn of_what_was_decided_and_cannot_stay_together_the_last_gives_way() {
-    let mut capped = pool([able(2), able(2), able(3)]);
-    capped.put_lender(council(2), Lender { cap: Some(1), ..sharing() });
-    let before = vec![had(1, 1, PickDecision::Took), had(2, 2, PickDecision::Took)];
-    let scene = Scene { before, ..scene(capped, vec![opening(1, 0, 80, 6), opening(2, 0, 80, 6)]) };
-    let (_, proposal) = run(&scene, &asked(), &Weights::default());
-    let picks: Vec<OfficerId> = proposal.picks.iter().map(|pick| pick.officer).collect();
-    assert_eq!((picks, proposal.standing.len()), (vec![officer(1), officer(3)], 1));
-}
-
-#[test]
 fn there_must_be_posts() {
     let no = prepare(&scene(pool([able(2)]), vec![]), &asked(), &Weights::default()).unwrap_err();
     assert_eq!(no.code, Code::NotReady);
@@ -538,58 +467,4 @@ fn half_days_of_a_post_fall_on_the_officers_own_days() {
     assert_eq!(Schedule::of_post(days, six, own), Schedule::even(days, own));
     let more = Load::new(8).unwrap();
     assert_eq!(Schedule::of_post(days, more, own), Schedule::even(days, Pattern::first(more)));
-}
-
-#[test]
-fn a_what_if_supposes_without_touching_what_is() {
-    let is = scene(pool([able(2), able(3)]), vec![opening(1, 0, 80, 6), opening(2, 0, 80, 6)]);
-    let picks = |supposed: Suppose| {
-        let (_, proposal) = run(&supposed.checked().unwrap().of(is.clone()), &asked(), &Weights::default());
-        proposal.picks.iter().map(|pick| (pick.post, pick.officer)).collect::<Vec<_>>()
-    };
-    assert_eq!(picks(Suppose::default()).len(), 2);
-    let without = picks(Suppose { without_councils: vec![council(2)], ..Suppose::default() });
-    assert_eq!(without.iter().map(|(_, who)| *who).collect::<Vec<_>>(), [officer(2)]);
-    let ill = picks(Suppose { without_officers: vec![officer(2)], ..Suppose::default() });
-    assert_eq!(ill.iter().map(|(_, who)| *who).collect::<Vec<_>>(), [officer(1)]);
-    // Moved behind one another, one officer could do both, and fairness is all that speaks for two.
-    let project = is.openings[1].project;
-    let later =
-        Suppose { shifted: vec![project], weeks: 13, ..Suppose::default() }.checked().unwrap().of(is.clone());
-    assert_eq!(later.openings[1].wanted.schedule.period, period(13 * 7, 80));
-    assert_eq!(later.openings[0].wanted.schedule, is.openings[0].wanted.schedule);
-    let no = |supposed: Suppose| supposed.checked().unwrap_err().remove(0).path;
-    assert_eq!(no(Suppose { weeks: 2, ..Suppose::default() }), "shifted");
-    assert_eq!(no(Suppose { shifted: vec![project], ..Suppose::default() }), "weeks");
-    assert_eq!(no(Suppose { shifted: vec![project], weeks: -53, ..Suppose::default() }), "weeks");
-    for step in Step::ALL {
-        let touches = matches!(step, Step::Change | Step::Decide | Step::Finish | Step::Apply);
-        assert_eq!(meant(true, *step).is_err(), touches, "{step:?}");
-        assert!(meant(false, *step).is_ok());
-    }
-}
-
-#[test]
-fn two_proposals_are_compared_place_by_place() {
-    let one: BTreeMap<PostId, OfficerId> =
-        [(post(1), officer(1)), (post(2), officer(2)), (post(3), officer(3))].into();
-    let other: BTreeMap<PostId, OfficerId> =
-        [(post(1), officer(1)), (post(2), officer(3)), (post(4), officer(4))].into();
-    let share = |number, after| Share { council: council(number), fair: 50, before: 0, after, officers: 1 };
-    let found = |shares| Findings { shares, ..Findings::default() };
-    let (before, after) = (found(vec![share(1, 60), share(2, 40)]), found(vec![share(1, 60), share(3, 30)]));
-    let compared = Comparison::of((&one, Some(&before)), (&other, Some(&after)));
-    assert_eq!(compared.places, Replanned { kept: 1, moved: 1, emptied: 1, filled: 1 });
-    let changes: Vec<_> =
-        compared.changes.iter().map(|change| (change.post, change.from, change.to)).collect();
-    assert_eq!(
-        changes,
-        [
-            (post(2), Some(officer(2)), Some(officer(3))),
-            (post(3), Some(officer(3)), None),
-            (post(4), None, Some(officer(4))),
-        ]
-    );
-    let shares: Vec<_> = compared.shares.iter().map(|share| (share.council, share.from, share.to)).collect();
-    assert_eq!(shares, [(council(2), 40, 0), (council(3), 0, 30)]);
 }
