@@ -29,6 +29,7 @@ pub mod interest;
 pub mod invitation;
 pub mod loader;
 pub mod milestone;
+mod moved;
 pub mod next_action;
 pub mod node;
 pub mod nullable;

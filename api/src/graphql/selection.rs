@@ -1,31 +1,27 @@
 //! Selections in GraphQL: what was asked, what the engine proposed and why, and what was decided.
 
 use super::Request;
-use super::council::Council;
 use super::error::failed;
-use super::loader::{LoadError, Loaders, load, load_all, loads_by_id, loads_lists, require};
+use super::loader::{load, load_all, loads_by_id, loads_lists};
+use super::moved::{MovedGround, MovedOf};
 use super::officer::Officer;
 use super::page::{self, List, Page};
 use super::payload::payload;
 use super::person::Person;
 use super::pick::{Pick, PicksOf};
-use super::post::Post;
 use super::progress::EngineProgress;
 use super::project::Project;
 use super::selection_found::{CouncilShare, SelectionGap, SelectionWorth};
 use super::what_if::{SelectionChanges, SelectionComparison, WhatIf, WhatIfsOf};
-use async_graphql::dataloader::Loader;
 use async_graphql::{Context, ID, Object, Result, SimpleObject};
 use callup_command as command;
 use callup_domain::access::{Action, On};
-use callup_domain::id::{OfficerId, PersonId, PostId, SelectionId};
-use callup_domain::proposal::{Moved, SelectionState, WhatMoved};
+use callup_domain::id::{OfficerId, PersonId, SelectionId};
+use callup_domain::proposal::{Moved, SelectionState};
 use callup_domain::view::ViewPurpose;
-use callup_infra::entity::{selection, selection_pick};
+use callup_infra::entity::selection;
 use callup_infra::query;
 use chrono::{DateTime, NaiveDate, Utc};
-use std::collections::HashMap;
-use std::sync::Arc;
 
 /// A selection: a proposed filling of many posts at once, with reasons, that people then decide on.
 #[derive(Clone)]
@@ -319,56 +315,10 @@ pub struct SelectionRules {
     fingerprint: String,
 }
 
-/// Something that a proposal rests on and that has changed since.
-pub struct MovedGround(Moved);
-
-/// Something that a proposal rests on and that has changed since.
-#[Object]
-impl MovedGround {
-    /// What.
-    async fn what(&self) -> WhatMoved {
-        self.0.what
-    }
-
-    /// The post that it bears on.
-    async fn post(&self, ctx: &Context<'_>) -> Result<Post> {
-        require::<PostId>(ctx, self.0.post, "post").await.map(Post)
-    }
-
-    /// The officer who is taken for it. Null for those who may not see the profile, or not any more.
-    async fn officer(&self, ctx: &Context<'_>) -> Result<Option<Officer>> {
-        shown(ctx, self.0.officer).await
-    }
-
-    /// The officer’s home council.
-    async fn council(&self, ctx: &Context<'_>) -> Result<Council> {
-        Council::require(ctx, self.0.council).await
-    }
-}
-
 /// An officer of a selection, if one may see the profile.
 pub(super) async fn shown(ctx: &Context<'_>, officer: OfficerId) -> Result<Option<Officer>> {
     let row = load::<OfficerId>(ctx, officer).await?;
     row.map(|row| Officer::seen(ctx, row, ViewPurpose::Candidates)).transpose()
-}
-
-/// What has moved of what a selection rests on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct MovedOf(pub SelectionId);
-
-impl Loader<MovedOf> for Loaders {
-    type Value = Vec<Moved>;
-    type Error = LoadError;
-
-    async fn load(&self, keys: &[MovedOf]) -> Result<HashMap<MovedOf, Vec<Moved>>, LoadError> {
-        use selection_pick::Column;
-        let read = self.cx().read();
-        let found = read.find::<selection_pick::Entity>();
-        let found = found.any_of(Column::SelectionId, keys.iter().map(|key| key.0)).in_order();
-        let picks = found.all().await.map_err(Arc::new)?;
-        let moved = query::selection::moved(&read, &picks).await.map_err(Arc::new)?;
-        Ok(moved.into_iter().map(|(selection, moved)| (MovedOf(selection), moved)).collect())
-    }
 }
 
 /// Selections that can be asked for.
