@@ -7,6 +7,7 @@ use crate::load::{Load, Schedule};
 use crate::model::ReleaseRule;
 use crate::refusal::{Code, Refusal};
 use crate::secondment::Party;
+use crate::substitute::ReleaseState;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -118,12 +119,10 @@ impl Release {
     /// week, this call-up included; up to `standing` the home council has agreed beforehand.
     #[must_use]
     pub fn asked(rule: ReleaseRule, at: DateTime<Utc>, busiest: i32, standing: Load) -> Self {
-        match rule {
-            ReleaseRule::Consultation => Self::Consulted { since: at },
-            ReleaseRule::StandingAgreement if busiest <= standing.half_days() => {
-                Self::Granted { at, by: None, backfill: None }
-            }
-            ReleaseRule::StandingAgreement | ReleaseRule::Approval => Self::Awaited { since: at },
+        match ReleaseState::of(rule, busiest, standing, true) {
+            ReleaseState::MayObject => Self::Consulted { since: at },
+            ReleaseState::AtOnce => Self::Granted { at, by: None, backfill: None },
+            ReleaseState::Decides | ReleaseState::NobodyDecides => Self::Awaited { since: at },
         }
     }
 }

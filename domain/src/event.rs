@@ -191,6 +191,8 @@ events! {
     SelectionDecided = "selection_decided" { selection: SelectionId }
     /// Whoever was taken was called up.
     SelectionApplied = "selection_applied" { selection: SelectionId, call_ups: i32 }
+    /// A reserve was called up, after an earlier call-up for the post came to nothing.
+    ReserveCalledUp = "reserve_called_up" { callup: CallUpId, officer: OfficerId, selection: SelectionId }
     /// A selection was put aside.
     SelectionDiscarded = "selection_discarded" { selection: SelectionId }
     /// A call-up lapsed unanswered.

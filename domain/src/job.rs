@@ -50,6 +50,11 @@ pub enum Task {
         /// The post.
         post: PostId,
     },
+    /// Call up the first reserve who still fits, if a selection left a post reserves and nobody has it any more.
+    CallReserve {
+        /// The post.
+        post: PostId,
+    },
     /// Let the engine make a proposal.
     Select {
         /// The selection.
@@ -77,6 +82,7 @@ impl Task {
             Self::Start { .. } => "start",
             Self::Deliver { .. } => "deliver",
             Self::TellOutcomes { .. } => "tell_outcomes",
+            Self::CallReserve { .. } => "call_reserve",
             Self::Select { .. } => "select",
             Self::Daily { .. } => "daily",
         }

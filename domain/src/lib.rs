@@ -67,6 +67,8 @@ pub mod service_area;
 pub mod session;
 pub mod similar;
 pub mod skill;
+pub mod substitute;
+pub mod team;
 pub mod view;
 pub mod webhook;
 

@@ -29,6 +29,8 @@ words! {
         Declined = "declined",
         /// The date for answers passed without one.
         Lapsed = "lapsed",
+        /// A reserve was called up by the service, as the desk had said.
+        ReserveCalled = "reserve_called",
         /// The desk withdrew the call-up.
         Withdrawn = "withdrawn",
         /// Accepted and released: a secondment can be drawn up.

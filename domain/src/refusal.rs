@@ -44,6 +44,8 @@ words! {
         CouncilCap = "council_cap",
         /// The home council has closed these dates for secondments.
         Blackout = "blackout",
+        /// The project’s squad has as many officers of the home council as its team rules take.
+        Team = "team",
         /// Every place of the post is taken.
         PostFull = "post_full",
         /// The date by which this had to be done has passed.

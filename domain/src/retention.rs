@@ -3,6 +3,7 @@
 //! A record is kept for so long, counted in UK days from a day of its own: on the last day it is there, on
 //! the next day it goes. `docs/privacy.md` shows this table, and a test compares the two.
 
+use crate::Sentence;
 use chrono::{Days, Months, NaiveDate};
 
 words! {
@@ -65,28 +66,28 @@ words! {
 }
 
 /// One line of the schedule.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub struct Rule {
     /// Which records.
     pub record: RecordType,
     /// What they are, in plain words.
-    pub what: &'static str,
+    pub what: fn() -> Sentence,
     /// How long they are kept.
     pub keep: Keep,
     /// The day from which that is counted, in plain words.
-    pub counted_from: &'static str,
+    pub counted_from: fn() -> Sentence,
     /// What becomes of them then.
     pub fate: Fate,
     /// Why so long and no longer, with the law where there is one.
-    pub why: &'static str,
+    pub why: fn() -> Sentence,
 }
 
 const fn rule(
     record: RecordType,
-    what: &'static str,
+    what: fn() -> Sentence,
     keep: Keep,
-    counted_from: &'static str,
-    why: &'static str,
+    counted_from: fn() -> Sentence,
+    why: fn() -> Sentence,
 ) -> Rule {
     let fate = match record {
         RecordType::Officers => Fate::Erased,
@@ -102,122 +103,122 @@ pub const SCHEDULE: &[Rule] = {
     &[
         rule(
             Attempts,
-            "Counts of attempts to sign in, by a hash of who tried",
+            || say!("Counts of attempts to sign in, by a hash of who tried"),
             Days(1),
-            "the day of the attempt",
-            "They slow down whoever guesses (UK GDPR, article 32); after that they are of no use.",
+            || say!("the day of the attempt"),
+            || say!("They slow down whoever guesses (UK GDPR, article 32); after that they are of no use."),
         ),
         rule(
             RequestKeys,
-            "Keys that clients sent with mutations, and the answers",
+            || say!("Keys that clients sent with mutations, and the answers"),
             Days(1),
-            "the day of the request",
-            "A client that lost the answer has 24 hours to ask again.",
+            || say!("the day of the request"),
+            || say!("A client that lost the answer has 24 hours to ask again."),
         ),
         rule(
             LinksAskedFor,
-            "Addresses entered on the sign-in page that were not answered",
+            || say!("Addresses entered on the sign-in page that were not answered"),
             Days(7),
-            "the day they were entered",
-            "They are gone as soon as they are answered; a week covers a mail server that is down.",
+            || say!("the day they were entered"),
+            || say!("They are gone as soon as they are answered; a week covers a mail server that is down."),
         ),
         rule(
             SignIns,
-            "Sign-ins under way at an identity provider",
+            || say!("Sign-ins under way at an identity provider"),
             Days(30),
-            "the day they were begun",
-            "To look into sign-ins that failed (article 32).",
+            || say!("the day they were begun"),
+            || say!("To look into sign-ins that failed (article 32)."),
         ),
         rule(
             SignInLinks,
-            "Sign-in links, used or not, with the e-mails that brought them",
+            || say!("Sign-in links, used or not, with the e-mails that brought them"),
             Days(30),
-            "the day they were made",
-            "To look into links that went astray (article 32).",
+            || say!("the day they were made"),
+            || say!("To look into links that went astray (article 32)."),
         ),
         rule(
             Replies,
-            "Links in letters about call-ups, used or not",
+            || say!("Links in letters about call-ups, used or not"),
             Days(30),
-            "the day they expire",
-            "To say of an old link that it was used or has expired; the decision itself is on record.",
+            || say!("the day they expire"),
+            || say!("To say of an old link that it was used or has expired; the decision itself is on record."),
         ),
         rule(
             Jobs,
-            "Work that was done or given up: ids only",
+            || say!("Work that was done or given up: ids only"),
             Days(30),
-            "the day it was done or given up",
-            "To look into what went wrong.",
+            || say!("the day it was done or given up"),
+            || say!("To look into what went wrong."),
         ),
         rule(
             Deliveries,
-            "What endpoints were told of events, and how that went: ids only",
+            || say!("What endpoints were told of events, and how that went: ids only"),
             Days(30),
-            "the day they were written",
-            "To look into an endpoint that failed, and to send again; the events stay.",
+            || say!("the day they were written"),
+            || say!("To look into an endpoint that failed, and to send again; the events stay."),
         ),
         rule(
             Sessions,
-            "Sessions, with what the browser called itself",
+            || say!("Sessions, with what the browser called itself"),
             Days(90),
-            "the day they began",
-            "To look into sign-ins that were not one’s own (article 32).",
+            || say!("the day they began"),
+            || say!("To look into sign-ins that were not one’s own (article 32)."),
         ),
         rule(
             Invitations,
-            "Invitations, with the e-mails that brought them",
+            || say!("Invitations, with the e-mails that brought them"),
             Months(12),
-            "the day they were made",
-            "Who was let in by whom is looked back at for a year of audit.",
+            || say!("the day they were made"),
+            || say!("Who was let in by whom is looked back at for a year of audit."),
         ),
         rule(
             Tokens,
-            "API tokens that expired or were revoked",
+            || say!("API tokens that expired or were revoked"),
             Months(12),
-            "the day they expired or were revoked",
-            "Who could reach what is looked back at for a year of audit.",
+            || say!("the day they expired or were revoked"),
+            || say!("Who could reach what is looked back at for a year of audit."),
         ),
         rule(
             Calendars,
-            "Addresses of officers’ calendars that were revoked",
+            || say!("Addresses of officers’ calendars that were revoked"),
             Months(12),
-            "the day they were revoked",
-            "Who could reach what is looked back at for a year of audit.",
+            || say!("the day they were revoked"),
+            || say!("Who could reach what is looked back at for a year of audit."),
         ),
         rule(
             Alerts,
-            "Which posts officers were told of because they fit",
+            || say!("Which posts officers were told of because they fit"),
             Months(12),
-            "the day of the e-mail",
-            "So that nobody is told of a post twice, and officers see why they were written to.",
+            || say!("the day of the e-mail"),
+            || say!("So that nobody is told of a post twice, and officers see why they were written to."),
         ),
         rule(
             Clearances,
-            "Officers’ security clearances that have run out",
+            || say!("Officers’ security clearances that have run out"),
             Months(12),
-            "the day they ran out",
-            "So that the home council sees what is to be renewed.",
+            || say!("the day they ran out"),
+            || say!("So that the home council sees what is to be renewed."),
         ),
         rule(
             Mail,
-            "E-mails about call-ups, secondments, posts, agreements, projects and endpoints: to whom, which one, when. Their words are not kept",
+            || say!("E-mails about call-ups, secondments, posts, agreements, projects and endpoints: to whom, which one, when. Their words are not kept"),
             Months(24),
-            "the day they were written",
-            "To show that the officer and the council were told in time (Local Government Act 1972, s.113).",
+            || say!("the day they were written"),
+            || say!("To show that the officer and the council were told in time (Local Government Act 1972, s.113)."),
         ),
         rule(
             ProfileViews,
-            "Who looked at an officer’s profile, and what for",
+            || say!("Who looked at an officer’s profile, and what for"),
             Months(24),
-            "the day of the look",
-            "So that officers see who used their data (article 15); for complaints about it.",
+            || say!("the day of the look"),
+            || say!("So that officers see who used their data (article 15); for complaints about it."),
         ),
         rule(
             Officers,
-            "Officers who have withdrawn from the pool and hold no role: all that names them",
+            || say!("Officers who have withdrawn from the pool and hold no role: all that names them"),
             Months(72),
-            "the day they withdrew",
-            "Claims out of a secondment can be brought for six years (Limitation Act 1980, s.5).",
+            || say!("the day they withdrew"),
+            || say!("Claims out of a secondment can be brought for six years (Limitation Act 1980, s.5)."),
         ),
     ]
 };
@@ -248,13 +249,15 @@ impl Rule {
 
     /// How long they are kept, in plain words.
     #[must_use]
-    pub fn keeps_for(&self) -> String {
-        let (number, unit) = match self.keep {
-            Keep::Days(days) => (days, "day"),
-            Keep::Months(months) if months % 12 == 0 => (months / 12, "year"),
-            Keep::Months(months) => (months, "month"),
-        };
-        format!("{number} {unit}{}", if number == 1 { "" } else { "s" })
+    pub fn keeps_for(&self) -> Sentence {
+        match self.keep {
+            Keep::Days(1) => say!("1 day"),
+            Keep::Days(number) => say!("{number} days", number),
+            Keep::Months(12) => say!("1 year"),
+            Keep::Months(months) if months % 12 == 0 => say!("{number} years", number = months / 12),
+            Keep::Months(1) => say!("1 month"),
+            Keep::Months(number) => say!("{number} months", number),
+        }
     }
 }
 
@@ -269,10 +272,10 @@ pub fn table() -> String {
         };
         text += &format!(
             "| {} | {} | {} | {fate} | {} |\n",
-            rule.what,
+            (rule.what)(),
             rule.keeps_for(),
-            rule.counted_from,
-            rule.why
+            (rule.counted_from)(),
+            (rule.why)()
         );
     }
     text

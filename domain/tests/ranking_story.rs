@@ -63,6 +63,7 @@ fn post() -> Wanted {
         service_area: Some(ServiceArea::WasteAndRecycling),
         onsite_days: 1,
         host: Some(place(1, "West Midlands")),
+        team: Default::default(),
     }
 }
 

@@ -382,6 +382,7 @@ impl Rows {
             service_area: project.service_area,
             onsite_days: post.onsite_days,
             host: lead.map(|host| self.place(host.council_id)),
+            team: Default::default(),
         }
     }
 

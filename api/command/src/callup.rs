@@ -16,13 +16,13 @@ pub use escalation::escalate;
 
 use super::notify::{Readers, notify};
 use super::offer::lock_member;
-use super::{outcome, reply};
+use super::{outcome, reply, selection};
 use crate::cx::Cx;
 use async_graphql::InputObject;
 use callup_domain::access::{Action, On};
 use callup_domain::callup::{CallUpStatus, Decisions, Release};
 use callup_domain::event::Event;
-use callup_domain::id::{CallUpId, OfficerId, PostId};
+use callup_domain::id::{CallUpId, OfficerId, PersonId, PostId};
 use callup_domain::mail::MailKind;
 use callup_domain::ranking::Wanted;
 use callup_domain::refusal::Refusals;
@@ -39,7 +39,7 @@ use terms::ScheduleAsk;
 pub struct CallUpOfficer {
     /// The officer.
     pub officer: OfficerId,
-    /// The post. It is one place, so it has at most one live call-up.
+    /// The post. It is one place, so at any time one officer at most is called up for it.
     pub post: PostId,
     /// When the officer would work: the whole of the post unless given.
     #[graphql(default)]
@@ -71,26 +71,30 @@ pub struct WithdrawCallUp {
 /// officer breaks.
 pub async fn call_up(cx: &Cx, ask: CallUpOfficer) -> Result<callup::Model> {
     let tx = cx.begin().permit(Action::CallUp, On::default())?;
-    let row = make(&tx, &ask).await?;
+    let row = make(&tx, &ask, tx.actor().person()).await?;
     tx.commit(Event::OfficerCalledUp { callup: row.id, officer: row.officer_id }).await?;
     Ok(row)
 }
 
-/// Makes a call-up, with everything that it takes but the event.
+/// Makes a call-up, with everything that it takes but the event; `asked_by` is who answers for it at the desk.
 ///
 /// # Errors
 /// As for `call_up`.
-pub(crate) async fn make(tx: &WriteTx, ask: &CallUpOfficer) -> Result<callup::Model> {
+pub(crate) async fn make(
+    tx: &WriteTx,
+    ask: &CallUpOfficer,
+    asked_by: Option<PersonId>,
+) -> Result<callup::Model> {
     let mut no = Refusals::default();
     no.limit("note", &ask.note, 2_000);
     no.finish(())?;
     let officer = check::locked(tx, ask.officer).await?;
-    check::not_oneself(tx, &officer)?;
+    check::not_oneself(asked_by, &officer)?;
     let member = lock_member(tx, officer.home_council_id).await?;
     check::is_shared(tx, &officer).await?;
     let post = tx.lock::<post::Entity>(ask.post).await?;
-    check::is_free(tx, &post).await?;
     let schedule = ask.schedule.of_post(&post, &officer)?;
+    check::is_free(tx, &post, &schedule.period).await?;
     let (wanted, candidate) = candidate::considered_for(tx, &post, officer.id).await?;
     let wanted = Wanted { schedule, ..wanted };
     let model = model::on(tx, tx.today()).await?;
@@ -101,8 +105,8 @@ pub(crate) async fn make(tx: &WriteTx, ask: &CallUpOfficer) -> Result<callup::Mo
     let decisions = Decisions::ask(tx.now(), tx.today(), wanted.schedule.clone(), answer_by, release)?;
     check::can_be_decided(tx, &decisions, &officer).await?;
     let score = check::score(tx, &wanted, &candidate);
-    let row = row(tx, &post, &officer, decisions, score, &ask.note);
-    let row = tx.insert::<callup::Entity>(row).await.map_err(|cause| cause.or_duplicate(check::taken))?;
+    let row = callup::Model { asked_by, ..row(tx, &post, &officer, decisions, score, &ask.note) };
+    let row = tx.insert::<callup::Entity>(row).await?;
     ask_both(tx, &row, &officer).await?;
     deadline::watch(tx, &row, candidate.home.place.nation).await?;
     escalation::watch(tx, row.home_council_id, std::slice::from_ref(&row)).await?;
@@ -119,7 +123,7 @@ pub async fn withdraw(cx: &Cx, ask: WithdrawCallUp) -> Result<callup::Model> {
     let row = tx.update::<callup::Entity>(row.decided(decided)).await?;
     let readers = Readers::of(&tx, &row, &officer).await?;
     notify(&tx, &row, MailKind::Withdrawn, readers.all()).await?;
-    outcome::later(&tx, row.post_id).await?;
+    given_up(&tx, row.post_id).await?;
     tx.commit(Event::CallUpWithdrawn { callup: row.id, officer: row.officer_id }).await?;
     Ok(row)
 }
@@ -146,10 +150,16 @@ async fn settle(tx: &WriteTx, row: callup::Model, decided: Decisions) -> Result<
     if row.status == CallUpStatus::Agreed {
         draw_up(tx, &row).await?;
     } else if !row.status.is_live() {
-        // The post may have been settled before.
-        outcome::later(tx, row.post_id).await?;
+        given_up(tx, row.post_id).await?;
     }
     Ok(row)
+}
+
+/// Leaves to be done what follows when somebody will not have a post after all: a reserve may step in, and the post may
+/// have been settled before.
+pub(crate) async fn given_up(tx: &WriteTx, post: PostId) -> Result<()> {
+    selection::reserve::later(tx, post).await?;
+    outcome::later(tx, post).await
 }
 
 async fn draw_up(tx: &WriteTx, callup: &callup::Model) -> Result<()> {
@@ -218,7 +228,7 @@ fn row(
         release: decisions.release,
         ending: decisions.ending,
         score,
-        asked_by: tx.actor().person(),
+        asked_by: None,
         asked_at: tx.now(),
         note: note.trim().to_owned(),
         version: 1,

@@ -65,6 +65,7 @@ pub mod secret;
 pub mod selection;
 pub mod session;
 pub mod sign_in;
+pub mod team;
 pub mod token;
 pub mod update;
 pub mod webhook;

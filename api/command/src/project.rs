@@ -141,6 +141,7 @@ pub async fn create(cx: &Cx, ask: CreateProject) -> Result<project::Model> {
         ends_on: description.ends_on,
         budget_pence: description.budget_pence,
         tolerance_bp: description.tolerance_bp,
+        team: None,
         created_at: tx.now(),
         published_at: None,
         closed_at: None,

@@ -4,6 +4,7 @@
 //! What is locked, and in which order, stands in `command`.
 
 use super::outcome;
+use crate::callup::given_up;
 use crate::cx::Cx;
 use async_graphql::InputObject;
 use callup_domain::access::Action;
@@ -149,7 +150,7 @@ pub async fn cancel(cx: &Cx, ask: CancelSecondment) -> Result<secondment::Model>
     let state = row.state.clone().cancel(tx.now(), &ask.reason)?;
     let row = tx.update::<secondment::Entity>(row.gone_on(state)).await?;
     over(&tx, callup).await?;
-    outcome::later(&tx, row.post_id).await?;
+    given_up(&tx, row.post_id).await?;
     tx.commit(Event::SecondmentCancelled { secondment: row.id, officer: row.officer_id }).await?;
     Ok(row)
 }

@@ -8,7 +8,7 @@ use super::interest::Liking;
 use super::people::Staff;
 use super::projects::{Post, Project};
 use super::stage::Stage;
-use super::{body, calling, delivery, home, interest, people, pool, projects, tom};
+use super::{body, calling, delivery, home, interest, people, pool, projects, selecting, tom};
 use anyhow::Result;
 use callup_domain::money::Money;
 use callup_domain::project::{Gate, Phase};
@@ -50,6 +50,8 @@ pub(super) enum What {
     Report { project: &'static str, turn: &'static Turn, changed: &'static str },
     Cost { project: &'static str, forecast: Money, reason: &'static str },
     Aim(&'static Aim),
+    Select,
+    Suppose,
     Measure { aim: &'static Aim, on: &'static str, actual: i32 },
 }
 
@@ -92,6 +94,8 @@ impl What {
                 delivery::cost(stage, project, *forecast, reason).await
             }
             Self::Aim(aim) => delivery::aim(stage, aim).await,
+            Self::Select => selecting::select(stage).await,
+            Self::Suppose => selecting::suppose(stage).await,
             Self::Measure { aim, on, actual } => delivery::measure(stage, aim, on, *actual).await,
         }
     }

@@ -20,6 +20,7 @@ mod people;
 mod pool;
 mod processor;
 mod projects;
+mod selecting;
 mod stage;
 mod tom;
 
@@ -35,7 +36,7 @@ use stage::Stage;
 
 /// The slug of the demonstration’s body. The number goes up when what is written changes, so that a
 /// file of another version is told apart.
-pub const SLUG: &str = "demo-2";
+pub const SLUG: &str = "demo-3";
 
 /// When the demonstration begins: Thursday 1 July 2027, nine o’clock in the United Kingdom, so that
 /// reports as at 30 June can be asked for.
@@ -66,6 +67,7 @@ pub async fn fill(
     acts.extend(interest::acts()?);
     acts.extend(calling::acts()?);
     acts.extend(delivery::acts()?);
+    acts.extend(selecting::acts()?);
     stage.play(acts, until).await?;
     Ok(stage.body)
 }

@@ -7,7 +7,7 @@ use callup_command::cx::Cx;
 use callup_domain::access::{Actor, Grant, Who};
 use callup_domain::id::{
     BenefitId, BodyId, CallUpId, CouncilId, MilestoneId, OfficerId, PersonId, PostId, ProjectId, RoleId,
-    SkillId,
+    SelectionId, SkillId,
 };
 use callup_domain::reference;
 use callup_infra::clock::{FixedClock, SeededIds, start_of_day};
@@ -37,6 +37,7 @@ pub(super) struct Stage {
     pub projects: Known<ProjectId>,
     pub posts: Known<PostId>,
     pub calls: Known<CallUpId>,
+    pub selections: Known<SelectionId>,
     pub milestones: Known<MilestoneId>,
     pub benefits: Known<BenefitId>,
 }
@@ -98,6 +99,7 @@ impl Stage {
             projects: Known::none("project"),
             posts: Known::none("post"),
             calls: Known::none("call-up"),
+            selections: Known::none("selection"),
             milestones: Known::none("milestone"),
             benefits: Known::none("benefit"),
             world,

@@ -214,6 +214,7 @@ impl Runner {
                 Box::pin(deliver::deliver(cx, &self.endpoints, delivery, patience)).await
             }
             Task::TellOutcomes { post } => Ok(Box::pin(command::outcome::tell(cx, post)).await?),
+            Task::CallReserve { post } => Ok(Box::pin(command::selection::call_reserve(cx, post)).await?),
             Task::Select { selection, run } => {
                 Ok(Box::pin(command::selection::work(cx, selection, run)).await?)
             }

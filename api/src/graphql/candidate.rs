@@ -127,18 +127,18 @@ pub(super) async fn page(cx: &Cx, post: &post::Model, page: Page) -> Result<Opti
 
 /// Where a candidate stands in the order: the highest score first, equal scores by officer.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Place(Reverse<i32>, OfficerId);
+pub(super) struct Place(Reverse<i32>, OfficerId);
 
 impl Place {
-    const fn of(ranked: &Ranked) -> Self {
+    pub(super) const fn of(ranked: &Ranked) -> Self {
         Self(Reverse(ranked.score), ranked.officer)
     }
 
-    fn cursor(self) -> String {
+    pub(super) fn cursor(self) -> String {
         format!("{}-{}", self.0.0, self.1.0.simple())
     }
 
-    fn from_cursor(cursor: &str) -> Result<Self> {
+    pub(super) fn from_cursor(cursor: &str) -> Result<Self> {
         let parts = cursor.split_once('-').and_then(|(score, officer)| {
             Some(Self(Reverse(score.parse().ok()?), OfficerId(Uuid::try_parse(officer).ok()?)))
         });

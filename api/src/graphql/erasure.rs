@@ -4,6 +4,7 @@ use super::Request;
 use super::error::failed;
 use super::page::{List, Page};
 use super::person::{Person, PersonPayload};
+use super::told::Told;
 use async_graphql::{Context, Object, Result, SimpleObject};
 use callup_command::{erasure, retention};
 use callup_domain::access::{Action, On};
@@ -18,15 +19,15 @@ pub struct RetentionLine {
     /// Which records.
     record: RecordType,
     /// What they are.
-    what: &'static str,
+    what: Told,
     /// How long they are kept.
-    kept_for: String,
+    kept_for: Told,
     /// From which day that is counted.
-    counted_from: &'static str,
+    counted_from: Told,
     /// What becomes of them then.
     fate: Fate,
     /// Why so long and no longer, with the law where there is one.
-    why: &'static str,
+    why: Told,
     /// What goes today, if nothing has gone yet. Null for what belongs to no body.
     due: Option<RetentionDue>,
 }
@@ -75,11 +76,11 @@ impl ErasureQuery {
         let line = |(rule, due): (&'static callup_domain::retention::Rule, Option<query::retention::Due>)| {
             RetentionLine {
                 record: rule.record,
-                what: rule.what,
-                kept_for: rule.keeps_for(),
-                counted_from: rule.counted_from,
+                what: (rule.what)().into(),
+                kept_for: rule.keeps_for().into(),
+                counted_from: (rule.counted_from)().into(),
                 fate: rule.fate,
-                why: rule.why,
+                why: (rule.why)().into(),
                 due: due.map(RetentionDue::from),
             }
         };

@@ -62,9 +62,11 @@ pub mod similar;
 pub mod size;
 pub mod skill;
 pub mod socket;
+pub mod substitute;
 #[cfg(test)]
 mod tests;
 mod text;
+pub mod team;
 pub mod token;
 mod told;
 pub mod turn;
@@ -200,6 +202,7 @@ fn describe_pages(
         )
         .override_output_type_description::<List<callup::CallUp>>("A page of call-ups.")
         .override_output_type_description::<candidate::Candidates>("A page of candidates, best first.")
+        .override_output_type_description::<substitute::Substitutes>("A page of substitutes, best first.")
         .override_output_type_description::<List<report::CouncilReport>>("A page of councils’ reports.")
         .override_output_type_description::<List<event::Event>>("A page of events.")
         .override_output_type_description::<List<skill::FrameworkRole>>("A page of roles.")

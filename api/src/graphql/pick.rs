@@ -1,7 +1,7 @@
 //! Picks of a selection in GraphQL: who is proposed, why, who else could have it, and what was decided.
 
 use super::Request;
-use super::callup::CallUp;
+use super::callup::{CallUp, CallUpsFor};
 use super::council::Council;
 use super::loader::{load, loads_by_id, loads_lists, require};
 use super::officer::Officer;
@@ -205,6 +205,12 @@ impl PickOther {
     /// better places for those who move.
     async fn change(&self) -> i64 {
         self.0.change
+    }
+
+    /// The officer’s last call-up for the post, as far as you may see it. Null where there was none.
+    async fn call_up(&self, ctx: &Context<'_>) -> Result<Option<CallUp>> {
+        let rows = load(ctx, CallUpsFor(self.0.post_id)).await?.unwrap_or_default();
+        Ok(rows.into_iter().rfind(|row| row.officer_id == self.0.officer_id).map(CallUp))
     }
 
     /// Who else would move. Empty for a reserve.

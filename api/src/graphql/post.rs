@@ -4,20 +4,28 @@ use super::Request;
 use super::callup::{CallUp, CallUpsFor};
 use super::candidate::{self, Candidates, Fit, Obstacle};
 use super::interest::{Interest, InterestIn};
-use super::loader::{load, loads_by_id, loads_lists, require};
+use super::loader::{LoadError, Loaders, load, loads_by_id, loads_lists, require};
 use super::outcome::{self, Telling};
 use super::page::{List, Page};
 use super::payload::{UserError, split};
 use super::project::Project;
 use super::skill::{FrameworkRole, Skill};
+use super::substitute::{self, Substitutes};
+use async_graphql::dataloader::Loader;
 use async_graphql::{Context, ID, Object, Result, SimpleObject};
 use callup_command as command;
+use callup_domain::access::{Action, On};
 use callup_domain::clearance::Clearance;
 use callup_domain::id::{OfficerId, PostId, ProjectId, RoleId, SkillId};
+use callup_domain::period::Period;
 use callup_domain::post::{ClosingReason, PostState};
 use callup_domain::skill::Level;
+use callup_domain::substitute::left;
 use callup_infra::entity::{need, post};
+use callup_infra::query;
 use chrono::NaiveDate;
+use std::collections::HashMap;
+use std::sync::Arc;
 
 /// A post: one place in a project.
 #[derive(Clone)]
@@ -98,11 +106,20 @@ impl Post {
         Ok(rows.into_iter().filter(|row| row.withdrawn_at.is_none()).map(Interest).collect())
     }
 
-    /// Its call-ups, oldest first, as far as you may see them. One of them at most is live.
+    /// Its call-ups, oldest first, as far as you may see them. At any time one officer at most is called up for it.
     #[graphql(complexity = "super::page::list(child_complexity)")]
     async fn call_ups(&self, ctx: &Context<'_>) -> Result<Vec<CallUp>> {
         let rows = load(ctx, CallUpsFor(self.0.id)).await?.unwrap_or_default();
         Ok(rows.into_iter().map(CallUp).collect())
+    }
+
+    /// Whether the first reserve who still fits is called up by the service when a call-up for it comes to nothing:
+    /// whoever applied the selection that filled it said so. Null for those who may not see selections.
+    async fn calls_reserves(&self, ctx: &Context<'_>) -> Result<Option<bool>> {
+        if !ctx.cx()?.actor().may(Action::SeeSelection, On::default()) {
+            return Ok(None);
+        }
+        Ok(Some(load(ctx, CallsReserves(self.0.id)).await?.is_some()))
     }
 
     /// Why the desk closed it without filling it. Null while it is open, and when nobody recorded a reason.
@@ -133,6 +150,32 @@ impl Post {
         #[graphql(desc = "The cursor after which the page begins.")] after: Option<String>,
     ) -> Result<Option<Candidates>> {
         candidate::page(ctx.cx()?, &self.0, Page::new(first, after)?).await
+    }
+
+    /// Who could have the rest of the post, best first, when whoever has it cannot go on: what is left from `from` on,
+    /// or else from when they leave early, or from today. Null when nothing is left of it, and for those who may not see
+    /// candidates. To rank the pool costs as much as a long list does.
+    #[graphql(complexity = "1_000 + super::page::cost(first, child_complexity)")]
+    async fn substitutes(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The first day, today or later.")] from: Option<NaiveDate>,
+        #[graphql(desc = "How many, 1 to 100; 20 unless given.")] first: Option<i32>,
+        #[graphql(desc = "The cursor after which the page begins.")] after: Option<String>,
+    ) -> Result<Option<Substitutes>> {
+        substitute::page(ctx.cx()?, &self.0, from, Page::new(first, after)?).await
+    }
+
+    /// The first day, today or later, from which nobody has the post to its end. Null when somebody has it to the end,
+    /// when it is past, and for those who may not see candidates.
+    async fn free_from(&self, ctx: &Context<'_>) -> Result<Option<NaiveDate>> {
+        let cx = ctx.cx()?;
+        if !cx.actor().may(Action::SeeCandidates, On::default()) {
+            return Ok(None);
+        }
+        let held = load(ctx, Held(self.0.id)).await?.unwrap_or_default();
+        let whole = Period { starts_on: self.0.starts_on, ends_on: self.0.ends_on };
+        Ok(left(&whole, held, cx.read().today()).map(|left| left.starts_on))
     }
 
     /// Each rule that an officer breaks for this post, and the smallest change that would mend it.
@@ -242,6 +285,36 @@ impl PostMutation {
 }
 
 loads_by_id!(post: PostId);
+
+/// Whether reserves are called up for a post.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+struct CallsReserves(PostId);
+
+impl Loader<CallsReserves> for Loaders {
+    type Value = ();
+    type Error = LoadError;
+
+    async fn load(&self, keys: &[CallsReserves]) -> Result<HashMap<CallsReserves, ()>, LoadError> {
+        let posts = keys.iter().map(|key| key.0);
+        let left = query::reserve::left_for(&self.cx().read(), posts).await.map_err(Arc::new)?;
+        Ok(left.into_iter().map(|post| (CallsReserves(post), ())).collect())
+    }
+}
+
+/// The times for which somebody has a post.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+struct Held(PostId);
+
+impl Loader<Held> for Loaders {
+    type Value = Vec<Period>;
+    type Error = LoadError;
+
+    async fn load(&self, keys: &[Held]) -> Result<HashMap<Held, Vec<Period>>, LoadError> {
+        let posts: Vec<PostId> = keys.iter().map(|key| key.0).collect();
+        let held = query::substitute::held(&self.cx().read(), &posts).await.map_err(Arc::new)?;
+        Ok(held.into_iter().map(|(post, held)| (Held(post), held)).collect())
+    }
+}
 
 loads_lists! {
     /// The needs of a post.

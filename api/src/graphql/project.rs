@@ -7,6 +7,7 @@ use super::post::Post;
 use super::rating::{Rating, standing};
 use super::silence::ProjectSilence;
 use super::similar::{self, SimilarProject};
+use super::team::Team;
 use super::update::Update;
 use super::{Request, benefit::Benefit, cost::Cost, council::Council, milestone::Milestone, person::Person};
 use async_graphql::{Context, ID, Object, Result, SimpleObject};
@@ -133,6 +134,11 @@ impl Project {
         let mut rows = load(ctx, HostsOf(self.0.id)).await?.unwrap_or_default();
         rows.sort_by_key(|row| (!row.lead, row.id));
         Ok(rows.into_iter().map(Host).collect())
+    }
+
+    /// What it asks of its squad as a whole.
+    async fn team(&self) -> Team {
+        Team(self.0.clone())
     }
 
     /// Its milestones, in the order in which they were added.
@@ -312,6 +318,15 @@ impl ProjectMutation {
         #[graphql(desc = "The project, and all of its hosts.")] input: command::host::SetHosts,
     ) -> Result<ProjectPayload> {
         ProjectPayload::of(command::host::set(ctx.cx()?, input).await)
+    }
+
+    /// Changes what a project asks of its squad as a whole.
+    async fn set_team_rules(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The project, and all of its team rules.")] input: command::team::SetTeamRules,
+    ) -> Result<ProjectPayload> {
+        ProjectPayload::of(command::team::set(ctx.cx()?, input).await)
     }
 
     /// Publishes a project. Refused without problem, outcome measure, sponsor, dates or lead host.

@@ -250,6 +250,12 @@ impl Selection {
         self.0.decided_at
     }
 
+    /// Whether the first reserve who still fits is called up, by the service, when a call-up that it led to comes to
+    /// nothing. It is said when the selection is applied.
+    async fn calls_reserves(&self) -> bool {
+        self.0.calls_reserves
+    }
+
     /// When whoever was taken was called up. Null before.
     async fn applied_at(&self) -> Option<DateTime<Utc>> {
         self.0.applied_at

@@ -272,7 +272,6 @@ body-agreement-withdrawn = Tynnwyd yn ôl
 body-retention-title = Am ba hyd y cedwir cofnodion
 body-retention-what = Beth sy’n mynd pryd, a faint ohono sy’n mynd heddiw
 body-retention-lead = Mae’r gwasanaeth yn dileu’r rhain ei hun bob dydd. Nid oes dim i’w wneud; mae hyn yn dangos beth sy’n mynd.
-body-retention-english = Mae manylion yn y tabl hwn yn Saesneg.
 body-retention-list = Mathau o gofnod, a’r hyn sy’n mynd ar { $day }
 body-retention-record = Cofnod
 body-retention-kept = Cedwir am

@@ -143,6 +143,7 @@ call-ups-decline-not = Nid oes ateb i’w roi yma: nid eich galwad chi ydyw, neu
 call-ups-withdraw-title = Tynnu’r alwad hon yn ôl
 call-ups-withdraw-what = Galwyd ar { $name } fel { $post } ar gyfer { $project }.
 call-ups-withdraw-means = Os byddwch yn tynnu’r alwad yn ôl, caiff y swyddog a { $council } wybod. Bydd yr hanner diwrnodau a’r swydd yn rhydd eto. Ni ellir dadwneud hyn, ond gallwch alw eto.
+call-ups-withdraw-reserve = Pan roddwyd y dewisiad ar waith, penderfynwyd galw ar y swyddog wrth gefn cyntaf sy’n dal yn addas. Bydd hynny’n digwydd os tynnwch yr alwad hon yn ôl. Os nad oes neb i gael y swydd, caewch hi.
 call-ups-withdraw-reason = Pam yr ydych yn ei thynnu’n ôl?
 call-ups-withdraw-hint = Bydd y swyddog a’r cyngor cartref yn ei ddarllen. Mae un frawddeg yn ddigon.
 call-ups-withdraw-button = Tynnu’r alwad yn ôl

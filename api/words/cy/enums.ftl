@@ -244,6 +244,10 @@ region-south-west = De-orllewin Lloegr
 region-west-midlands = Gorllewin Canolbarth Lloegr
 region-yorkshire-and-the-humber = Swydd Efrog a’r Humber
 
+release-state-at-once = Cytunwyd ymlaen llaw
+release-state-decides = Y cyngor sy’n penderfynu
+release-state-may-object = Gall y cyngor wrthwynebu
+release-state-nobody-decides = Ni all neb benderfynu
 release-rule-approval = Y cyngor cartref sy’n penderfynu
 release-rule-standing-agreement = Cytunwyd ymlaen llaw, hyd at lwyth penodol
 release-rule-consultation = Ymgynghorir â’r cyngor cartref
@@ -273,6 +277,7 @@ rule-capacity = Hanner diwrnodau rhydd
 rule-onsite = Diwrnodau ar y safle
 rule-blackout = Rhyddhau ar y dyddiadau hyn
 rule-council-cap = Terfyn y cyngor cartref
+rule-team = Rheolau tîm y prosiect
 
 secondment-status-drafted = Yn aros am yr ymgynghoriad a’r llofnodion
 secondment-status-signed = Llofnodwyd

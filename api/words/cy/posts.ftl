@@ -165,3 +165,30 @@ post-untold-tell = Rhoi gwybod iddynt nawr
 post-close-why = Pam yr ydych yn ei chau?
 post-close-why-hint = Caiff pawb a ddangosodd ddiddordeb neu y galwyd arnynt wybod hyn drwy e-bost.
 done-post-tell = Cânt wybod drwy e-bost.
+
+post-to-substitutes = Pwy allai gamu i mewn, os na all rhywun barhau
+post-call-up-after = Mae’r swydd hon gan rywun am y tro. Mae’n rhydd o { $day }.
+
+substitutes-title = Eilyddion: { $post }
+substitutes-lead = Pwy allai gael gweddill { $post } ar gyfer { $project }, { $load }, pan na all pwy bynnag sydd â hi barhau.
+substitutes-from = O ba ddiwrnod?
+substitutes-from-hint = Y diwrnod y byddai eilydd yn dechrau, heddiw neu’n hwyrach.
+substitutes-show = Dangos pwy allai
+substitutes-over = Nid oes dim ar ôl o’r swydd hon: mae’n dod i ben ar { $day }.
+substitutes-count = { $count ->
+   *[other] Mae { $count } swyddog yn addas o { $from } hyd { $to }, y gorau yn gyntaf.
+}
+substitutes-held = Mae’r swydd gan rywun ar y diwrnod hwnnw. Dewch â’r secondiad i ben yn gynnar, neu tynnwch yr alwad yn ôl; yna gallwch alw ar eilydd, o’r diwrnod wedyn.
+substitutes-caption = Swyddogion a allai gamu i mewn
+substitutes-officer = Swyddog
+substitutes-score = Sgôr, o 1,000
+substitutes-release = Rhyddhau
+substitutes-next = Beth allwch chi ei wneud
+substitutes-reserve = Wrth gefn { $place }
+substitutes-refused = Gwrthododd y cyngor ryddhau’r swyddog hwn ar { $day }.
+substitutes-interest = Rhaid i’r swyddog ddangos diddordeb yn y swydd yn gyntaf.
+substitutes-nobody-decides = Nid oes gan y cyngor cartref neb a all benderfynu.
+substitutes-call-up = Galw
+substitutes-not-yet = Unwaith y bydd y swydd yn rhydd
+substitutes-pages = Tudalennau o eilyddion
+substitutes-none = Nid oes neb yn addas o { $from } hyd { $to }.

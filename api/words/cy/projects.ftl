@@ -283,3 +283,21 @@ project-early = { $days ->
 project-to-milestones = Cerrig milltir
 project-to-money = Rhagolwg o’r gost
 project-to-benefits = Buddion
+
+project-to-team = Newid rheolau’r tîm
+project-team-title = Rheolau tîm { $project }
+project-team-lead = Yr hyn y mae’n rhaid i’r garfan gyfan fod, ar wahân i’r hyn y mae pob swydd yn gofyn amdano.
+project-team-most = Y nifer mwyaf o swyddogion o un cyngor
+project-team-most-hint = Rhif o 1 i 200. Gadewch ef yn wag os caiff unrhyw nifer ddod. Ni chynigir neb y tu hwnt iddo, ac ni ellir galw arno.
+project-team-wants = Rhaid i’r garfan gynnwys
+project-team-wants-lead = Rhywun a all arwain y lleill
+project-team-wants-lead-hint = Arbenigwr mewn sgil na all y swydd wneud hebddo.
+project-team-wants-host = Rhywun o gyngor lletyol
+project-team-save = Cadw rheolau’r tîm
+project-team-broken = Nid yw’r garfan yn cadw ei rheolau tîm
+project-team = Rheolau’r tîm
+project-team-none = Dim
+project-team-is-most = { $count ->
+   *[other] Dim mwy na { $count } swyddog o un cyngor
+}
+done-project-team-set = Mae rheolau’r tîm wedi’u cadw.

@@ -109,6 +109,7 @@ record-kind-selection-proposed = Cynigiwyd dewisiad
 record-kind-pick-decided = Penderfynwyd ar gynnig
 record-kind-selection-decided = Penderfynwyd ar ddewisiad
 record-kind-selection-applied = Rhoddwyd dewisiad ar waith
+record-kind-reserve-called-up = Galwyd ar swyddog wrth gefn
 record-kind-selection-discarded = Rhoddwyd dewisiad o’r neilltu
 record-kind-call-up-lapsed = Daeth galwad i ben heb ateb
 record-kind-call-up-reminded = Anfonwyd nodyn atgoffa am alwad

@@ -272,7 +272,6 @@ body-agreement-withdrawn = Withdrawn
 body-retention-title = How long records are kept
 body-retention-what = What goes when, and how much of it goes today
 body-retention-lead = The service removes these by itself every day. There is nothing to do; this shows what goes.
-body-retention-english = Details in this table are in English.
 body-retention-list = Kinds of record, and what goes on { $day }
 body-retention-record = Record
 body-retention-kept = Kept for

@@ -146,6 +146,7 @@ call-ups-decline-not = There is no answer to give here: the call-up is not yours
 call-ups-withdraw-title = Withdraw this call-up
 call-ups-withdraw-what = { $name } was called up as { $post } for { $project }.
 call-ups-withdraw-means = If you withdraw the call-up, the officer and { $council } are told. The half-days and the post are free again. This cannot be undone, but you can call up again.
+call-ups-withdraw-reserve = When the selection was applied, it was decided to call up the first reserve who still fits. That happens if you withdraw this call-up. If nobody is to have the post, close it.
 call-ups-withdraw-reason = Why do you withdraw it?
 call-ups-withdraw-hint = The officer and the home council read it. One sentence is enough.
 call-ups-withdraw-button = Withdraw the call-up

@@ -281,6 +281,10 @@ region-west-midlands = West Midlands
 region-yorkshire-and-the-humber = Yorkshire and The Humber
 
 # What the home council has to say on a release.
+release-state-at-once = Agreed beforehand
+release-state-decides = The council decides
+release-state-may-object = The council may object
+release-state-nobody-decides = Nobody can decide
 release-rule-approval = The home council decides
 release-rule-standing-agreement = Agreed beforehand, up to a load
 release-rule-consultation = The home council is consulted
@@ -313,6 +317,7 @@ rule-capacity = Half-days free
 rule-onsite = Days on site
 rule-blackout = Released on these dates
 rule-council-cap = The home council’s cap
+rule-team = The project’s team rules
 
 # Where a secondment stands.
 secondment-status-drafted = Waiting for the consultation and signatures

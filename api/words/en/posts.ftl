@@ -174,3 +174,31 @@ post-untold-tell = Tell them now
 post-close-why = Why do you close it?
 post-close-why-hint = Everybody who was interested or called up is told this by e-mail.
 done-post-tell = They are told by e-mail.
+
+post-to-substitutes = Who could step in, if somebody cannot go on
+post-call-up-after = Somebody has this post for now. It is free from { $day }.
+
+substitutes-title = Substitutes: { $post }
+substitutes-lead = Who could have the rest of { $post } for { $project }, { $load }, when whoever has it cannot go on.
+substitutes-from = From which day?
+substitutes-from-hint = The day on which a substitute would begin, today or later.
+substitutes-show = Show who could
+substitutes-over = Nothing is left of this post: it ends on { $day }.
+substitutes-count = { $count ->
+    [one] { $count } officer fits from { $from } to { $to }.
+   *[other] { $count } officers fit from { $from } to { $to }, best first.
+}
+substitutes-held = Somebody has the post on that day. End the secondment early, or take the call-up back; then you can call a substitute up, from the day after.
+substitutes-caption = Officers who could step in
+substitutes-officer = Officer
+substitutes-score = Score, of 1,000
+substitutes-release = Release
+substitutes-next = What you can do
+substitutes-reserve = Reserve { $place }
+substitutes-refused = The council refused a release of this officer on { $day }.
+substitutes-interest = The officer has to show interest in the post first.
+substitutes-nobody-decides = The home council has nobody who can decide.
+substitutes-call-up = Call up
+substitutes-not-yet = Once the post is free
+substitutes-pages = Pages of substitutes
+substitutes-none = Nobody fits from { $from } to { $to }.

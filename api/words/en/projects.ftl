@@ -282,3 +282,22 @@ project-early = { $days ->
 project-to-milestones = Milestones
 project-to-money = Forecast of the cost
 project-to-benefits = Benefits
+
+project-to-team = Change team rules
+project-team-title = Team rules of { $project }
+project-team-lead = What the squad as a whole must be, beside what each post asks for.
+project-team-most = Most officers of one council
+project-team-most-hint = A number from 1 to 200. Leave it empty if any number may come. Nobody beyond it is proposed or can be called up.
+project-team-wants = The squad is to have
+project-team-wants-lead = Somebody who can lead the others
+project-team-wants-lead-hint = An expert in a skill that the post cannot do without.
+project-team-wants-host = Somebody from a host council
+project-team-save = Save team rules
+project-team-broken = The squad does not keep its team rules
+project-team = Team rules
+project-team-none = None
+project-team-is-most = { $count ->
+    [one] At most { $count } officer of one council
+   *[other] At most { $count } officers of one council
+}
+done-project-team-set = The team rules are saved.

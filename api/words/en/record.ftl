@@ -110,6 +110,7 @@ record-kind-selection-proposed = Selection proposed
 record-kind-pick-decided = Pick decided on
 record-kind-selection-decided = Selection decided on
 record-kind-selection-applied = Selection applied
+record-kind-reserve-called-up = Reserve called up
 record-kind-selection-discarded = Selection discarded
 record-kind-call-up-lapsed = Call-up lapsed unanswered
 record-kind-call-up-reminded = Reminder of a call-up sent

@@ -107,6 +107,15 @@ impl Diary {
         (0..tally.len()).map(|row| tally.line(row)).collect()
     }
 
+    /// The most half-days in a week that would be booked with `schedule` on top of what is there.
+    #[must_use]
+    pub fn busiest(&self, schedule: &Schedule) -> i32 {
+        let booked = |line: &WeekLine| {
+            line.confirmed + line.tentative + schedule.half_days_in(&line.week.period())
+        };
+        self.weeks(&schedule.period).iter().map(booked).max().unwrap_or_default()
+    }
+
     /// Whether `schedule` can be booked on top of what is there.
     ///
     /// # Errors

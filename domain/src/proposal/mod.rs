@@ -13,6 +13,7 @@ mod decision;
 mod found;
 mod input;
 mod propose;
+mod reserve;
 mod settings;
 mod state;
 mod suppose;
@@ -29,6 +30,7 @@ pub use found::{
 };
 pub use input::{Input, Opening, Scene, prepare};
 pub use propose::propose;
+pub use reserve::Vacancy;
 pub use settings::Rules;
 pub use state::{SelectionState, Step};
 pub use suppose::{Suppose, meant};

@@ -84,6 +84,11 @@ pub enum Change {
         /// By when: the Monday of the first week above the cap.
         by: NaiveDate,
     },
+    /// The project's team rules take more officers of one council.
+    TakeMore {
+        /// How many.
+        officers: i32,
+    },
 }
 
 /// An essential skill that is missing or too low.
@@ -175,6 +180,9 @@ impl Change {
                 let back = officers(*back);
                 say!("It would fit with {back} of the home council back by {by}.", back, by)
             }
+            Self::TakeMore { officers: most } => {
+                say!("It would take team rules that allow {most} of one council.", most = officers(*most))
+            }
         }
     }
 }
@@ -240,6 +248,10 @@ pub(super) fn smallest(judge: &Judge<'_>, candidate: &Candidate, rule: Rule, fai
                 officers: judge.over_cap(candidate).map(|(_, over)| over).max().unwrap_or_default(),
                 by: first.map_or(judge.schedule.period.starts_on, |(week, _)| week.monday()),
             }
+        }
+        Rule::Team => {
+            let others = judge.wanted.team.others(candidate.officer, candidate.home.place.council);
+            Change::TakeMore { officers: others + 1 }
         }
     }
 }

@@ -14,7 +14,7 @@ use chrono::{NaiveDate, TimeDelta};
 
 words! {
     /// A hard rule, in the order in which they are asked: about the officer, about the work, about
-    /// the home council.
+    /// the home council, about the squad.
     pub enum Rule {
         /// The officer is listed in the pool.
         Listed = "listed",
@@ -36,6 +36,8 @@ words! {
         Blackout = "blackout",
         /// The home council's cap on officers away at once is kept.
         CouncilCap = "council_cap",
+        /// The project's squad takes another officer of the home council.
+        Team = "team",
     }
 }
 
@@ -54,6 +56,7 @@ impl Rule {
             Self::Onsite => Code::Onsite,
             Self::Blackout => Code::Blackout,
             Self::CouncilCap => Code::CouncilCap,
+            Self::Team => Code::Team,
         }
     }
 }
@@ -142,6 +145,7 @@ impl<'a> Judge<'a> {
                 self.count(candidate);
                 self.over_cap(candidate).next().is_none()
             }
+            Rule::Team => self.wanted.team.has_room(candidate.officer, candidate.home.place.council),
         }
     }
 
@@ -211,6 +215,7 @@ impl<'a> Judge<'a> {
             Rule::Onsite => Some(self.onsite_message(candidate)),
             Rule::Blackout => self.blackout(candidate).map(blackout_message),
             Rule::CouncilCap => self.cap_message(candidate),
+            Rule::Team => Some(self.team_message(candidate)),
         };
         message.unwrap_or_else(|| Sentence::all([]))
     }
@@ -262,6 +267,15 @@ impl<'a> Judge<'a> {
                 able = days(able)
             ),
         }
+    }
+
+    fn team_message(&self, candidate: &Candidate) -> Sentence {
+        let team = &self.wanted.team;
+        say!(
+            "The squad has {others} of the home council, and it takes {most} of one council at most.",
+            others = officers(team.others(candidate.officer, candidate.home.place.council)),
+            most = team.most_of_a_council.unwrap_or_default()
+        )
     }
 
     fn cap_message(&self, candidate: &Candidate) -> Option<Sentence> {

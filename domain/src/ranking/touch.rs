@@ -119,6 +119,7 @@ impl Touch {
             | Event::SelectionDecided { .. }
             | Event::SelectionApplied { .. }
             | Event::SelectionDiscarded { .. }
+            | Event::ReserveCalledUp { .. }
             | Event::CallUpReminded { .. }
             | Event::CallUpExtended { .. }
             | Event::ReleaseEscalated { .. }

@@ -6,6 +6,7 @@ use crate::id::{RoleId, SkillId};
 use crate::load::Schedule;
 use crate::service_area::ServiceArea;
 use crate::skill::Level;
+use crate::team::Seats;
 use std::sync::Arc;
 
 /// A post, as far as ranking asks.
@@ -27,6 +28,8 @@ pub struct Wanted {
     pub onsite_days: i32,
     /// The host council. None while a draft has none: then nobody is ruled out by distance.
     pub host: Option<Place>,
+    /// The squad that the officer would join.
+    pub team: Seats,
 }
 
 /// A skill that a post needs.

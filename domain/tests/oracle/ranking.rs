@@ -93,6 +93,13 @@ fn keeps(wanted: &Wanted, candidate: &Candidate, today: NaiveDate, rule: Rule) -
             let joins = if confirmed + tentative > 0 { 0 } else { 1 };
             candidate.home.cap.is_none_or(|cap| candidate.home.away.in_week(week) + joins <= cap)
         }),
+        Rule::Team => {
+            let home = candidate.home.place.council;
+            let mut squad = wanted.team.homes.clone();
+            squad.insert(candidate.officer, home);
+            let of_home = squad.values().filter(|council| **council == home).count();
+            wanted.team.most_of_a_council.is_none_or(|most| of_home <= most as usize)
+        }
     }
 }
 
@@ -109,6 +116,7 @@ pub fn failed(wanted: &Wanted, candidate: &Candidate, today: NaiveDate) -> Vec<R
         Rule::Onsite,
         Rule::Blackout,
         Rule::CouncilCap,
+        Rule::Team,
     ];
     rules.into_iter().filter(|rule| !keeps(wanted, candidate, today, *rule)).collect()
 }

@@ -106,6 +106,7 @@ fn opening(number: u128, from: i32, days: i32, half_days: i32) -> Opening {
             service_area: None,
             onsite_days: 0,
             host: Some(at(1)),
+            team: Default::default(),
         },
         load,
         interested: HashSet::new(),

@@ -3,6 +3,7 @@
 use callup_domain::id::{PersonId, ProjectId};
 use callup_domain::project::{Phase, ProjectState};
 use callup_domain::service_area::ServiceArea;
+use callup_domain::team::TeamRules;
 use chrono::{DateTime, NaiveDate, Utc};
 
 owned! {
@@ -32,6 +33,8 @@ owned! {
     budget_pence: Option<i64>,
     /// How far cost may exceed it, in basis points.
     tolerance_bp: i32,
+    /// What is asked of its squad as a whole. None: nothing is.
+    team: Option<TeamRules>,
     /// When it was listed.
     created_at: DateTime<Utc>,
     /// When it was published.

@@ -37,6 +37,8 @@ owned! {
     bound: Option<i64>,
     /// What concerns the proposal as a whole.
     findings: Option<Findings>,
+    /// Whether the first reserve who still fits is called up when a call-up that it led to comes to nothing.
+    calls_reserves: bool,
     /// Who drew it up.
     created_by: Option<PersonId>,
     /// When.

@@ -290,6 +290,11 @@ pub enum News {
         /// Who did not answer.
         silent: Silent,
     },
+    /// The officer, a reserve, was called up in place of somebody else.
+    ReserveCalled {
+        /// The last day for an answer.
+        answer_by: NaiveDate,
+    },
     /// The desk withdrew the call-up.
     Withdrawn {
         /// Why.
@@ -358,6 +363,7 @@ impl News {
             Self::Accepted => MailKind::Accepted,
             Self::Declined { .. } => MailKind::Declined,
             Self::Lapsed { .. } => MailKind::Lapsed,
+            Self::ReserveCalled { .. } => MailKind::ReserveCalled,
             Self::Withdrawn { .. } => MailKind::Withdrawn,
             Self::Agreed => MailKind::Agreed,
             Self::AskEarlyEnd { .. } => MailKind::AskEarlyEnd,

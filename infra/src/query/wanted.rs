@@ -1,6 +1,7 @@
 //! What posts ask for, from rows.
 
 use super::diary::{only, places};
+use super::team::seats;
 use crate::entity::{host, need, post, project, role, skill};
 use crate::error::Result;
 use crate::scope::ReadTx;
@@ -13,7 +14,7 @@ use std::sync::Arc;
 /// The family of each role.
 pub(super) type Families = HashMap<RoleId, Arc<str>>;
 
-/// What each of `posts` asks for; five statements, however many posts.
+/// What each of `posts` asks for; seven statements, however many posts.
 pub(super) async fn wanted(
     tx: &ReadTx,
     posts: &[post::Model],
@@ -23,6 +24,7 @@ pub(super) async fn wanted(
     let mut needs = needs(tx, posts).await?;
     let areas = service_areas(tx, &projects).await?;
     let hosts = lead_hosts(tx, &projects).await?;
+    let teams = seats(tx, &projects).await?;
     let wanted = |post: &post::Model| {
         let wanted = Wanted {
             role: post.role_id,
@@ -33,6 +35,7 @@ pub(super) async fn wanted(
             service_area: areas.get(&post.project_id).copied(),
             onsite_days: post.onsite_days,
             host: hosts.get(&post.project_id).cloned(),
+            team: teams.get(&post.project_id).cloned().unwrap_or_default(),
         };
         (post.id, wanted)
     };

@@ -77,6 +77,7 @@ const TAKES: &[(&str, Action)] = &[
     ("createProject", Action::ListProject),
     ("updateProject", Action::ListProject),
     ("setHosts", Action::ListProject),
+    ("setTeamRules", Action::ListProject),
     ("publishProject", Action::ListProject),
     ("addPosts", Action::ListProject),
     ("closePost", Action::ListProject),

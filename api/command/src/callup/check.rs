@@ -4,16 +4,17 @@ use crate::notify::approvers;
 use callup_domain::Sentence;
 use callup_domain::calendar::Diary;
 use callup_domain::callup::{Decisions, Release};
-use callup_domain::id::OfficerId;
+use callup_domain::id::{OfficerId, PersonId};
 use callup_domain::load::Schedule;
+use callup_domain::period::Period;
 use callup_domain::model::{OperatingModel, ReleaseRule};
 use callup_domain::post::PostState;
 use callup_domain::project::ProjectState;
 use callup_domain::ranking::{Candidate, Wanted, Weights, explain, judge};
 use callup_domain::refusal::{Code, Refusal};
 use callup_domain::say;
-use callup_infra::entity::{callup, member, officer, post, project};
-use callup_infra::query::agreement;
+use callup_infra::entity::{member, officer, post, project};
+use callup_infra::query::{agreement, substitute};
 use callup_infra::scope::{ReadTx, WriteTx};
 use callup_infra::{Error, Result};
 
@@ -36,16 +37,17 @@ pub(crate) async fn is_shared(tx: &WriteTx, officer: &officer::Model) -> Result<
 }
 
 /// Somebody else at the desk calls the officer up.
-pub(crate) fn not_oneself(tx: &WriteTx, officer: &officer::Model) -> Result<(), Refusal> {
-    if tx.actor().person() == Some(officer.person_id) {
+pub(crate) fn not_oneself(asked_by: Option<PersonId>, officer: &officer::Model) -> Result<(), Refusal> {
+    if asked_by == Some(officer.person_id) {
         let message = say!("Nobody calls himself or herself up; somebody else at the desk does.");
         return Err(Refusal::new(Code::OwnRelease, "officer", message));
     }
     Ok(())
 }
 
-/// The post can be filled, and nobody else holds it.
-pub(crate) async fn is_free(tx: &WriteTx, post: &post::Model) -> Result<()> {
+/// The post can be filled, and nobody else holds it at the time. The post is locked, so that of two who call up for it
+/// the second sees the first.
+pub(crate) async fn is_free(tx: &WriteTx, post: &post::Model, period: &Period) -> Result<()> {
     let project = tx.every::<project::Entity>().with_key(post.project_id).the_one().await?;
     let wrong = |message: Sentence| Err(Refusal::new(Code::WrongState, "post", message).into());
     if post.state != PostState::Open {
@@ -55,17 +57,18 @@ pub(crate) async fn is_free(tx: &WriteTx, post: &post::Model) -> Result<()> {
         let state = project.state;
         return wrong(say!("Posts are filled while their project is published; this one is {state}.", state));
     }
-    let calls = tx.every::<callup::Entity>().is(callup::Column::PostId, post.id).all().await?;
-    if calls.iter().any(|call| call.status.is_live()) {
-        return Err(taken().into());
+    let held = substitute::held(tx, &[post.id]).await?.remove(&post.id).unwrap_or_default();
+    match held.iter().filter(|held| held.overlaps(period)).map(|held| held.ends_on).max() {
+        None => Ok(()),
+        Some(last) if last < post.ends_on => {
+            let message = say!("Somebody has this post until {day}. Call up for the time after that.", day = last);
+            Err(Refusal::new(Code::PostFull, "post", message).into())
+        }
+        Some(_) => {
+            let message = say!("Somebody is called up for this post already. Take that call-up back first.");
+            Err(Refusal::new(Code::PostFull, "post", message).into())
+        }
     }
-    Ok(())
-}
-
-/// The refusal for a post that somebody holds.
-pub(crate) fn taken() -> Refusal {
-    let message = say!("Somebody is called up for this post already. Take that call-up back first.");
-    Refusal::new(Code::PostFull, "post", message)
 }
 
 /// The operating model lets the desk call this officer up.
@@ -102,9 +105,7 @@ pub(crate) fn release(
     schedule: &Schedule,
     diary: &Diary,
 ) -> Release {
-    let lines = diary.weeks(&schedule.period).into_iter();
-    let away = lines.map(|line| line.confirmed + line.tentative + schedule.half_days_in(&line.week.period()));
-    Release::asked(rule, tx.now(), away.max().unwrap_or_default(), member.standing_load)
+    Release::asked(rule, tx.now(), diary.busiest(schedule), member.standing_load)
 }
 
 /// Somebody other than the officer can decide on the release, if it takes a decision.

@@ -112,6 +112,8 @@ pub async fn withdraw(cx: &Cx, ask: WithdrawCallUps) -> Result<Lines> {
     no.finish(())?;
     let chosen = Chosen::claim(cx, &ask.call_ups).await?;
     let now = chosen.tx.now();
+    let posts = chosen.rows.values().map(|row| row.post_id);
+    let reserves = query::reserve::left_for(&chosen.tx, posts).await?;
     chosen
         .each(ask.call_ups, |chosen, row| {
             if row.status == CallUpStatus::Withdrawn {
@@ -122,7 +124,9 @@ pub async fn withdraw(cx: &Cx, ask: WithdrawCallUps) -> Result<Lines> {
                 chosen.everybody(row).into_iter().map(|person| (person, MailKind::Withdrawn)).collect();
             let row = row.clone().decided(decided);
             let event = Event::CallUpWithdrawn { callup: row.id, officer: row.officer_id };
-            let later = vec![(now, Task::TellOutcomes { post: row.post_id })];
+            let post = row.post_id;
+            let reserve = reserves.contains(&post).then_some((now, Task::CallReserve { post }));
+            let later = reserve.into_iter().chain([(now, Task::TellOutcomes { post })]).collect();
             Ok(Some(Deed { changed: Some(row), letters, event, later }))
         })
         .await

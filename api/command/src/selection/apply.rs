@@ -29,6 +29,10 @@ pub struct ApplySelection {
     /// What the officers and the home councils should know, at most 2,000 characters.
     #[graphql(default)]
     pub note: String,
+    /// Whether, when one of these call-ups comes to nothing, the first reserve for the post who still fits is called up
+    /// without anybody asking again. A reserve has to accept and be released like anybody else.
+    #[graphql(default)]
+    pub call_reserves: bool,
 }
 
 /// Calls up whoever was taken. All of them or none.
@@ -60,12 +64,17 @@ pub async fn apply(cx: &Cx, ask: ApplySelection) -> Result<selection::Model> {
             answer_by: ask.answer_by,
             note: ask.note.clone(),
         };
-        let made = make(&tx, &one).await.map_err(|cause| about(cause, &title))?;
+        let made = make(&tx, &one, tx.actor().person()).await.map_err(|cause| about(cause, &title))?;
         tx.record(Event::OfficerCalledUp { callup: made.id, officer }).await?;
         tx.update::<selection_pick::Entity>(selection_pick::Model { callup_id: Some(made.id), ..pick })
             .await?;
     }
-    let applied = selection::Model { state: SelectionState::Applied, applied_at: Some(tx.now()), ..row };
+    let applied = selection::Model {
+        state: SelectionState::Applied,
+        calls_reserves: ask.call_reserves,
+        applied_at: Some(tx.now()),
+        ..row
+    };
     let row = tx.update::<selection::Entity>(applied).await?;
     let call_ups = i32::try_from(call_ups).unwrap_or(i32::MAX);
     tx.commit(Event::SelectionApplied { selection: row.id, call_ups }).await?;

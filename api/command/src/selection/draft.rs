@@ -124,6 +124,7 @@ pub async fn create(cx: &Cx, ask: CreateSelection) -> Result<selection::Model> {
         weights,
         what_if_of: None,
         supposed: None,
+        calls_reserves: false,
         rules: None,
         print: None,
         runs: 0,

@@ -79,6 +79,7 @@ pub async fn suppose(cx: &Cx, ask: SupposeWhatIf) -> Result<selection::Model> {
         weights,
         what_if_of: Some(base.id),
         supposed: Some(supposed),
+        calls_reserves: false,
         rules: None,
         print: None,
         runs: 1,

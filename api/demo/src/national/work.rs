@@ -110,6 +110,7 @@ fn project(tx: &WriteTx, dice: &mut Dice, number: usize, period: Period) -> proj
         ends_on: Some(period.ends_on),
         budget_pence: Some(i64::from(dice.roll(50, 900)) * 100_000),
         tolerance_bp: TOLERANCE_BP,
+        team: None,
         created_at: tx.now(),
         published_at: (state != ProjectState::Draft).then(|| tx.now()),
         closed_at: None,

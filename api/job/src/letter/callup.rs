@@ -111,6 +111,7 @@ fn news(kind: MailKind, callup: &callup::Model, yours: bool) -> Result<News> {
         MailKind::Accepted => News::Accepted,
         MailKind::Agreed => News::Agreed,
         MailKind::Lapsed => News::Lapsed { answer_by, silent: silent(callup).ok_or_else(absent)? },
+        MailKind::ReserveCalled => News::ReserveCalled { answer_by },
         MailKind::Declined => match &callup.answer {
             Answer::Declined { reason, .. } => News::Declined { reason: reason.clone() },
             _ => return Err(absent()),

@@ -21,6 +21,24 @@ n-1-week = 1 wythnos
 # {number} weeks
 number-weeks = { $number } wythnos
 
+# 1 year
+n-1-year = 1 flwyddyn
+
+# {number} years
+number-years = { $number ->
+    [two] { $number } flynedd
+   *[other] { $number } blynedd
+}
+
+# 1 month
+n-1-month = 1 mis
+
+# {number} months
+number-months = { $number ->
+    [two] { $number } fis
+   *[other] { $number } mis
+}
+
 # 1 officer
 n-1-officer = 1 swyddog
 

@@ -77,3 +77,15 @@ days-days-on-site-do-not-fit-into-load = { $days ->
     [two] Nid yw { $days } ddiwrnod ar y safle’n ffitio i { $load }.
    *[other] Nid yw { $days } diwrnod ar y safle’n ffitio i { $load }.
 }
+
+# Of one council 1 to {most} officers may come, not {number}.
+of-one-council-1-to-most-officers-may-come-not-number = Caiff 1 i { $most } swyddog ddod o un cyngor, nid { $number }.
+
+# {number} officers of {council} are in the squad, and it takes {most} of one council at most.
+number-officers-of-council-are-in-the-squad-and-it-takes-most-of-one = Mae { $number } swyddog o { $council } yn y garfan, ac mae’n cymryd { $most } o un cyngor ar y mwyaf.
+
+# Nobody in the squad is an expert in an essential skill of the post, and somebody is to lead the others.
+nobody-in-the-squad-is-an-expert-in-an-essential-skill-of-the-post-and = Nid oes neb yn y garfan yn arbenigwr mewn sgil hanfodol ei swydd, ac mae rhywun i arwain y lleill.
+
+# Nobody in the squad comes from a council where the project lands, and somebody is to.
+nobody-in-the-squad-comes-from-a-council-where-the-project-lands-and = Nid oes neb yn y garfan yn dod o gyngor lletyol, ac mae rhywun i ddod.

@@ -92,3 +92,9 @@ it-would-take-the-home-council-to-lift-its-blackout-from-from-to-until = Byddai 
 
 # It would fit with {back} of the home council back by {by}.
 it-would-fit-with-back-of-the-home-council-back-by-by = Byddai’n ffitio gyda { $back } o’r cyngor cartref yn ôl erbyn { $by }.
+
+# The squad has {others} of the home council, and it takes {most} of one council at most.
+the-squad-has-others-of-the-home-council-and-it-takes-most-of-one-council = Mae gan y garfan { $others } o’r cyngor cartref, ac mae’n cymryd { $most } o un cyngor ar y mwyaf.
+
+# It would take team rules that allow {most} of one council.
+it-would-take-team-rules-that-allow-most-of-one-council = Byddai angen rheolau tîm sy’n caniatáu { $most } o un cyngor.

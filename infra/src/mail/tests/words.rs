@@ -37,6 +37,7 @@ pub(super) fn sample(kind: MailKind) -> Letter {
         MailKind::Accepted => News::Accepted,
         MailKind::Declined => News::Declined { reason: reason() },
         MailKind::Lapsed => News::Lapsed { answer_by, silent: Silent::Both },
+        MailKind::ReserveCalled => News::ReserveCalled { answer_by },
         MailKind::Withdrawn => News::Withdrawn { reason: reason() },
         MailKind::Agreed => News::Agreed,
         MailKind::AskEarlyEnd => {

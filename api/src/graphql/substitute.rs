@@ -1,0 +1,127 @@
+//! Substitutes in GraphQL: who could have the rest of a post when whoever has it cannot go on.
+
+use super::candidate::{Place, PointsLine};
+use super::error::failed;
+use super::loader::require;
+use super::officer::Officer;
+use super::page::Page;
+use async_graphql::connection::{Connection, Edge, EmptyFields};
+use async_graphql::{Context, Object, Result, SimpleObject};
+use callup_command::cx::Cx;
+use callup_domain::access::{Action, On};
+use callup_domain::id::OfficerId;
+use callup_domain::ranking::{self, Weights};
+use callup_domain::substitute::ReleaseState;
+use callup_domain::view::ViewPurpose;
+use callup_infra::entity::post;
+use callup_infra::query::substitute as query;
+use chrono::NaiveDate;
+
+/// An officer who could have the rest of a post.
+pub struct Substitute {
+    officer: OfficerId,
+    score: i32,
+    points: Vec<PointsLine>,
+    release: ReleaseState,
+    refused_on: Option<NaiveDate>,
+    reserve: Option<i32>,
+    may_be_called_up: bool,
+}
+
+/// An officer who could have the rest of a post.
+#[Object]
+impl Substitute {
+    /// The officer.
+    async fn officer(&self, ctx: &Context<'_>) -> Result<Officer> {
+        let row = require::<OfficerId>(ctx, self.officer, "officer").await?;
+        Officer::seen(ctx, row, ViewPurpose::Candidates)
+    }
+
+    /// 0 to 1,000: the sum of the points, for the rest of the post.
+    async fn score(&self) -> i32 {
+        self.score
+    }
+
+    /// The points for each criterion.
+    async fn points(&self) -> &[PointsLine] {
+        &self.points
+    }
+
+    /// What it takes until the home council releases the officer.
+    async fn release(&self) -> ReleaseState {
+        self.release
+    }
+
+    /// The last day on which the home council refused to release the officer, for whatever post. Null if it never did.
+    async fn refused_on(&self) -> Option<NaiveDate> {
+        self.refused_on
+    }
+
+    /// The officer’s place among the reserves that the last selection named for the post, from 1. Null for others.
+    async fn reserve(&self) -> Option<i32> {
+        self.reserve
+    }
+
+    /// Whether the desk may call the officer up as things are. In a voluntary network an officer has to show interest
+    /// in the post first.
+    async fn may_be_called_up(&self) -> bool {
+        self.may_be_called_up
+    }
+}
+
+/// What all substitutes for a post have in common.
+#[derive(SimpleObject)]
+pub struct SubstituteFields {
+    /// The first day of what is left of the post.
+    starts_on: NaiveDate,
+    /// Its last day.
+    ends_on: NaiveDate,
+    /// How many officers could have it.
+    fitting: usize,
+}
+
+/// A page of substitutes.
+pub type Substitutes = Connection<String, Substitute, SubstituteFields, EmptyFields>;
+
+/// Who could have the rest of `post`, best first. None when nothing is left of it, and for those who may not see
+/// candidates.
+pub(super) async fn page(
+    cx: &Cx,
+    post: &post::Model,
+    day: Option<NaiveDate>,
+    page: Page,
+) -> Result<Option<Substitutes>> {
+    if !cx.actor().may(Action::SeeCandidates, On::default()) {
+        return Ok(None);
+    }
+    let after = page.after.as_deref().map(Place::from_cursor).transpose()?;
+    let read = cx.read();
+    let Some(found) = query::substitutes(&read, post, day).await.map_err(failed)? else { return Ok(None) };
+    let fitting = &found.ranked.ranking.fitting;
+    let begin = after.map_or(0, |after| fitting.partition_point(|ranked| Place::of(ranked) <= after));
+    let rest = &fitting[begin..];
+    let shown = &rest[..rest.len().min(page.first)];
+    let candidates: Vec<_> = shown.iter().map(|one| &found.ranked.candidates[one.candidate]).collect();
+    let releases = query::releases(&read, &found, &candidates).await.map_err(failed)?;
+    let fields = SubstituteFields {
+        starts_on: found.period.starts_on,
+        ends_on: found.period.ends_on,
+        fitting: fitting.len(),
+    };
+    let mut list = Connection::with_additional_fields(begin > 0, rest.len() > shown.len(), fields);
+    list.edges.extend(shown.iter().zip(candidates).map(|(one, candidate)| {
+        let wanted = &found.ranked.wanted;
+        let explained = ranking::explain(wanted, candidate, &Weights::default(), read.today());
+        let node = Substitute {
+            officer: one.officer,
+            score: explained.score,
+            points: explained.lines.into_iter().map(PointsLine::from).collect(),
+            release: releases.state(&found, candidate),
+            refused_on: releases.refused_on(one.officer),
+            reserve: found.reserve(one.officer),
+            may_be_called_up: found.may_be_called_up(candidate),
+        };
+        Edge::new(Place::of(one).cursor(), node)
+    }));
+    Ok(Some(list))
+}

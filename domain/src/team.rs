@@ -1,0 +1,147 @@
+//! Team rules: what a project asks of its squad as a whole, beside what each post asks of its officer.
+//!
+//! How many of one council there may be rules officers out, as any rule of ranking does ([`crate::ranking::Rule::Team`]).
+//! That somebody leads, or comes from a host council, cannot be asked of one officer: it is told of the squad while it
+//! is not so.
+
+use crate::Sentence;
+use crate::id::{CouncilId, OfficerId};
+use crate::refusal::{Code, Refusal};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+
+words! {
+    /// What is asked of a squad.
+    pub enum TeamRule {
+        /// No more than so many officers come from one council.
+        OneCouncil = "one_council",
+        /// Somebody is an expert in an essential skill of his or her post, and can lead the others.
+        Lead = "lead",
+        /// Somebody comes from a council where the project lands.
+        Host = "host",
+    }
+}
+
+/// The rules of a project’s squad. Nothing is asked unless it is said.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "sea-orm", derive(sea_orm::FromJsonQueryResult))]
+pub struct TeamRules {
+    /// The most officers of one home council. None: as many as come.
+    pub most_of_a_council: Option<i32>,
+    /// Whether somebody is to be an expert in an essential skill of his or her post.
+    pub wants_lead: bool,
+    /// Whether somebody is to come from a host council.
+    pub wants_host: bool,
+}
+
+/// The most that may be asked for: as many as a project has posts at most.
+const MOST: i32 = crate::post::MOST_POSTS as i32;
+
+impl TeamRules {
+    /// The rules, if they are ones.
+    ///
+    /// # Errors
+    /// `OUT_OF_RANGE` at `mostOfACouncil` for less than one officer, or more than a project has posts.
+    pub fn checked(self) -> Result<Self, Refusal> {
+        match self.most_of_a_council {
+            Some(number) if !(1..=MOST).contains(&number) => {
+                let message = say!("Of one council 1 to {most} officers may come, not {number}.", most = MOST, number);
+                Err(Refusal::new(Code::OutOfRange, "mostOfACouncil", message))
+            }
+            _ => Ok(self),
+        }
+    }
+
+    /// What `squad` lacks of what is asked. Nothing is asked of a squad of nobody. `name` gives the name of a council.
+    #[must_use]
+    pub fn breaches(&self, squad: &Squad, name: impl Fn(CouncilId) -> String) -> Vec<Breach> {
+        if squad.homes.is_empty() {
+            return Vec::new();
+        }
+        let too_many = squad.counts().into_iter().filter_map(|(council, number)| {
+            let most = self.most_of_a_council.filter(|most| number > *most)?;
+            let message = say!(
+                "{number} officers of {council} are in the squad, and it takes {most} of one council at most.",
+                number,
+                council = name(council),
+                most
+            );
+            Some(Breach { rule: TeamRule::OneCouncil, message })
+        });
+        let lead = (self.wants_lead && !squad.leads).then(|| Breach {
+            rule: TeamRule::Lead,
+            message: say!(
+                "Nobody in the squad is an expert in an essential skill of the post, and somebody is to lead the \
+                 others."
+            ),
+        });
+        let host = (self.wants_host && !squad.is_hosted()).then(|| Breach {
+            rule: TeamRule::Host,
+            message: say!(
+                "Nobody in the squad comes from a council where the project lands, and somebody is to."
+            ),
+        });
+        too_many.chain(lead).chain(host).collect()
+    }
+}
+
+/// What a squad does not keep.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Breach {
+    /// The rule.
+    pub rule: TeamRule,
+    /// What is wrong, in a sentence.
+    pub message: Sentence,
+}
+
+/// Everybody who has a post of a project, or is called up for one.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Squad {
+    /// The home council of each officer.
+    pub homes: BTreeMap<OfficerId, CouncilId>,
+    /// Whether one of them is an expert in an essential skill of his or her post.
+    pub leads: bool,
+    /// The councils where the project lands.
+    pub hosts: BTreeSet<CouncilId>,
+}
+
+impl Squad {
+    /// How many officers of each council there are.
+    #[must_use]
+    pub fn counts(&self) -> BTreeMap<CouncilId, i32> {
+        self.homes.values().fold(BTreeMap::new(), |mut counts, council| {
+            *counts.entry(*council).or_default() += 1;
+            counts
+        })
+    }
+
+    /// Whether somebody comes from a host council.
+    #[must_use]
+    pub fn is_hosted(&self) -> bool {
+        self.homes.values().any(|council| self.hosts.contains(council))
+    }
+}
+
+/// A squad that somebody would join, as far as that can rule an officer out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Seats {
+    /// The most officers of one home council. None: as many as come.
+    pub most_of_a_council: Option<i32>,
+    /// Who is in it, with the home council of each.
+    pub homes: BTreeMap<OfficerId, CouncilId>,
+}
+
+impl Seats {
+    /// How many officers of `council` are in it, without `officer`.
+    #[must_use]
+    pub fn others(&self, officer: OfficerId, council: CouncilId) -> i32 {
+        let others = self.homes.iter().filter(|(other, home)| **other != officer && **home == council);
+        i32::try_from(others.count()).unwrap_or(i32::MAX)
+    }
+
+    /// Whether `officer` of `council` may join.
+    #[must_use]
+    pub fn has_room(&self, officer: OfficerId, council: CouncilId) -> bool {
+        self.most_of_a_council.is_none_or(|most| self.others(officer, council) < most)
+    }
+}

@@ -1,0 +1,96 @@
+//! Reserves, from rows: who may still be called up for a post that a selection filled.
+
+use crate::entity::{callup, secondment, selection, selection_other, selection_pick};
+use crate::error::Result;
+use crate::scope::ReadTx;
+use callup_domain::id::{OfficerId, PersonId, PostId, SelectionId};
+use callup_domain::proposal::{OtherKind, Vacancy};
+use sea_orm::ColumnTrait;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The post as a selection left it, if reserves are to be called up for it.
+#[derive(Clone, Debug)]
+pub struct LeftBy {
+    /// The selection: the last of those that led to a call-up for the post.
+    pub selection: SelectionId,
+    /// Who answers for the call-up that it led to, at the desk.
+    pub asked_by: Option<PersonId>,
+    /// What became of the post since.
+    pub vacancy: Vacancy,
+}
+
+/// Of these posts, those for which a selection left word to call reserves up; at most two statements.
+///
+/// # Errors
+/// `Unavailable`.
+pub async fn left_for(tx: &ReadTx, posts: impl IntoIterator<Item = PostId>) -> Result<BTreeSet<PostId>> {
+    Ok(leading(tx, posts).await?.into_keys().collect())
+}
+
+/// What became of a post that a selection left reserves for; at most five statements.
+///
+/// # Errors
+/// `Unavailable`, or `Internal` when a row cannot be read.
+pub async fn left(tx: &ReadTx, post: PostId) -> Result<Option<LeftBy>> {
+    let Some(pick) = leading(tx, [post]).await?.remove(&post) else { return Ok(None) };
+    let reserves = named(tx, &pick).await?;
+    let calls = tx.every::<callup::Entity>().is(callup::Column::PostId, post).all().await?;
+    let seconded = tx.every::<secondment::Entity>().is(secondment::Column::PostId, post).all().await?;
+    let led_to = calls.iter().find(|call| Some(call.id) == pick.callup_id);
+    let vacancy = Vacancy {
+        reserves,
+        called: calls.iter().map(|call| (call.officer_id, call.status)).collect(),
+        seconded: seconded.iter().map(|row| row.status).collect(),
+    };
+    let asked_by = led_to.and_then(|call| call.asked_by);
+    Ok(Some(LeftBy { selection: pick.selection_id, asked_by, vacancy }))
+}
+
+/// The reserves that the last applied selection named for a post, in order; two statements.
+///
+/// # Errors
+/// `Unavailable`.
+pub async fn of_post(tx: &ReadTx, post: PostId) -> Result<Vec<OfficerId>> {
+    match last(tx, [post]).await?.remove(&post) {
+        Some(pick) => named(tx, &pick).await,
+        None => Ok(Vec::new()),
+    }
+}
+
+/// The reserves of a pick, in order.
+async fn named(tx: &ReadTx, pick: &selection_pick::Model) -> Result<Vec<OfficerId>> {
+    use selection_other::Column;
+    let others = tx.every::<selection_other::Entity>().is(Column::PostId, pick.post_id);
+    let others = others.is(Column::SelectionId, pick.selection_id).is(Column::Kind, OtherKind::Reserve);
+    let mut others = others.all().await?;
+    others.sort_by_key(|other| other.place);
+    Ok(others.into_iter().map(|other| other.officer_id).collect())
+}
+
+/// The picks that led to the last call-up of a selection for each post, where it left word to call reserves up.
+async fn leading(
+    tx: &ReadTx,
+    posts: impl IntoIterator<Item = PostId>,
+) -> Result<BTreeMap<PostId, selection_pick::Model>> {
+    let last = last(tx, posts).await?;
+    if last.is_empty() {
+        return Ok(last);
+    }
+    let selections: BTreeSet<SelectionId> = last.values().map(|pick| pick.selection_id).collect();
+    let calling = tx.every::<selection::Entity>().with_keys(selections);
+    let calling = calling.is(selection::Column::CallsReserves, true).all().await?;
+    let calling: BTreeSet<SelectionId> = calling.into_iter().map(|row| row.id).collect();
+    Ok(last.into_iter().filter(|(_, pick)| calling.contains(&pick.selection_id)).collect())
+}
+
+/// The last pick for each post that led to a call-up.
+async fn last(
+    tx: &ReadTx,
+    posts: impl IntoIterator<Item = PostId>,
+) -> Result<BTreeMap<PostId, selection_pick::Model>> {
+    use selection_pick::Column;
+    let picks = tx.every::<selection_pick::Entity>().any_of(Column::PostId, posts);
+    let picks = picks.filter(Column::CallupId.is_not_null()).in_order().all().await?;
+    // Ids are in the order of time, so that the last one stays.
+    Ok(picks.into_iter().map(|pick| (pick.post_id, pick)).collect())
+}
