@@ -10,9 +10,11 @@ mod basis;
 mod before;
 mod compare;
 mod decision;
+mod empty;
 mod found;
 mod input;
 mod propose;
+mod scene;
 mod settings;
 mod state;
 mod suppose;
@@ -27,8 +29,9 @@ pub use found::{
     ByCriterion, Findings, Gap, Move, Moves, Near, Other, OtherKind, Picked, Proposal, SelectionBlock, Share,
     Stop, Worth,
 };
-pub use input::{Input, Opening, Scene, prepare};
+pub use input::{Input, prepare};
 pub use propose::propose;
+pub use scene::{Opening, Scene};
 pub use settings::Rules;
 pub use state::{SelectionState, Step};
 pub use suppose::{Suppose, meant};

@@ -11,6 +11,7 @@ mod explain;
 mod place;
 mod pool;
 mod rule;
+mod survey;
 mod touch;
 mod wanted;
 
@@ -21,6 +22,7 @@ pub use explain::{Explanation, Line, explain};
 pub use place::Place;
 pub use pool::{Around, Cover, Lender, Pool, Pooled};
 pub use rule::{Failure, Rule, judge};
+pub use survey::{Fit, Survey};
 pub use touch::Touch;
 pub use wanted::{Need, Wanted};
 

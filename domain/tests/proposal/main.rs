@@ -8,6 +8,7 @@
 mod profiles;
 
 mod again;
+mod survey;
 mod what_if;
 
 use callup_domain::agreement::Term;
