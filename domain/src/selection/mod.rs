@@ -11,7 +11,6 @@ mod candidate;
 mod comparison;
 mod council;
 mod dice;
-mod eligible;
 mod fault;
 mod ground;
 mod knapsack;
@@ -36,7 +35,6 @@ mod weights;
 
 pub use comparison::{Comparison, Mover, compare};
 pub use council::Council;
-pub use eligible::{Eligible, Funnel, Gate, Person, Vacancy, eligible};
 pub use fault::Fault;
 pub use officer::Officer;
 pub use pair::Pair;
