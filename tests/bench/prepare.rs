@@ -2,11 +2,12 @@
 //! of a year, all of it invented and the same each time.
 //!
 //! ```text
-//! cargo run --release -p callup-tests --bin bench-prepare [-- --officers N] [--posts N] [--check]
+//! cargo run --release -p callup-tests --bin bench-prepare [-- --officers N] [--posts N] [--propose] [--check]
 //! ```
 //!
-//! Seconds are those that the processor spent on this program, so that they say the same on a busy machine. With `--check` every
-//! officer is judged for every post, one by one, and the answers must be the same.
+//! Seconds are those that a processor spent on this program, so that they say the same on a busy machine. With `--propose`
+//! the engine then makes a proposal; with `--check` everybody is judged for each post, one by one, and the answers must be
+//! the same.
 
 #![allow(
     clippy::expect_used,
@@ -20,8 +21,9 @@ mod country;
 use callup_domain::id::OfficerId;
 use callup_domain::load::Schedule;
 use callup_domain::period::Period;
-use callup_domain::proposal::{Asked, Input, Opening, Scene, Weights, prepare};
-use callup_domain::ranking::{self, Around, Wanted, judge};
+use callup_domain::proposal::{Asked, Input, Opening, Rules, Scene, Weights, prepare, propose};
+use callup_domain::ranking::{self, Around, Survey, Wanted, judge};
+use callup_domain::selection::Unwatched;
 use std::collections::BTreeMap;
 use std::fs::read_to_string;
 
@@ -34,14 +36,33 @@ fn main() {
     let (officers, posts) = (number("--officers", 20_000), number("--posts", 2_000));
     let scene = timed("invent", || country::scene(officers, posts));
     println!("memory    {:>9.1} MB with the pool", memory());
-    let input = timed("prepare", || prepare(&scene, &everything(), &Weights::default()).expect("a sound scene"));
+    let pairs = timed("survey", || survey(&scene));
+    let input =
+        timed("prepare", || prepare(&scene, &everything(), &Weights::default()).expect("a sound scene"));
     println!("memory    {:>9.1} MB at the most", memory());
-    println!("pairs     {:>9}, of {} officers", input.problem.pairs().len(), input.officers.len());
+    assert_eq!(pairs, input.problem.pairs().len(), "everybody who fits may have it");
+    println!("pairs     {pairs:>9}, of {} officers", input.officers.len());
     println!("nobody    {:>9} of {} posts", nobody(&input), input.posts.len());
     println!("print     {}", input.print);
-    if asked.iter().any(|word| word == "--check") {
+    let is_asked = |name: &str| asked.iter().any(|word| word == name);
+    if is_asked("--propose") {
+        let proposal = timed("propose", || propose(&input, &Rules::of_today(), &mut Unwatched));
+        println!("empty     {:>9}", proposal.map_or(0, |proposal| proposal.findings.gaps.len()));
+    }
+    if is_asked("--check") {
         timed("check", || check(&scene, &input));
     }
+}
+
+/// Who may take what, with the scores: the part of it that was slow. How many pairs there are.
+fn survey(scene: &Scene) -> usize {
+    let Scene { pool, places, families, today, openings, .. } = scene;
+    let period = Period { starts_on: *today, ends_on: country::last_day() };
+    let needs = openings.iter().flat_map(|opening| &opening.wanted.needs);
+    let mut survey = Survey::new(pool, places, families, *today, period, needs);
+    let fitting =
+        openings.iter().map(|opening| survey.fitting(&opening.wanted, opening.load, &opening.interested));
+    fitting.map(|fitting| fitting.len()).sum()
 }
 
 /// Every post, whenever it begins.

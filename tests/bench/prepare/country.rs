@@ -108,10 +108,9 @@ fn officer(dice: &mut Dice) -> Pooled {
         supported: dice.chance(92),
         role: Some(RoleId(id(profession))),
         skills: skills(dice, profession),
-        clearance: dice.chance(40).then(|| Cleared {
-            level: dice.pick(Clearance::ALL),
-            expires_on: on(dice.below(1_500) as i64),
-        }),
+        clearance: dice
+            .chance(40)
+            .then(|| Cleared { level: dice.pick(Clearance::ALL), expires_on: on(dice.below(1_500) as i64) }),
         service_areas: (0..dice.below(3)).map(|_| dice.pick(ServiceArea::ALL)).collect(),
         pattern,
         offers: vec![Offer { period: period(-90, until + 90), load: offered }],
@@ -130,7 +129,13 @@ fn skills(dice: &mut Dice, profession: u64) -> Vec<Held> {
     all.extend((0..SHARED).filter(|_| dice.chance(30)).map(|at| PROFESSIONS * SKILLS + at));
     let held = |skill: u64| Held {
         skill: SkillId(id(skill)),
-        level: dice.pick(&[Level::Working, Level::Working, Level::Practitioner, Level::Practitioner, Level::Expert]),
+        level: dice.pick(&[
+            Level::Working,
+            Level::Working,
+            Level::Practitioner,
+            Level::Practitioner,
+            Level::Expert,
+        ]),
         evidence: dice.pick(EvidenceKind::ALL),
         on: on(-(dice.below(2_000) as i64)),
     };
@@ -156,7 +161,9 @@ fn opening(dice: &mut Dice, at: u64, officers: u64, places: &HashMap<CouncilId, 
             host: places.get(&host).cloned(),
         },
         load,
-        interested: (0..dice.below(20)).map(|_| OfficerId(id(1 + dice.below(officers)))).collect::<HashSet<_>>(),
+        interested: (0..dice.below(20))
+            .map(|_| OfficerId(id(1 + dice.below(officers))))
+            .collect::<HashSet<_>>(),
         facts: PostFacts { version: 1, open: true, taken: false },
     }
 }
@@ -204,6 +211,11 @@ fn load(half_days: i32) -> Load {
 
 fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2027, 1, 11).expect("a Monday")
+}
+
+/// No post ends later.
+pub fn last_day() -> NaiveDate {
+    on(365 + 240)
 }
 
 fn on(days: i64) -> NaiveDate {
