@@ -46,12 +46,25 @@ fn main() {
     println!("print     {}", input.print);
     let is_asked = |name: &str| asked.iter().any(|word| word == name);
     if is_asked("--propose") {
-        let proposal = timed("propose", || propose(&input, &Rules::of_today(), &mut Unwatched));
-        println!("empty     {:>9}", proposal.map_or(0, |proposal| proposal.findings.gaps.len()));
+        weigh(&input);
     }
     if is_asked("--check") {
         timed("check", || check(&scene, &input));
     }
+}
+
+/// Lets the engine make a proposal, and asks what single pairs would do to it.
+fn weigh(input: &Input) {
+    let proposal = timed("propose", || propose(input, &Rules::of_today(), &mut Unwatched));
+    let proposal = proposal.expect("nobody stops it");
+    println!("empty     {:>9}", proposal.findings.gaps.len());
+    let plan = proposal.picks.iter().map(|pick| (pick.post, pick.officer)).collect();
+    let of_officers = || input.officers.iter().take(100).map(|who| input.effects_of(*who, &plan).len()).sum();
+    let effects: usize = timed("officers", of_officers);
+    println!("effects   {effects:>9}, of 100 officers");
+    let at_posts = || input.posts.iter().take(100).map(|post| input.effects_at(*post, &plan).len()).sum();
+    let effects: usize = timed("posts", at_posts);
+    println!("effects   {effects:>9}, at 100 posts");
 }
 
 /// Who may take what, with the scores: the part of it that was slow. How many pairs there are.

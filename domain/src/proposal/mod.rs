@@ -10,6 +10,7 @@ mod basis;
 mod before;
 mod compare;
 mod decision;
+mod effect;
 mod empty;
 mod found;
 mod input;
@@ -25,6 +26,7 @@ pub use basis::{Basis, Moved, PostFacts, WhatMoved};
 pub use before::{Before, Replanned};
 pub use compare::{Comparison, ShareChange};
 pub use decision::{Choice, PickDecision, all_decided};
+pub use effect::Effect;
 pub use found::{
     ByCriterion, Findings, Gap, Move, Moves, Near, Other, OtherKind, Picked, Proposal, SelectionBlock, Share,
     Stop, Worth,

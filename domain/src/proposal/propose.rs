@@ -69,7 +69,7 @@ impl Input {
         self.officers[at as usize]
     }
 
-    fn fit(&self, pick: Pick) -> i32 {
+    pub(super) fn fit(&self, pick: Pick) -> i32 {
         self.problem.pair(pick).map_or(0, |pair| i32::from(pair.fit))
     }
 
@@ -132,7 +132,7 @@ impl Input {
     }
 
     /// Who else moves.
-    fn moves(&self, post: u32, way: &Alternative) -> Vec<Move> {
+    pub(super) fn moves(&self, post: u32, way: &Alternative) -> Vec<Move> {
         let others = way.moves.iter().filter(|change| change.post != post);
         let who = |officer: Option<u32>| officer.map(|officer| self.officer(officer));
         let told = |change: &selection::Move| Move {

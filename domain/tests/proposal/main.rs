@@ -8,6 +8,7 @@
 mod profiles;
 
 mod again;
+mod effect;
 mod survey;
 mod what_if;
 

@@ -97,7 +97,7 @@ fn some_opening(dice: &mut Dice, number: u128, officers: i32, places: &HashMap<C
 }
 
 /// A scene with something of everything.
-fn everything(seed: u64) -> Scene {
+pub fn everything(seed: u64) -> Scene {
     let dice = &mut Dice(seed);
     let places: HashMap<CouncilId, Place> =
         (1..=HOMES).map(|number| (council(number), place(dice, number))).collect();
@@ -107,7 +107,7 @@ fn everything(seed: u64) -> Scene {
     let openings: Vec<Opening> =
         (1..=dice.roll(1, 9) as u128).map(|number| some_opening(dice, number, officers, &places)).collect();
     let before = |dice: &mut Dice, opening: &Opening| {
-        let (proposed, taken) = (dice.roll(1, 91) as u128, dice.roll(1, 91) as u128);
+        let (proposed, taken) = (dice.roll(1, officers + 1) as u128, dice.roll(1, officers + 1) as u128);
         Before {
             post: opening.post,
             proposed: officer(proposed),
