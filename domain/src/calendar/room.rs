@@ -71,7 +71,7 @@ impl Outline {
         let demand = Demand::of(schedule);
         let (own, weeks) = demand.by_week();
         Self {
-            from: usize::try_from(own.0 - first.0).unwrap_or_default(),
+            from: usize::try_from(own.0 - first.0).unwrap_or(usize::MAX),
             weeks: weeks.iter().map(|on| Room { on: *on, free: count(*on) as u8 }).collect(),
             half_days: demand.half_days(),
         }
@@ -82,10 +82,12 @@ impl Outline {
         self.half_days
     }
 
-    /// How many half-days it leaves free in the tightest of the weeks that it needs. None if it does not fit.
+    /// How many half-days it leaves free in the tightest of the weeks that it needs. None if it does not fit, or not
+    /// all of its weeks are among those counted.
     pub(crate) fn spare(&self, rooms: &[Room]) -> Option<u8> {
+        let rooms = rooms.get(self.from..)?.get(..self.weeks.len())?;
         let mut spare = u8::MAX;
-        for (asks, has) in self.weeks.iter().zip(&rooms[self.from..]) {
+        for (asks, has) in self.weeks.iter().zip(rooms) {
             if asks.on & !has.on != 0 || asks.free > has.free {
                 return None;
             }

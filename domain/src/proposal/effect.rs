@@ -17,16 +17,16 @@ pub struct Effect {
     pub officer: OfficerId,
     /// How well the officer fits, 0 to 1,000.
     pub fit: i32,
-    /// By how much all of it would be worth more, or less if negative, in points of the weights: at least so, as a whole run
-    /// may find better places for those who have to move. 0 for whoever has the post.
+    /// By how much all of it would be worth more, or less if negative, in points of the weights: at least so, as a
+    /// whole run may find better places for those who have to move. 0 for whoever has the post.
     pub change: i64,
     /// Who else would move: every other place that changes.
     pub moves: Vec<Move>,
 }
 
 impl Input {
-    /// What comes of it for each post that an officer may take, the best for the whole first. `plan` is who has which post;
-    /// what stands as it was decided before is not touched.
+    /// What comes of it for each post that an officer may take, the best for the whole first. `plan` is who has which
+    /// post, and keeps every rule; what stands as it was decided before is not touched.
     #[must_use]
     pub fn effects_of(&self, officer: OfficerId, plan: &BTreeMap<PostId, OfficerId>) -> Vec<Effect> {
         let Ok(at) = self.officers.binary_search(&officer) else { return Vec::new() };

@@ -1,5 +1,5 @@
-//! What became of everybody at a post that stays empty. It is worked out when the engine is done: most posts are filled,
-//! and of those nobody asks.
+//! What became of everybody at a post that stays empty. It is worked out when the engine is done: most posts are
+//! filled, and of those nobody asks.
 
 use super::found::{Near, Stop};
 use super::scene::{Opening, Scene};

@@ -127,8 +127,8 @@ pub(super) struct Share(i64, i64);
 impl Share {
     const ALL: Self = Self(1, 1);
 
-    /// Of [`Criterion::Availability`]: of the half-days `needed`, as many as are `given`, with so many to spare in the
-    /// tightest week.
+    /// Of [`Criterion::Availability`]: of the half-days `needed`, as many as are `given`, with so many to spare in
+    /// the tightest week.
     pub(super) fn available(needed: i32, given: i32, spare: i32) -> Self {
         let needed = i64::from(needed);
         Self(i64::from(given) * 6 + needed * i64::from(spare.clamp(0, 2)), needed * 8)

@@ -2,7 +2,8 @@
 //!
 //! Hard rules decide who fits ([`Rule`]); points by criterion order those who do ([`Criterion`]).
 //! Deciding and scoring work on whole numbers and build no text. Sentences are made on demand, for
-//! the few officers that are shown: [`judge`] and [`explain`].
+//! the few officers that are shown: [`judge`] and [`explain`]. Who fits which of many posts is asked of a
+//! [`Survey`].
 
 mod candidate;
 mod change;

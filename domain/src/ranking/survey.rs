@@ -1,8 +1,8 @@
 //! Who fits which of many posts, all at once.
 //!
-//! The rules are those of [`super::judge`], and a test asks both on random pools; the points are the very same. What does not
-//! depend on the post is looked at once: who has which skill at which level, as a bit for each officer; and each officer's
-//! weeks, in which days that nobody offers, blackouts and the home council's cap are shut alike.
+//! The rules are those of [`super::judge`], and a test asks both on random pools; the points are the very same. What
+//! does not depend on the post is looked at once: who has which skill at which level, as a bit for each officer; and
+//! each officer's weeks, in which days that nobody offers, blackouts and the home council's cap are shut alike.
 
 mod holders;
 mod weeks;
@@ -83,8 +83,8 @@ impl<'a> Survey<'a> {
         }
     }
 
-    /// Everybody who keeps every rule of a post of so much `load`, both as it asks and in his or her own week, in which the
-    /// call-up would be made. In the order of their ids.
+    /// Everybody who keeps every rule of a post of so much `load`, both as it asks and in his or her own week, in
+    /// which the call-up would be made. In the order of their ids.
     pub fn fitting(&mut self, wanted: &Wanted, load: Load, interested: &HashSet<OfficerId>) -> Vec<Fit> {
         let first = self.weeks.first();
         let asked = Outline::of(&wanted.schedule, first);

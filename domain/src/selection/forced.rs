@@ -6,9 +6,10 @@ use super::plan::Pick;
 use super::problem::Problem;
 use super::review::{Alternative, attempt, lay};
 
-/// What follows from each of the picks `wanted`, one at a time, on a plan of `picks`: whoever is in the way goes, and those who
-/// then lack a post, or an officer, are helped as far as that is easy. None for a pick that cannot be, because the
-/// pair is not eligible or what is pinned is in the way. One that is in the plan changes nothing.
+/// What follows from each of the picks `wanted`, one at a time, on a plan of `picks`: whoever is in the way goes, places
+/// that this empties are filled again and an officer who is freed gets another, as far as that is easy. None for a
+/// pick that cannot be, because the pair is not eligible or what is pinned is in the way. One that is in the plan
+/// changes nothing.
 #[must_use]
 pub fn forced(problem: &Problem, picks: &[Pick], wanted: &[Pick]) -> Vec<Option<Alternative>> {
     let ground = Ground::bare(problem);

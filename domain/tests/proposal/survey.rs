@@ -4,7 +4,7 @@ use super::*;
 use callup_domain::calendar::{Absence, AbsenceKind};
 use callup_domain::clearance::{Clearance, Cleared};
 use callup_domain::id::RoleId;
-use callup_domain::ranking::rank;
+use callup_domain::ranking::{Survey, rank};
 use callup_domain::service_area::ServiceArea;
 
 const REGIONS: [&str; 3] = ["North East", "South West", "London"];
@@ -174,6 +174,18 @@ proptest! {
             prop_assert!(gap.rule.is_some() != gap.block.is_some(), "{:?}", gap);
         }
     }
+}
+
+#[test]
+fn a_post_outside_the_weeks_that_were_looked_at_fits_nobody() {
+    let scene = scene(pool([able(2)]), vec![opening(1, 0, 80, 6)]);
+    let Scene { pool, places, families, today, openings, .. } = &scene;
+    let fit = |weeks: Period| {
+        let mut survey = Survey::new(pool, places, families, *today, weeks, &openings[0].wanted.needs);
+        survey.fitting(&openings[0].wanted, openings[0].load, &HashSet::new()).len()
+    };
+    assert_eq!([period(0, 80), period(-20, 200)].map(fit), [1, 1]);
+    assert_eq!([period(0, 60), period(14, 80), period(-90, 20)].map(fit), [0, 0, 0]);
 }
 
 #[test]

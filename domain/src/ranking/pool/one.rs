@@ -7,8 +7,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 impl Pool {
-    /// An officer as a candidate for the post that is `wanted`, whatever skills he or she has. None for one who is not
-    /// there.
+    /// An officer as a candidate for the post that is `wanted`, whatever skills he or she has. None for one who is
+    /// not there.
     pub(crate) fn candidate(
         &self,
         officer: OfficerId,

@@ -8,8 +8,8 @@ use chrono::NaiveDate;
 use std::collections::{BTreeMap, HashSet};
 
 impl Pool {
-    /// How many more officers of a council may be away in each week of `period`; below 0 where more are than may. None:
-    /// there is no cap.
+    /// How many more officers of a council may be away in each week of `period`; below 0 where more are than may.
+    /// None: there is no cap.
     pub(crate) fn room(&self, council: CouncilId, period: &Period) -> Option<Vec<i32>> {
         let cap = self.lenders.get(&council)?.cap?;
         let away = self.away(HashSet::from([council]), &period.whole_weeks()).remove(&council);
