@@ -141,7 +141,11 @@ pub const SCHEDULE: &[Rule] = {
             || say!("Links in letters about call-ups, used or not"),
             Days(30),
             || say!("the day they expire"),
-            || say!("To say of an old link that it was used or has expired; the decision itself is on record."),
+            || {
+                say!(
+                    "To say of an old link that it was used or has expired; the decision itself is on record."
+                )
+            },
         ),
         rule(
             Jobs,
@@ -201,10 +205,18 @@ pub const SCHEDULE: &[Rule] = {
         ),
         rule(
             Mail,
-            || say!("E-mails about call-ups, secondments, posts, agreements, projects and endpoints: to whom, which one, when. Their words are not kept"),
+            || {
+                say!(
+                    "E-mails about call-ups, secondments, posts, agreements, projects and endpoints: to whom, which one, when. Their words are not kept"
+                )
+            },
             Months(24),
             || say!("the day they were written"),
-            || say!("To show that the officer and the council were told in time (Local Government Act 1972, s.113)."),
+            || {
+                say!(
+                    "To show that the officer and the council were told in time (Local Government Act 1972, s.113)."
+                )
+            },
         ),
         rule(
             ProfileViews,

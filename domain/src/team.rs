@@ -45,7 +45,8 @@ impl TeamRules {
     pub fn checked(self) -> Result<Self, Refusal> {
         match self.most_of_a_council {
             Some(number) if !(1..=MOST).contains(&number) => {
-                let message = say!("Of one council 1 to {most} officers may come, not {number}.", most = MOST, number);
+                let message =
+                    say!("Of one council 1 to {most} officers may come, not {number}.", most = MOST, number);
                 Err(Refusal::new(Code::OutOfRange, "mostOfACouncil", message))
             }
             _ => Ok(self),
@@ -129,9 +130,25 @@ pub struct Seats {
     pub most_of_a_council: Option<i32>,
     /// Who is in it, with the home council of each.
     pub homes: BTreeMap<OfficerId, CouncilId>,
+    /// Whether somebody is still to come who can lead the others.
+    pub lacks_lead: bool,
 }
 
 impl Seats {
+    /// How many more officers of one council may join, whichever it is, of those that may send any. None: as many as
+    /// come. Where councils have sent different numbers it is what is left to the one with the most.
+    #[must_use]
+    pub fn left(&self) -> Option<u16> {
+        let most = self.most_of_a_council?;
+        let sent =
+            self.homes.values().fold(BTreeMap::new(), |mut sent: BTreeMap<CouncilId, i32>, council| {
+                *sent.entry(*council).or_default() += 1;
+                sent
+            });
+        let most_sent = sent.into_values().filter(|sent| *sent < most).max().unwrap_or_default();
+        u16::try_from(most - most_sent).ok()
+    }
+
     /// How many officers of `council` are in it, without `officer`.
     #[must_use]
     pub fn others(&self, officer: OfficerId, council: CouncilId) -> i32 {

@@ -3,9 +3,9 @@
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 use callup_domain::selection::{
-    Alternative, Broken, Council, ENGINE, Fault, Gate, Officer, Pair, Parts, Person, Phase, Pick, Plan, Post,
-    Problem, Progress, Project, Settings, Unwatched, Vacancy, Watch, Weights, compare, eligible, reasons,
-    reserves, shares, solve, substitutes, unfilled, verify,
+    Alternative, Broken, Council, ENGINE, Fault, Officer, Pair, Parts, Phase, Pick, Plan, Post, Problem,
+    Progress, Project, Settings, Unwatched, Watch, Weights, compare, reasons, reserves, shares, solve,
+    substitutes, unfilled, verify,
 };
 use proptest::prelude::*;
 use std::sync::atomic::AtomicBool;
@@ -247,29 +247,6 @@ proptest! {
         let cost: i64 = shares(&problem, &plan).iter().map(|share| share.cost).sum();
         prop_assert_eq!(cost, -plan.split.fairness);
     }
-
-    #[test]
-    fn bitmaps_find_whom_the_words_find(seed in any::<u64>(), people in 1u64..150) {
-        let mut dice = Dice(seed);
-        let people: Vec<Person> = (0..people).map(|_| person(&mut dice)).collect();
-        let vacancies: Vec<Vacancy> = (0..8).map(|_| vacancy(&mut dice, people.len() as u64)).collect();
-        let found = eligible(&people, &vacancies);
-        for (at, vacancy) in vacancies.iter().enumerate() {
-            let keeps: Vec<[Option<bool>; 7]> =
-                (0..).zip(&people).map(|(officer, person)| Gate::ALL.map(|gate| keeps(gate, officer, person, vacancy))).collect();
-            let expected: Vec<(u32, bool)> = (0..).zip(&keeps)
-                .filter(|(_, keeps)| keeps.iter().all(Option::is_some))
-                .map(|(officer, keeps)| (officer, keeps.contains(&Some(true))))
-                .collect();
-            prop_assert_eq!(found.of(at), &expected[..]);
-            for gate in 0..7 {
-                let passed = keeps.iter().filter(|keeps| keeps[..=gate].iter().all(Option::is_some)).count();
-                let only = keeps.iter().filter(|keeps| keeps[gate].is_none() && keeps.iter().flatten().count() == 6).count();
-                prop_assert_eq!(found.funnels[at].passed[gate] as usize, passed);
-                prop_assert_eq!(found.funnels[at].only_this[gate] as usize, only);
-            }
-        }
-    }
 }
 
 /// Makes the moves of an alternative and looks whether all is as it says.
@@ -285,56 +262,6 @@ fn holds(problem: &Problem, plan: &Plan, told: &Alternative) -> Result<(), TestC
     prop_assert_eq!(problem.split(&picks).total() - plan.objective, told.change);
     prop_assert!(picks.iter().any(|pick| pick.officer == told.officer));
     Ok(())
-}
-
-fn person(dice: &mut Dice) -> Person {
-    Person {
-        listed: dice.chance(90),
-        skills: (0..4)
-            .filter(|_| dice.chance(80))
-            .map(|skill| (skill, 1 + (skill as u8 * 7 + 3) % 4))
-            .collect(),
-        free: (0..WEEKS).map(|_| if dice.chance(90) { 10 } else { dice.below(8) as u8 }).collect(),
-        clearance: dice.below(3) as u8,
-        until: 6 + dice.below(7) as u16,
-        district: dice.below(4) as u32,
-    }
-}
-
-fn vacancy(dice: &mut Dice, people: u64) -> Vacancy {
-    let first = dice.below(6) as u16;
-    Vacancy {
-        essential: (0..dice.below(4) as u32).map(|skill| (skill, 1 + dice.below(4) as u8)).collect(),
-        stretch: dice.chance(50),
-        first,
-        last: first + dice.below(6) as u16,
-        load: 1 + dice.below(10) as u8,
-        clearance: dice.below(3) as u8,
-        districts: dice.chance(50).then(|| (0..4).filter(|_| dice.chance(60)).collect()),
-        barred: (0..dice.below(4)).map(|_| dice.below(people) as u32).collect(),
-    }
-}
-
-/// Whether a rule is kept: none if not, true if by a stretch.
-fn keeps(gate: Gate, officer: u32, person: &Person, vacancy: &Vacancy) -> Option<bool> {
-    let short = || {
-        let held = |skill| person.skills.iter().find(|(of, _)| *of == skill).map_or(0, |(_, level)| *level);
-        vacancy.essential.iter().map(|(skill, level)| level.saturating_sub(held(*skill))).sum::<u8>()
-    };
-    let mut weeks = vacancy.first..=vacancy.last;
-    match gate {
-        Gate::Listed => person.listed.then_some(false),
-        Gate::Skill => (short() <= u8::from(vacancy.stretch)).then(|| short() == 1),
-        Gate::Time => weeks.all(|week| person.free[usize::from(week)] >= vacancy.load).then_some(false),
-        Gate::Clearance => (person.clearance >= vacancy.clearance).then_some(false),
-        Gate::Contract => (person.until >= vacancy.last).then_some(false),
-        Gate::Reach => {
-            let near =
-                vacancy.districts.as_ref().is_none_or(|districts| districts.contains(&person.district));
-            near.then_some(false)
-        }
-        Gate::Conflict => (!vacancy.barred.contains(&officer)).then_some(false),
-    }
 }
 
 /// Somebody who soon loses patience.

@@ -43,9 +43,9 @@ proptest! {
         let (standing, at) = (Load::new(standing).expect("a load"), Utc.timestamp_opt(0, 0).unwrap());
         let begins = Release::asked(rule, at, busiest, standing);
         match ReleaseState::of(rule, busiest, standing, true) {
-            ReleaseState::AtOnce => prop_assert!(matches!(begins, Release::Granted { by: None, .. })),
-            ReleaseState::MayObject => prop_assert!(matches!(begins, Release::Consulted { .. })),
-            ReleaseState::Decides => prop_assert!(matches!(begins, Release::Awaited { .. })),
+            ReleaseState::AtOnce => prop_assert_eq!(begins, Release::Granted { at, by: None, backfill: None }),
+            ReleaseState::MayObject => prop_assert_eq!(begins, Release::Consulted { since: at }),
+            ReleaseState::Decides => prop_assert_eq!(begins, Release::Awaited { since: at }),
             ReleaseState::NobodyDecides => prop_assert!(false, "somebody decides"),
         }
         let nobody = ReleaseState::of(rule, busiest, standing, false);

@@ -75,9 +75,16 @@ impl Running {
         work: impl FnOnce(&mut dyn Watch) -> T + Send + 'static,
     ) -> Result<T> {
         let mut lookout = Lookout(self.run.clone());
-        let done = tokio::task::spawn_blocking(move || work(&mut lookout)).await;
-        done.map_err(|cause| Error::Internal(cause.into()))
+        off_the_way(move || work(&mut lookout)).await
     }
+}
+
+/// Does work that takes a while on a thread of its own, so that nobody else waits for it.
+///
+/// # Errors
+/// `Internal` when it panics.
+pub async fn off_the_way<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
+    tokio::task::spawn_blocking(work).await.map_err(|cause| Error::Internal(cause.into()))
 }
 
 impl Drop for Running {

@@ -37,6 +37,7 @@ fn a_project(tx: &WriteTx, body: BodyId) -> project::Model {
         ends_on: None,
         budget_pence: None,
         tolerance_bp: 500,
+        team: None,
         created_at: tx.now(),
         published_at: None,
         closed_at: None,

@@ -52,8 +52,12 @@ async fn applied(app: &TestApp, calls_reserves: bool) -> Cast {
         hands.remove(at)
     };
     let chosen = take(&pick["officer"]["id"]);
-    let reserves: Vec<Hand> =
-        pick["reserves"].as_array().expect("reserves").iter().map(|one| take(&one["officer"]["id"])).collect();
+    let reserves: Vec<Hand> = pick["reserves"]
+        .as_array()
+        .expect("reserves")
+        .iter()
+        .map(|one| take(&one["officer"]["id"]))
+        .collect();
     assert_eq!(reserves.len(), 2, "both others could step in");
     Cast { desk, selection, post, pick: chosen, first_call: text(&pick["callUp"]["id"]), reserves }
 }
@@ -75,7 +79,11 @@ impl Cast {
 
 async fn reserves_called(app: &TestApp) -> u64 {
     let read = app.operator().read();
-    read.every::<event::Entity>().is(event::Column::Kind, EventKind::ReserveCalledUp).count().await.expect("a count")
+    read.every::<event::Entity>()
+        .is(event::Column::Kind, EventKind::ReserveCalledUp)
+        .count()
+        .await
+        .expect("a count")
 }
 
 on_both! {

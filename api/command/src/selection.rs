@@ -6,6 +6,7 @@
 pub mod apply;
 pub mod decide;
 pub mod draft;
+pub mod effect;
 pub mod reserve;
 pub mod run;
 pub mod what_if;
@@ -13,6 +14,7 @@ pub mod what_if;
 pub use apply::apply;
 pub use decide::{decide, finish};
 pub use draft::{change, create, discard};
+pub use effect::effects;
 pub use reserve::call as call_reserve;
 pub use run::{cancel, give_up, run, work};
 pub use what_if::suppose;

@@ -39,7 +39,8 @@ pub(super) async fn select(stage: &mut Stage) -> Result<()> {
 /// The same if a project that is drafted began with the others.
 pub(super) async fn suppose(stage: &mut Stage) -> Result<()> {
     let cx = stage.acting(DESK)?;
-    let suppose = SupposeAsk { with_projects: vec![stage.projects.get("damp and mould")?], ..SupposeAsk::default() };
+    let suppose =
+        SupposeAsk { with_projects: vec![stage.projects.get("damp and mould")?], ..SupposeAsk::default() };
     let ask = SupposeWhatIf {
         selection: stage.selections.get(NAME)?,
         name: "With damp and mould".to_owned(),

@@ -15,6 +15,7 @@ pub mod cost;
 pub mod council;
 pub mod counter;
 pub mod deputy;
+pub mod effect;
 pub mod erasure;
 pub mod error;
 pub mod escalation;
@@ -63,10 +64,10 @@ pub mod size;
 pub mod skill;
 pub mod socket;
 pub mod substitute;
+pub mod team;
 #[cfg(test)]
 mod tests;
 mod text;
-pub mod team;
 pub mod token;
 mod told;
 pub mod turn;
@@ -215,6 +216,9 @@ fn describe_pages(
         .override_output_type_description::<List<person::Person>>("A page of people.")
         .override_output_type_description::<List<pick::Pick>>("A page of picks.")
         .override_output_type_description::<List<post::Post>>("A page of posts.")
+        .override_output_type_description::<List<effect::PairEffect>>(
+            "A page of officers and posts, with what each pair would change.",
+        )
         .override_output_type_description::<List<selection::Selection>>("A page of selections.")
         .override_output_type_description::<List<selection_found::SelectionGap>>(
             "A page of posts that stay empty.",

@@ -1,6 +1,7 @@
 //! Selections in GraphQL: what was asked, what the engine proposed and why, and what was decided.
 
 use super::Request;
+use super::effect::{self, PairEffect};
 use super::error::failed;
 use super::loader::{load, load_all, loads_by_id, loads_lists};
 use super::moved::{MovedGround, MovedOf};
@@ -12,11 +13,13 @@ use super::pick::{Pick, PicksOf};
 use super::progress::EngineProgress;
 use super::project::Project;
 use super::selection_found::{CouncilShare, SelectionGap, SelectionWorth};
+use super::team::{BreachesIn, SquadBreach};
 use super::what_if::{SelectionChanges, SelectionComparison, WhatIf, WhatIfsOf};
 use async_graphql::{Context, ID, Object, Result, SimpleObject};
 use callup_command as command;
+use callup_command::selection::effect::Whose;
 use callup_domain::access::{Action, On};
-use callup_domain::id::{OfficerId, PersonId, SelectionId};
+use callup_domain::id::{OfficerId, PersonId, PostId, SelectionId};
 use callup_domain::proposal::{Moved, SelectionState};
 use callup_domain::view::ViewPurpose;
 use callup_infra::entity::selection;
@@ -106,6 +109,7 @@ impl Selection {
             lender: weights.lender,
             fairness: weights.fairness,
             stay: weights.stay,
+            lead: weights.lead,
         }
     }
 
@@ -216,6 +220,38 @@ impl Selection {
         Page::new(first, after)?.of_sorted(in_order(gaps.map(SelectionGap)))
     }
 
+    /// The posts that an officer could have, the best for the whole first: how well he or she fits each, and what it
+    /// would do to all the others. On what was decided so far, and the pool as it is now. Null unless there is a
+    /// proposal to decide on, and for those who may not see candidates.
+    #[graphql(complexity = "2_000 + super::page::cost(first, child_complexity)")]
+    async fn effects_of(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The officer.")] officer: OfficerId,
+        #[graphql(desc = "How many, 1 to 100; 20 unless given.")] first: Option<i32>,
+        #[graphql(desc = "The cursor after which the page begins.")] after: Option<String>,
+    ) -> Result<Option<List<PairEffect>>> {
+        effect::page(ctx, &self.0, Whose::Officer(officer), Page::new(first, after)?).await
+    }
+
+    /// The officers who could have a post, the best for the whole first: the same for one post.
+    #[graphql(complexity = "2_000 + super::page::cost(first, child_complexity)")]
+    async fn effects_at(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The post.")] post: PostId,
+        #[graphql(desc = "How many, 1 to 100; 20 unless given.")] first: Option<i32>,
+        #[graphql(desc = "The cursor after which the page begins.")] after: Option<String>,
+    ) -> Result<Option<List<PairEffect>>> {
+        effect::page(ctx, &self.0, Whose::Post(post), Page::new(first, after)?).await
+    }
+
+    /// What the squads do not keep of the team rules of their projects, with whoever is taken as things are.
+    #[graphql(complexity = "100 + super::page::list(child_complexity)")]
+    async fn breaches(&self, ctx: &Context<'_>) -> Result<Vec<SquadBreach>> {
+        Ok(load(ctx, BreachesIn(self.0.id)).await?.unwrap_or_default())
+    }
+
     /// What each council gives, and how that changes.
     #[graphql(complexity = "super::page::cost(first, child_complexity)")]
     async fn shares(
@@ -308,6 +344,8 @@ pub struct SelectionWeights {
     fairness: i32,
     /// For keeping whom the proposal had before, when it is run again.
     stay: i32,
+    /// For a squad that wants somebody who can lead it, and gets one.
+    lead: i32,
 }
 
 /// By which rules a proposal was made. With the same rules, weights and fingerprint the proposal is the same.

@@ -26,12 +26,14 @@ pub struct SelectionWorth {
     stay: i64,
     /// For councils beyond their fair share.
     fairness: i64,
+    /// For squads that want somebody who can lead them, and get nobody: negative, or nothing.
+    lead: i64,
 }
 
 impl From<Worth> for SelectionWorth {
     fn from(worth: Worth) -> Self {
-        let Worth { filling, fit, interest, lenders, stay, fairness } = worth;
-        Self { filling, fit, interest, lenders, stay, fairness }
+        let Worth { filling, fit, interest, lenders, stay, fairness, lead } = worth;
+        Self { filling, fit, interest, lenders, stay, fairness, lead }
     }
 }
 

@@ -1,16 +1,17 @@
 //! Team rules in GraphQL: what a project asks of its squad as a whole, and what the squad does not keep.
 
 use super::Request;
-use super::loader::{LoadError, Loaders, load};
+use super::loader::{LoadError, Loaders, load, require};
+use super::project::Project;
 use super::told::Told;
 use async_graphql::dataloader::Loader;
 use async_graphql::{Context, Object, Result, SimpleObject};
 use callup_domain::access::{Action, On};
-use callup_domain::id::{CouncilId, ProjectId};
+use callup_domain::id::{ProjectId, SelectionId};
 use callup_domain::team::{Breach, TeamRule};
 use callup_infra::entity::project;
 use callup_infra::query;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// What a project asks of its squad as a whole.
@@ -75,15 +76,52 @@ impl Loader<Broken> for Loaders {
     async fn load(&self, keys: &[Broken]) -> Result<HashMap<Broken, Vec<Breach>>, LoadError> {
         let projects: Vec<ProjectId> = keys.iter().map(|key| key.0).collect();
         let read = self.cx().read();
-        let rules = query::team::rules(&read, &projects).await.map_err(Arc::new)?;
-        let squads = query::team::squads(&read, &projects).await.map_err(Arc::new)?;
-        let homes: BTreeSet<CouncilId> =
-            squads.values().flat_map(|squad| squad.homes.values().copied()).collect();
-        let names = query::team::names(&read, homes).await.map_err(Arc::new)?;
-        let name = |council| names.get(&council).cloned().unwrap_or_default();
-        let broken = rules.into_iter().filter_map(|(project, rules)| {
-            Some((Broken(project), rules.breaches(squads.get(&project)?, name)))
-        });
-        Ok(broken.collect())
+        let broken = query::team::breaches(&read, &projects).await.map_err(Arc::new)?;
+        Ok(broken.into_iter().map(|(project, breaches)| (Broken(project), breaches)).collect())
+    }
+}
+
+/// What the squad of a project would not keep, with those whom a selection takes.
+#[derive(Clone)]
+pub struct SquadBreach {
+    project: ProjectId,
+    breach: Breach,
+}
+
+/// What the squad of a project would not keep, with those whom a selection takes.
+#[Object]
+impl SquadBreach {
+    /// The project.
+    async fn project(&self, ctx: &Context<'_>) -> Result<Project> {
+        require::<ProjectId>(ctx, self.project, "project").await.map(Project)
+    }
+
+    /// The rule.
+    async fn rule(&self) -> TeamRule {
+        self.breach.rule
+    }
+
+    /// What is wrong, in a sentence.
+    async fn message(&self) -> Told {
+        self.breach.message.clone().into()
+    }
+}
+
+/// What the squads would not keep, with those whom a selection takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct BreachesIn(pub SelectionId);
+
+impl Loader<BreachesIn> for Loaders {
+    type Value = Vec<SquadBreach>;
+    type Error = LoadError;
+
+    async fn load(&self, keys: &[BreachesIn]) -> Result<HashMap<BreachesIn, Vec<SquadBreach>>, LoadError> {
+        let selections: Vec<SelectionId> = keys.iter().map(|key| key.0).collect();
+        let broken = query::team::breaches_in(&self.cx().read(), &selections).await.map_err(Arc::new)?;
+        let told = |(selection, breaches): (SelectionId, Vec<(ProjectId, Breach)>)| {
+            let all = breaches.into_iter().map(|(project, breach)| SquadBreach { project, breach });
+            (BreachesIn(selection), all.collect())
+        };
+        Ok(broken.into_iter().map(told).collect())
     }
 }

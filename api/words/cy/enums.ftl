@@ -386,6 +386,7 @@ selection-discarded = Rhoddwyd o’r neilltu
 
 selection-block-time = Mae eu hamser yn mynd i swyddi eraill y cynnig
 selection-block-cap = Mae gan eu cynghorau cartref gymaint o swyddogion i ffwrdd ag y maent yn eu caniatáu
+selection-block-team = Rheolau tîm y prosiect
 selection-block-worth = Byddai ei llenwi’n costio mwy nag y mae’n ei ddwyn
 selection-block-refused = Penderfynodd rhywun yn erbyn pawb sy’n cadw pob rheol
 selection-block-interest = Nid oes neb sy’n cadw pob rheol wedi dangos diddordeb, a gwirfoddolwyr yn unig a elwir

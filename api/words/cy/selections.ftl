@@ -61,6 +61,8 @@ selection-weight-fit-hint = Mae swyddog â sgôr o 500 o 1,000 yn ennill ei hann
 selection-weight-interest = Diddordeb y swyddog yn y swydd
 selection-weight-lender = Ar y mwyaf, am swydd cyngor sydd wedi benthyg swyddogion
 selection-weight-lender-hint = Pwynt am bob hanner diwrnod a fenthycwyd, hyd at hyn.
+selection-weight-lead = Am garfan sydd am gael rhywun i’w harwain, ac yn cael un
+selection-weight-lead-hint = 0 i 10,000. Mae’r hyn y mae carfan ei eisiau yn rheolau tîm ei phrosiect.
 selection-weight-fairness = Tynnir am bob hanner diwrnod y tu hwnt i gyfran deg cyngor
 selection-weight-fairness-hint = 0 i 100. Y tu hwnt i ddwywaith ei gyfran mae’n deirgwaith gymaint.
 selection-weight-stay = Cadw swyddog pan gaiff ei redeg eto
@@ -145,7 +147,7 @@ selection-share-after = Gyda’r cynnig
 selection-share-fair = Cyfran deg
 
 selection-how = Sut y gweithiwyd hyn allan
-selection-how-weights = Pwyntiau: swydd prosiect sy’n dod gyntaf { $urgent }, unrhyw swydd arall { $filling }, ffit berffaith { $fit }, diddordeb { $interest }, swydd cyngor sy’n benthyg { $lender } ar y mwyaf, pob hanner diwrnod y tu hwnt i gyfran deg minws { $fairness }, cadw swyddog { $stay }.
+selection-how-weights = Pwyntiau: swydd prosiect sy’n dod gyntaf { $urgent }, unrhyw swydd arall { $filling }, ffit berffaith { $fit }, diddordeb { $interest }, swydd cyngor sy’n benthyg { $lender } ar y mwyaf, pob hanner diwrnod y tu hwnt i gyfran deg minws { $fairness }, cadw swyddog { $stay }, carfan sydd am gael rhywun i’w harwain ac yn cael un { $lead }.
 selection-how-blind = Mae’r peiriant yn adnabod swyddogion yn ôl rhif. Nid yw enwau, na dim arall sy’n dweud pwy yw rhywun, yn ei gyrraedd.
 selection-how-rules = Gwnaed ar { $at } gan fersiwn { $engine } o’r peiriant, o’r hyn sydd â’r ôl bys { $print }. Mae’r un peth eto’n rhoi’r un cynnig.
 
@@ -254,6 +256,7 @@ compare-fit = Pwyntiau am addasrwydd
 compare-interest = Pwyntiau am ddiddordeb
 compare-lenders = Pwyntiau am gynghorau sydd wedi rhoi benthyg
 compare-stay = Pwyntiau am gadw swyddogion
+compare-lead = Pwyntiau a gollwyd am garfanau nad oes neb yn eu harwain
 compare-fairness = Pwyntiau a gollwyd am annhegwch
 compare-value = Pob pwynt
 compare-moves = Pwy sy’n symud
@@ -261,3 +264,24 @@ compare-empty = Neb
 compare-no-moves = Nid oes neb yn symud.
 compare-shares = Yr hyn y mae cynghorau’n ei roi, mewn hanner diwrnodau
 compare-pages = Tudalennau o symudiadau
+
+effect-post-title = Pwy allai gael { $post }
+effect-officer-title = Swyddi y gallai { $name } eu cael
+effect-lead = Y gorau i’r cyfan yn gyntaf: beth fyddai pob un yn ei newid, ar yr hyn a benderfynwyd hyd yma a’r swyddogion fel y maent yn awr.
+effect-whole = Y cynnig cyfan
+effect-moves = Pwy arall fyddai’n symud
+effect-same = Yn aros fel y mae
+effect-more = O leiaf { $points ->
+   *[other] { $points } pwynt
+} yn fwy
+effect-less = Dim mwy na { $points ->
+   *[other] { $points } pwynt
+} yn llai
+effect-nobody-moves = Neb
+effect-none = Nid oes neb yn cadw pob rheol.
+effect-not-now = Gellir gweld hyn tra bo cynnig i benderfynu arno.
+effect-pages = Tudalennau o’r hyn a allai fod
+pick-everybody = Pawb a allai gael y swydd hon, a beth fyddai hynny’n ei newid
+pick-posts-of = Swyddi eraill y gallai { $name } eu cael
+selection-breaches = Rheolau tîm na fyddai carfanau’n eu cadw
+selection-breach = { $project }: { $message }

@@ -440,6 +440,7 @@ selection-discarded = Discarded
 
 selection-block-time = Their time goes to other posts of the proposal
 selection-block-cap = Their home councils have as many officers away as they allow
+selection-block-team = The project’s team rules
 selection-block-worth = Filling it would cost more than it brings
 selection-block-refused = Somebody decided against everybody who keeps every rule
 selection-block-interest = Nobody who keeps every rule has shown interest, and only volunteers are called up

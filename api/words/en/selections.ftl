@@ -61,6 +61,8 @@ selection-weight-fit-hint = An officer with a score of 500 of 1,000 earns half o
 selection-weight-interest = Interest of the officer in the post
 selection-weight-lender = At most, for a post of a council that has lent officers
 selection-weight-lender-hint = A point for each half-day lent, up to this.
+selection-weight-lead = For a squad that wants somebody to lead it, and gets one
+selection-weight-lead-hint = 0 to 10,000. What a squad wants stands in the team rules of its project.
 selection-weight-fairness = Taken off for each half-day beyond a council’s fair share
 selection-weight-fairness-hint = 0 to 100. Beyond twice its share it is three times as much.
 selection-weight-stay = Keeping an officer when it is run again
@@ -144,7 +146,7 @@ selection-share-after = With the proposal
 selection-share-fair = Fair share
 
 selection-how = How this was worked out
-selection-how-weights = Points: a post of a project that comes first { $urgent }, any other post { $filling }, a perfect fit { $fit }, interest { $interest }, a post of a lending council at most { $lender }, each half-day beyond a fair share minus { $fairness }, keeping an officer { $stay }.
+selection-how-weights = Points: a post of a project that comes first { $urgent }, any other post { $filling }, a perfect fit { $fit }, interest { $interest }, a post of a lending council at most { $lender }, each half-day beyond a fair share minus { $fairness }, keeping an officer { $stay }, a squad that wants somebody to lead it and gets one { $lead }.
 selection-how-blind = The engine knows officers by number. Names, and whatever else says who somebody is, do not reach it.
 selection-how-rules = Made on { $at } by version { $engine } of the engine, from what has the fingerprint { $print }. The same again gives the same proposal.
 
@@ -268,6 +270,7 @@ compare-fit = Points for fit
 compare-interest = Points for interest
 compare-lenders = Points for councils that have lent
 compare-stay = Points for keeping officers
+compare-lead = Points lost for squads that nobody leads
 compare-fairness = Points lost for unfairness
 compare-value = All points
 compare-moves = Who moves
@@ -275,3 +278,26 @@ compare-empty = Nobody
 compare-no-moves = Nobody moves.
 compare-shares = What councils give, in half-days
 compare-pages = Pages of moves
+
+effect-post-title = Who could have { $post }
+effect-officer-title = Posts that { $name } could have
+effect-lead = The best for the whole first: what each would change, on what was decided so far and the officers as they are now.
+effect-whole = The whole proposal
+effect-moves = Who else would move
+effect-same = Stays as it is
+effect-more = At least { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+} more
+effect-less = At most { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+} less
+effect-nobody-moves = Nobody
+effect-none = Nobody keeps every rule.
+effect-not-now = This can be seen while there is a proposal to decide on.
+effect-pages = Pages of what could be
+pick-everybody = Everybody who could have this post, and what that would change
+pick-posts-of = Other posts that { $name } could have
+selection-breaches = Team rules that squads would not keep
+selection-breach = { $project }: { $message }

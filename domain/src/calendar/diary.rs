@@ -110,9 +110,8 @@ impl Diary {
     /// The most half-days in a week that would be booked with `schedule` on top of what is there.
     #[must_use]
     pub fn busiest(&self, schedule: &Schedule) -> i32 {
-        let booked = |line: &WeekLine| {
-            line.confirmed + line.tentative + schedule.half_days_in(&line.week.period())
-        };
+        let booked =
+            |line: &WeekLine| line.confirmed + line.tentative + schedule.half_days_in(&line.week.period());
         self.weeks(&schedule.period).iter().map(booked).max().unwrap_or_default()
     }
 

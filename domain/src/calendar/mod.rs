@@ -7,6 +7,7 @@
 mod diary;
 mod holiday;
 mod keep;
+mod room;
 mod shortfall;
 mod tally;
 
@@ -15,6 +16,7 @@ pub use holiday::{
     BankHoliday, Nation, add_working_days, bank_holidays, is_bank_holiday, is_working_day, worked_half_days,
 };
 pub use keep::Broken;
+pub(crate) use room::{Outline, Room, Shut};
 pub(crate) use shortfall::changes;
 pub use shortfall::{Because, Changes, LATEST_START_WEEKS, Shortfall};
 pub(crate) use tally::{Demand, Tally};

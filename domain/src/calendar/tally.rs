@@ -8,7 +8,7 @@ use crate::period::{Period, Week, working_day};
 use chrono::NaiveDate;
 
 /// The half-days of one week, as in [`crate::load::Pattern`].
-type Mask = u16;
+pub(super) type Mask = u16;
 
 const WHOLE_WEEK: Mask = 0x3ff;
 
@@ -35,6 +35,11 @@ impl Demand {
     pub(crate) fn busy_weeks(&self) -> impl Iterator<Item = Week> {
         let busy = self.weeks.iter().zip(self.first.0..).filter(|(asked, _)| **asked != 0);
         busy.map(|(_, week)| Week(week))
+    }
+
+    /// The first week, and the half-days asked for in each from there on.
+    pub(super) fn by_week(&self) -> (Week, &[Mask]) {
+        (self.first, &self.weeks)
     }
 
     /// Whether any of the half-days asked for falls in `period`.
@@ -205,6 +210,12 @@ impl Tally {
         self.rows.len()
     }
 
+    /// Of each week that was counted: on which half-days work is offered, how many are free, and whether anything is
+    /// booked.
+    pub(super) fn open(&self) -> impl Iterator<Item = (Mask, i32, bool)> {
+        self.rows.iter().map(|row| (row.offered_on, row.free(), row.confirmed + row.tentative > 0))
+    }
+
     pub(crate) fn line(&self, row: usize) -> WeekLine {
         let week = Week(self.first.0 + row as i32);
         let row = &self.rows[row];
@@ -220,7 +231,7 @@ impl Tally {
     }
 }
 
-fn count(mask: Mask) -> i32 {
+pub(super) fn count(mask: Mask) -> i32 {
     mask.count_ones() as i32
 }
 
@@ -236,7 +247,7 @@ fn up_to(date: NaiveDate) -> Mask {
 
 /// Calls `each` with the row of each of `weeks` weeks from `first` on that has working days of
 /// `period`, and with those days' half-days.
-fn each_week(period: &Period, first: Week, weeks: usize, mut each: impl FnMut(usize, Mask)) {
+pub(super) fn each_week(period: &Period, first: Week, weeks: usize, mut each: impl FnMut(usize, Mask)) {
     let (start, end) = (Week::of(period.starts_on).0, Week::of(period.ends_on).0);
     let last = first.0 + weeks as i32 - 1;
     for week in start.max(first.0)..=end.min(last) {

@@ -131,6 +131,9 @@ pub struct Worth {
     pub stay: i64,
     /// For councils beyond their fair share.
     pub fairness: i64,
+    /// For squads that want somebody who can lead them, and get nobody.
+    #[serde(default)]
+    pub lead: i64,
 }
 
 impl From<Split> for Worth {
@@ -142,6 +145,7 @@ impl From<Split> for Worth {
             lenders: split.credit,
             stay: split.stay,
             fairness: split.fairness,
+            lead: split.expert,
         }
     }
 }
@@ -153,6 +157,8 @@ words! {
         Time = "time",
         /// Their home councils' caps on officers away.
         Cap = "cap",
+        /// Their councils have sent the squad as many as its team rules take.
+        Team = "team",
         /// Filling it would cost more than it brings.
         Worth = "worth",
         /// Somebody decided against each of those who keep every rule.

@@ -10,10 +10,13 @@ mod basis;
 mod before;
 mod compare;
 mod decision;
+mod effect;
+mod empty;
 mod found;
 mod input;
 mod propose;
 mod reserve;
+mod scene;
 mod settings;
 mod state;
 mod suppose;
@@ -24,13 +27,15 @@ pub use basis::{Basis, Moved, PostFacts, WhatMoved};
 pub use before::{Before, Replanned};
 pub use compare::{Comparison, ShareChange};
 pub use decision::{Choice, PickDecision, all_decided};
+pub use effect::Effect;
 pub use found::{
     ByCriterion, Findings, Gap, Move, Moves, Near, Other, OtherKind, Picked, Proposal, SelectionBlock, Share,
     Stop, Worth,
 };
-pub use input::{Input, Opening, Scene, prepare};
+pub use input::{Input, prepare};
 pub use propose::propose;
 pub use reserve::Vacancy;
+pub use scene::{Opening, Scene};
 pub use settings::Rules;
 pub use state::{SelectionState, Step};
 pub use suppose::{Suppose, meant};

@@ -2,14 +2,16 @@
 
 use super::basis::Basis;
 use super::before::Replanned;
+use super::empty::{Funnel, Inquiry, Nobody, Out};
 use super::found::{
     ByCriterion, Findings, Gap, Move, Moves, Near, Other, OtherKind, Picked, Proposal, SelectionBlock, Share,
     Stop, Worth,
 };
-use super::input::{Funnel, Input, Out};
+use super::input::Input;
+use super::scene::{Opening, Scene};
 use super::settings::Rules;
 use crate::id::{OfficerId, PostId};
-use crate::ranking::{Criterion, Rule};
+use crate::ranking::{self, Criterion, Points, Rule, rank};
 use crate::selection::{
     self, Alternative, Block, Pick, Plan, Reason, Unfilled, Watch, reasons, reserves, shares, solve, unfilled,
 };
@@ -37,7 +39,7 @@ pub fn propose(input: &Input, rules: &Rules, watch: &mut dyn Watch) -> Option<Pr
         );
     }
     let picks: Vec<Picked> = why.iter().filter_map(|reason| input.picked(reason)).collect();
-    let replanned = Replanned::of(&input.before, &picks);
+    let replanned = Replanned::of(&input.scene.before, &picks);
     Some(Proposal {
         picks,
         standing: input.standing.iter().map(|pick| input.posts[pick.post as usize]).collect(),
@@ -67,24 +69,32 @@ impl Input {
         self.officers[at as usize]
     }
 
-    fn fit(&self, pick: Pick) -> i32 {
+    pub(super) fn fit(&self, pick: Pick) -> i32 {
         self.problem.pair(pick).map_or(0, |pair| i32::from(pair.fit))
     }
 
     fn picked(&self, reason: &Reason) -> Option<Picked> {
         let pick = reason.pick;
-        let (post, officer) = (self.posts[pick.post as usize], self.officer(pick.officer));
-        let points = self.points.get(&pick)?;
+        let (opening, officer) = (&self.scene.openings[pick.post as usize], self.officer(pick.officer));
+        let points = self.points(opening, officer)?;
         Some(Picked {
-            post,
+            post: opening.post,
             officer,
             home: self.councils[self.problem.home(pick.officer) as usize],
             fit: self.fit(pick),
             points: ByCriterion(Criterion::ALL.iter().map(|criterion| points.of(*criterion)).collect()),
             loss: reason.loss,
             half_days: self.problem.post(pick.post).work() as i32,
-            basis: Basis::of(&self.pool, officer, self.facts[pick.post as usize], self.today)?,
+            basis: Basis::of(&self.scene.pool, officer, opening.facts, self.scene.today)?,
         })
+    }
+
+    /// What earned somebody the score.
+    fn points(&self, opening: &Opening, officer: OfficerId) -> Option<Points> {
+        let Scene { pool, today, .. } = &self.scene;
+        let candidate = pool.candidate(officer, &opening.wanted, &self.scene.around(opening))?;
+        let ranking = rank(&opening.wanted, &[candidate], &ranking::Weights::default(), *today);
+        Some(ranking.fitting.first()?.points)
     }
 
     fn reserves(&self, plan: &Plan) -> Vec<Other> {
@@ -122,7 +132,7 @@ impl Input {
     }
 
     /// Who else moves.
-    fn moves(&self, post: u32, way: &Alternative) -> Vec<Move> {
+    pub(super) fn moves(&self, post: u32, way: &Alternative) -> Vec<Move> {
         let others = way.moves.iter().filter(|change| change.post != post);
         let who = |officer: Option<u32>| officer.map(|officer| self.officer(officer));
         let told = |change: &selection::Move| Move {
@@ -136,18 +146,19 @@ impl Input {
     fn gaps(&self, plan: &Plan) -> Vec<Gap> {
         let empty: BTreeMap<u32, Unfilled> =
             unfilled(&self.problem, plan).into_iter().map(|unfilled| (unfilled.post, unfilled)).collect();
-        empty.into_values().map(|unfilled| self.gap(unfilled)).collect()
+        let inquiry = Inquiry::new(&self.scene);
+        empty.into_values().map(|unfilled| self.gap(&inquiry, unfilled)).collect()
     }
 
-    fn gap(&self, unfilled: Unfilled) -> Gap {
-        let Funnel { stops, nearest, out } = &self.funnels[unfilled.post as usize];
-        let nobody = unfilled.eligible == 0;
-        let (rule, block) = match out {
-            _ if !nobody => (None, Some(block(&unfilled))),
-            Some(Out::Refused) => (None, Some(SelectionBlock::Refused)),
-            Some(Out::Uninterested) => (None, Some(SelectionBlock::Interest)),
-            Some(Out::OwnWeek(rule)) => (Some(*rule), None),
-            None => (binding(stops), None),
+    fn gap(&self, inquiry: &Inquiry<'_>, unfilled: Unfilled) -> Gap {
+        let opening = &self.scene.openings[unfilled.post as usize];
+        let Funnel { stops, nobody } = inquiry.funnel(opening, unfilled.eligible == 0);
+        let (rule, why) = match &nobody {
+            None => (None, Some(block(&unfilled))),
+            Some(Nobody::Out(Out::Refused)) => (None, Some(SelectionBlock::Refused)),
+            Some(Nobody::Out(Out::Uninterested)) => (None, Some(SelectionBlock::Interest)),
+            Some(Nobody::Out(Out::OwnWeek(rule))) => (Some(*rule), None),
+            Some(Nobody::Fits(_)) => (binding(&stops), None),
         };
         let best = unfilled.best.as_ref().map(|best| Near {
             officer: self.officer(best.officer),
@@ -155,14 +166,13 @@ impl Input {
             change: Some(best.change),
             moves: self.moves(unfilled.post, best),
         });
-        Gap {
-            post: self.posts[unfilled.post as usize],
-            eligible: i32::try_from(unfilled.eligible).unwrap_or(i32::MAX),
-            rule,
-            block,
-            nearest: if nobody { nearest.clone() } else { best },
-            funnel: stops.clone(),
-        }
+        let nearest = match nobody {
+            None => best,
+            Some(Nobody::Fits(nearest)) => nearest,
+            Some(Nobody::Out(_)) => None,
+        };
+        let eligible = i32::try_from(unfilled.eligible).unwrap_or(i32::MAX);
+        Gap { post: opening.post, eligible, rule, block: why, nearest, funnel: stops }
     }
 
     fn shares(&self, plan: &Plan) -> Vec<Share> {
@@ -191,6 +201,7 @@ fn block(unfilled: &Unfilled) -> SelectionBlock {
     match unfilled.binding() {
         Some(Block::Time) => SelectionBlock::Time,
         Some(Block::Cap) => SelectionBlock::Cap,
+        Some(Block::SameCouncil) => SelectionBlock::Team,
         None if unfilled.shut > 0 && unfilled.dear == 0 => SelectionBlock::Cap,
         _ => SelectionBlock::Worth,
     }

@@ -1,7 +1,7 @@
 //! What if? A selection that supposes something is run like any other and shows what would come of it. It touches
 //! nothing: nobody is decided on, and nobody is called up by it.
 
-use super::input::Scene;
+use super::scene::Scene;
 use super::state::Step;
 use crate::id::{CouncilId, OfficerId, ProjectId};
 use crate::ranking::Pool;

@@ -22,6 +22,9 @@ pub struct Weights {
     pub fairness: i32,
     /// For keeping an officer whom the proposal had before, when it is run again.
     pub stay: i32,
+    /// For a squad that wants somebody who can lead it, and gets one.
+    #[serde(default)]
+    pub lead: i32,
 }
 
 impl Default for Weights {
@@ -34,6 +37,7 @@ impl Default for Weights {
             lender: 200,
             fairness: 3,
             stay: 250,
+            lead: 1_000,
         }
     }
 }
@@ -57,6 +61,7 @@ impl Weights {
             ("lender", self.lender, MOST),
             ("fairness", self.fairness, 100),
             ("stay", self.stay, MOST),
+            ("lead", self.lead, MOST),
         ];
         for (name, weight, most) in named {
             no.check((0..=most).contains(&weight), || {
@@ -84,7 +89,7 @@ impl Weights {
             stay: points(self.stay),
             most_credit: points(self.lender),
             fairness: [points(self.fairness), 3 * points(self.fairness)],
-            expert: 0,
+            expert: points(self.lead),
         }
     }
 }

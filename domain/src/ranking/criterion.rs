@@ -1,12 +1,16 @@
 //! Points: what makes one fitting officer a better choice than another.
 
 use super::candidate::{Candidate, Held};
+use super::place::Place;
 use super::rule::Judge;
-use super::wanted::Need;
+use super::wanted::{Need, Wanted};
+use crate::id::{RoleId, SkillId};
 use crate::officer::Reach;
 use crate::refusal::{Code, Refusal};
+use crate::service_area::ServiceAreas;
 use crate::skill::EvidenceKind;
 use chrono::{Datelike, NaiveDate};
+use std::sync::Arc;
 
 words! {
     /// What earns points. Each criterion is a share, from nothing to all of its weight, rounded
@@ -118,10 +122,17 @@ fn months_between(from: NaiveDate, to: NaiveDate) -> i32 {
 
 /// A part of a whole.
 #[derive(Clone, Copy)]
-struct Share(i64, i64);
+pub(super) struct Share(i64, i64);
 
 impl Share {
     const ALL: Self = Self(1, 1);
+
+    /// Of [`Criterion::Availability`]: of the half-days `needed`, as many as are `given`, with so many to spare in
+    /// the tightest week.
+    pub(super) fn available(needed: i32, given: i32, spare: i32) -> Self {
+        let needed = i64::from(needed);
+        Self(i64::from(given) * 6 + needed * i64::from(spare.clamp(0, 2)), needed * 8)
+    }
 
     /// That much of `points`, rounded down. All of it if nothing was asked for.
     fn of(self, points: i32) -> i32 {
@@ -130,72 +141,109 @@ impl Share {
     }
 }
 
+/// What of somebody earns points, beside time.
+pub(super) struct Merits<'a> {
+    pub(super) skills: &'a [Held],
+    pub(super) role: Option<RoleId>,
+    pub(super) family: Option<&'a Arc<str>>,
+    pub(super) service_areas: &'a ServiceAreas,
+    pub(super) home: &'a Place,
+    pub(super) interested: bool,
+}
+
+impl<'a> Merits<'a> {
+    fn of(candidate: &'a Candidate) -> Self {
+        Self {
+            skills: &candidate.skills,
+            role: candidate.role,
+            family: candidate.family.as_ref(),
+            service_areas: &candidate.service_areas,
+            home: &candidate.home.place,
+            interested: candidate.interested,
+        }
+    }
+
+    fn held(&self, skill: SkillId) -> Option<&Held> {
+        self.skills.iter().find(|held| held.skill == skill)
+    }
+}
+
 impl Judge<'_> {
     /// The points of a candidate whose half-days are counted.
     pub(super) fn points(&self, candidate: &Candidate, weights: &Weights) -> Points {
+        let (spare, given) = self.tally.room(&self.demand);
+        let available = Share::available(self.demand.half_days(), given, spare);
+        Scale { wanted: self.wanted, weights, today: self.today }.points(&Merits::of(candidate), available)
+    }
+}
+
+/// By what points are given for a post.
+pub(super) struct Scale<'a> {
+    pub(super) wanted: &'a Wanted,
+    pub(super) weights: &'a Weights,
+    pub(super) today: NaiveDate,
+}
+
+impl Scale<'_> {
+    /// The points of somebody who is so much `available`.
+    pub(super) fn points(&self, who: &Merits<'_>, available: Share) -> Points {
         let mut points = Points([0; CRITERIA]);
         for criterion in Criterion::ALL {
-            let share = self.share(candidate, *criterion);
-            points.0[*criterion as usize] = share.of(weights.of(*criterion));
+            let share = self.share(who, available, *criterion);
+            points.0[*criterion as usize] = share.of(self.weights.of(*criterion));
         }
         points
     }
 
-    fn share(&self, candidate: &Candidate, criterion: Criterion) -> Share {
+    fn share(&self, who: &Merits<'_>, available: Share, criterion: Criterion) -> Share {
         let essential = |need: &Need| need.essential;
         let desirable = |need: &Need| !need.essential;
         let evidence = |_: &Need, held: &Held| evidence_worth(held.evidence, held.on, self.today);
         match criterion {
-            Criterion::EssentialSkills => self.mean(candidate, essential, 10, essential_worth),
-            Criterion::DesirableSkills => self.mean(candidate, desirable, 12, desirable_worth),
-            Criterion::Evidence => self.mean(candidate, |_| true, 10_000, evidence),
-            Criterion::Role => self.role(candidate),
+            Criterion::EssentialSkills => self.mean(who, essential, 10, essential_worth),
+            Criterion::DesirableSkills => self.mean(who, desirable, 12, desirable_worth),
+            Criterion::Evidence => self.mean(who, |_| true, 10_000, evidence),
+            Criterion::Role => self.role(who),
             Criterion::ServiceArea => {
-                let known = |area| candidate.service_areas.as_slice().contains(&area);
+                let known = |area| who.service_areas.as_slice().contains(&area);
                 Share(self.wanted.service_area.is_none_or(known).into(), 1)
             }
-            Criterion::Availability => self.availability(),
-            Criterion::Place => self.place(candidate),
-            Criterion::Interest => Share(candidate.interested.into(), 1),
+            Criterion::Availability => available,
+            Criterion::Place => self.place(who),
+            Criterion::Interest => Share(who.interested.into(), 1),
         }
     }
 
-    /// The mean worth, of `most` each, of the candidate's skills over the needs that `count`. A
-    /// skill that is not held is worth nothing.
+    /// The mean worth, of `most` each, of somebody's skills over the needs that `count`. A skill that is not held is
+    /// worth nothing.
     fn mean(
         &self,
-        candidate: &Candidate,
+        who: &Merits<'_>,
         count: impl Fn(&Need) -> bool,
         most: i64,
         worth: impl Fn(&Need, &Held) -> i64,
     ) -> Share {
         let needs = self.wanted.needs.iter().filter(|need| count(need));
         needs.fold(Share(0, 0), |Share(part, whole), need| {
-            Share(part + candidate.held(need.skill).map_or(0, |held| worth(need, held)), whole + most)
+            Share(part + who.held(need.skill).map_or(0, |held| worth(need, held)), whole + most)
         })
     }
 
-    fn role(&self, candidate: &Candidate) -> Share {
-        if self.wanted.role.is_none() || self.wanted.role == candidate.role {
+    fn role(&self, who: &Merits<'_>) -> Share {
+        if self.wanted.role.is_none() || self.wanted.role == who.role {
             Share::ALL
-        } else if self.wanted.family.is_some() && self.wanted.family == candidate.family {
+        } else if self.wanted.family.is_some() && self.wanted.family.as_ref() == who.family {
             Share(1, 2)
         } else {
             Share(0, 1)
         }
     }
 
-    fn availability(&self) -> Share {
-        let (spare, given) = self.tally.room(&self.demand);
-        let needed = i64::from(self.demand.half_days());
-        Share(i64::from(given) * 6 + needed * i64::from(spare.clamp(0, 2)), needed * 8)
-    }
-
-    fn place(&self, candidate: &Candidate) -> Share {
+    fn place(&self, who: &Merits<'_>) -> Share {
         let Some(host) = self.wanted.host.as_ref().filter(|_| self.wanted.onsite_days > 0) else {
             return Share::ALL;
         };
-        match candidate.home.place.reach_to(host) {
+        match who.home.reach_to(host) {
             Reach::HomeCouncil => Share::ALL,
             Reach::Region => Share(3, 4),
             Reach::Nation => Share(1, 2),

@@ -2,7 +2,8 @@
 //!
 //! Hard rules decide who fits ([`Rule`]); points by criterion order those who do ([`Criterion`]).
 //! Deciding and scoring work on whole numbers and build no text. Sentences are made on demand, for
-//! the few officers that are shown: [`judge`] and [`explain`].
+//! the few officers that are shown: [`judge`] and [`explain`]. Who fits which of many posts is asked of a
+//! [`Survey`].
 
 mod candidate;
 mod change;
@@ -11,6 +12,7 @@ mod explain;
 mod place;
 mod pool;
 mod rule;
+mod survey;
 mod touch;
 mod wanted;
 
@@ -21,6 +23,7 @@ pub use explain::{Explanation, Line, explain};
 pub use place::Place;
 pub use pool::{Around, Cover, Lender, Pool, Pooled};
 pub use rule::{Failure, Rule, judge};
+pub use survey::{Fit, Survey};
 pub use touch::Touch;
 pub use wanted::{Need, Wanted};
 

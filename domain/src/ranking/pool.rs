@@ -2,6 +2,7 @@
 //! one post after another.
 
 mod cover;
+mod one;
 mod room;
 
 pub use cover::Cover;

@@ -171,10 +171,8 @@ impl<'a> Judge<'a> {
         }
     }
 
-    /// The first day on which the candidate can start, after notice.
     fn earliest_start(&self, candidate: &Candidate) -> NaiveDate {
-        let notice = TimeDelta::try_days(candidate.notice_days.into()).unwrap_or_default();
-        self.today.checked_add_signed(notice).unwrap_or(NaiveDate::MAX)
+        first_day(self.today, candidate.notice_days)
     }
 
     /// The home council's first blackout that work would fall in.
@@ -287,6 +285,12 @@ impl<'a> Judge<'a> {
             cap = candidate.home.cap.unwrap_or_default()
         ))
     }
+}
+
+/// The first day on which somebody can start who is asked `today` and needs so many days of notice.
+pub(super) fn first_day(today: NaiveDate, notice_days: i32) -> NaiveDate {
+    let notice = TimeDelta::try_days(notice_days.into()).unwrap_or_default();
+    today.checked_add_signed(notice).unwrap_or(NaiveDate::MAX)
 }
 
 fn blackout_message(blackout: &Period) -> Sentence {

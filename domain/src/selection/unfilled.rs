@@ -41,7 +41,7 @@ pub struct Unfilled {
     pub post: u32,
     /// How many places are empty.
     pub places: u32,
-    /// How many officers are eligible. If none is, [`super::Funnel`] says why.
+    /// How many officers are eligible.
     pub eligible: u32,
     /// How many of them are out of reach because of what is pinned or a council's cap by itself.
     pub shut: u32,

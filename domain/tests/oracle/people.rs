@@ -84,7 +84,7 @@ fn seats(dice: &mut Dice, homes: &[Arc<Home>]) -> Seats {
         (OfficerId(dice.id()), home.place.council)
     });
     let homes = officers.collect();
-    Seats { most_of_a_council: dice.chance(30).then(|| dice.roll(1, 4)), homes }
+    Seats { most_of_a_council: dice.chance(30).then(|| dice.roll(1, 4)), homes, lacks_lead: false }
 }
 
 pub fn candidate(dice: &mut Dice, homes: &[Arc<Home>]) -> Candidate {

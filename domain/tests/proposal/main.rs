@@ -8,6 +8,8 @@
 mod profiles;
 
 mod again;
+mod effect;
+mod survey;
 mod what_if;
 
 use callup_domain::agreement::Term;
@@ -27,6 +29,7 @@ use callup_domain::refusal::Code;
 use callup_domain::selection::Unwatched;
 use callup_domain::service_area::ServiceAreas;
 use callup_domain::skill::{EvidenceKind, Level};
+use callup_domain::team::Seats;
 use chrono::{DateTime, Utc};
 use profiles::{Dice, load, on, period, start};
 use proptest::prelude::*;
@@ -386,6 +389,14 @@ fn anybody(dice: &mut Dice) -> Pooled {
     pooled
 }
 
+/// What is left of a squad’s rules.
+fn team(dice: &mut Dice) -> Seats {
+    let homes =
+        (0..dice.roll(0, 4) as u128).map(|number| (officer(500 + number), council(dice.roll(1, 4) as u128)));
+    let homes = homes.collect();
+    Seats { most_of_a_council: dice.chance(40).then(|| dice.roll(1, 4)), homes, lacks_lead: dice.chance(30) }
+}
+
 fn anything(seed: u64) -> Scene {
     let dice = &mut Dice(seed);
     let officers: Vec<Pooled> = (0..dice.roll(1, 14)).map(|_| anybody(dice)).collect();
@@ -398,11 +409,13 @@ fn anything(seed: u64) -> Scene {
         }
         pool.put_lender(council(number), lender);
     }
+    let teams = [team(&mut Dice(!seed)), team(&mut Dice(seed ^ 1))];
     let openings = (1..=dice.roll(1, 9) as u128).map(|number| {
         let mut opening = opening(number, dice.roll(0, 60), dice.roll(5, 120), dice.roll(1, 8));
         for need in &mut opening.wanted.needs {
             need.level = dice.pick(&[Level::Awareness, Level::Working]);
         }
+        opening.wanted.team = teams[number as usize % 2].clone();
         opening
     });
     let openings = openings.collect();
@@ -439,12 +452,16 @@ proptest! {
         let scene = anything(seed);
         let (input, proposal) = run(&scene, &asked(), &Weights::default());
         let mut pool = Pool::clone(&scene.pool);
+        let mut openings = scene.openings.clone();
         for (number, pick) in (1..).zip(&proposal.picks) {
-            let opening = scene.openings.iter().find(|opening| opening.post == pick.post).unwrap();
-            let schedule = called_up(&pool, opening, pick.officer);
-            let broken = judged(&scene, &pool, opening, pick.officer, schedule.clone());
+            let opening = openings.iter().find(|opening| opening.post == pick.post).unwrap().clone();
+            let schedule = called_up(&pool, &opening, pick.officer);
+            let broken = judged(&scene, &pool, &opening, pick.officer, schedule.clone());
             prop_assert_eq!(broken, vec![], "{} {}", pick.post, pick.officer);
             let mut pooled = pool.officer(pick.officer).unwrap().clone();
+            for other in openings.iter_mut().filter(|other| other.project == opening.project) {
+                other.wanted.team.homes.insert(pick.officer, pooled.home);
+            }
             let call_up = CallUpId(Uuid::from_u128(1_000 + number));
             pooled.booked.push((pooled.home, Booking { call_up, schedule, tentative: true }));
             pool.put_officer(pick.officer, pooled);

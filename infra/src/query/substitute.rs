@@ -109,11 +109,7 @@ pub struct Releases {
 ///
 /// # Errors
 /// `Unavailable`, or `Internal` when a row cannot be read.
-pub async fn releases(
-    tx: &ReadTx,
-    found: &Substitutes,
-    candidates: &[&Candidate],
-) -> Result<Releases> {
+pub async fn releases(tx: &ReadTx, found: &Substitutes, candidates: &[&Candidate]) -> Result<Releases> {
     let homes: BTreeSet<CouncilId> =
         candidates.iter().map(|candidate| candidate.home.place.council).collect();
     let homes: Vec<CouncilId> = homes.into_iter().collect();

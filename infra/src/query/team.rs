@@ -1,41 +1,54 @@
 //! Squads, from rows: who has the posts of projects, and what is asked of them together.
 
 use super::diary::only;
-use crate::entity::{callup, host, need, officer_skill, project};
+use crate::entity::{callup, council, host, need, officer_skill, post, project, selection_pick};
 use crate::error::Result;
 use crate::scope::ReadTx;
 use callup_domain::callup::CallUpStatus;
-use callup_domain::id::{CouncilId, OfficerId, PostId, ProjectId, SkillId};
+use callup_domain::id::{CouncilId, OfficerId, PostId, ProjectId, SelectionId, SkillId};
 use callup_domain::skill::Level;
-use callup_domain::team::{Seats, Squad, TeamRules};
+use callup_domain::team::{Breach, Seats, Squad, TeamRules};
 use sea_orm::ColumnTrait;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-/// The squads that officers would join in each of `projects`, where team rules could rule them out; two statements.
+/// The squads that officers would join in each of `projects` that has team rules; one statement if none has any, and
+/// three more otherwise.
 ///
 /// # Errors
 /// `Unavailable`, or `Internal` when a row cannot be read.
 pub(super) async fn seats(tx: &ReadTx, projects: &[ProjectId]) -> Result<HashMap<ProjectId, Seats>> {
     let rules = rules(tx, projects).await?;
-    let limits = rules.into_iter().filter_map(|(project, rules)| Some((project, rules.most_of_a_council?)));
-    let mut seats: HashMap<ProjectId, Seats> = limits
-        .map(|(project, most)| {
-            (project, Seats { most_of_a_council: Some(most), homes: BTreeMap::new() })
+    if rules.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let calls = live(tx, &rules.keys().copied().collect::<Vec<_>>()).await?;
+    let experts = experts(tx, calls.iter().map(|call| (call.post_id, call.officer_id))).await?;
+    let mut seats: HashMap<ProjectId, Seats> = rules
+        .into_iter()
+        .map(|(project, TeamRules { most_of_a_council, wants_lead, .. })| {
+            (project, Seats { most_of_a_council, homes: BTreeMap::new(), lacks_lead: wants_lead })
         })
         .collect();
-    for call in live(tx, &seats.keys().copied().collect::<Vec<_>>()).await? {
+    for call in calls {
         if let Some(seats) = seats.get_mut(&call.project_id) {
             seats.homes.insert(call.officer_id, call.home_council_id);
+            seats.lacks_lead &= !experts.contains(&(call.post_id, call.officer_id));
         }
     }
     Ok(seats)
 }
 
+/// Somebody in a squad, or who would be in it.
+#[derive(Clone, Copy)]
+struct Placed {
+    project: ProjectId,
+    post: PostId,
+    officer: OfficerId,
+    home: CouncilId,
+}
+
 /// The team rules of `projects`, of those that have any; one statement.
-///
-/// # Errors
-/// As for `squads`.
-pub async fn rules(tx: &ReadTx, projects: &[ProjectId]) -> Result<HashMap<ProjectId, TeamRules>> {
+async fn rules(tx: &ReadTx, projects: &[ProjectId]) -> Result<HashMap<ProjectId, TeamRules>> {
     let rows = tx.every::<project::Entity>().with_keys(projects.iter().copied());
     let rows = rows.filter(project::Column::Team.is_not_null());
     let rules: Vec<(ProjectId, Option<TeamRules>)> =
@@ -43,25 +56,15 @@ pub async fn rules(tx: &ReadTx, projects: &[ProjectId]) -> Result<HashMap<Projec
     Ok(rules.into_iter().filter_map(|(project, rules)| Some((project, rules?))).collect())
 }
 
-/// The squads of `projects`; four statements.
-///
-/// # Errors
-/// `Unavailable`, or `Internal` when a row cannot be read.
-pub async fn squads(tx: &ReadTx, projects: &[ProjectId]) -> Result<HashMap<ProjectId, Squad>> {
-    let mut squads: HashMap<ProjectId, Squad> =
-        projects.iter().map(|project| (*project, Squad::default())).collect();
-    let hosts = tx.every::<host::Entity>().any_of(host::Column::ProjectId, projects.iter().copied());
-    for host in hosts.all().await? {
-        squads.entry(host.project_id).or_default().hosts.insert(host.council_id);
-    }
-    let calls = live(tx, projects).await?;
-    let experts = experts(tx, &calls).await?;
-    for call in calls {
-        let squad = squads.entry(call.project_id).or_default();
-        squad.homes.insert(call.officer_id, call.home_council_id);
-        squad.leads |= experts.contains(&(call.post_id, call.officer_id));
-    }
-    Ok(squads)
+/// Everybody in the squads of `projects`; one statement.
+async fn placed(tx: &ReadTx, projects: &[ProjectId]) -> Result<Vec<Placed>> {
+    let placed = |call: callup::Model| Placed {
+        project: call.project_id,
+        post: call.post_id,
+        officer: call.officer_id,
+        home: call.home_council_id,
+    };
+    Ok(live(tx, projects).await?.into_iter().map(placed).collect())
 }
 
 /// The live call-ups for posts of these projects.
@@ -72,32 +75,110 @@ async fn live(tx: &ReadTx, projects: &[ProjectId]) -> Result<Vec<callup::Model>>
     calls.filter(Column::Status.is_in(live)).in_order().all().await
 }
 
-/// Who is an expert in an essential skill of the post.
-async fn experts(tx: &ReadTx, calls: &[callup::Model]) -> Result<BTreeSet<(PostId, OfficerId)>> {
-    let needs = tx.every::<need::Entity>().any_of(need::Column::PostId, calls.iter().map(|call| call.post_id));
+/// Which of these officers are experts in an essential skill of the post.
+async fn experts(
+    tx: &ReadTx,
+    pairs: impl Iterator<Item = (PostId, OfficerId)>,
+) -> Result<BTreeSet<(PostId, OfficerId)>> {
+    let pairs: BTreeSet<(PostId, OfficerId)> = pairs.collect();
+    let posts: BTreeSet<PostId> = pairs.iter().map(|(post, _)| *post).collect();
+    let officers: BTreeSet<OfficerId> = pairs.iter().map(|(_, officer)| *officer).collect();
+    let needs = tx.every::<need::Entity>().any_of(need::Column::PostId, posts);
     let needs = needs.is(need::Column::Essential, true).all().await?;
-    let mut essential: HashMap<PostId, BTreeSet<SkillId>> = HashMap::new();
-    for need in needs {
-        essential.entry(need.post_id).or_default().insert(need.skill_id);
-    }
-    let officers = calls.iter().map(|call| call.officer_id);
     let held = tx.every::<officer_skill::Entity>().any_of(officer_skill::Column::OfficerId, officers);
     let held = held.is(officer_skill::Column::LevelRank, Level::Expert.rank()).all().await?;
     let held: BTreeSet<(OfficerId, SkillId)> =
         held.into_iter().map(|row| (row.officer_id, row.skill_id)).collect();
-    let expert = |call: &&callup::Model| {
-        let skills = essential.get(&call.post_id);
-        skills.is_some_and(|skills| skills.iter().any(|skill| held.contains(&(call.officer_id, *skill))))
+    let leads = |(post, officer): &(PostId, OfficerId)| {
+        needs.iter().any(|need| need.post_id == *post && held.contains(&(*officer, need.skill_id)))
     };
-    Ok(calls.iter().filter(expert).map(|call| (call.post_id, call.officer_id)).collect())
+    Ok(pairs.into_iter().filter(leads).collect())
 }
 
-/// The name of each of these councils; one statement.
+/// What the squads of `projects` do not keep of their rules; six statements.
 ///
 /// # Errors
-/// `Unavailable`.
-pub async fn names(tx: &ReadTx, councils: impl IntoIterator<Item = CouncilId>) -> Result<HashMap<CouncilId, String>> {
-    use crate::entity::council;
-    let rows = tx.shared::<council::Entity>().any_of(council::Column::Id, councils);
-    Ok(rows.all().await?.into_iter().map(|row| (row.id, row.name)).collect())
+/// `Unavailable`, or `Internal` when a row cannot be read.
+pub async fn breaches(tx: &ReadTx, projects: &[ProjectId]) -> Result<HashMap<ProjectId, Vec<Breach>>> {
+    let rules = rules(tx, projects).await?;
+    let placed = placed(tx, projects).await?;
+    let squads = vec![((), placed)];
+    let broken = of_squads(tx, &rules, squads).await?;
+    Ok(broken.into_iter().map(|(_, project, breaches)| (project, breaches)).collect())
+}
+
+/// What the squads would not keep with those whom each of these selections takes as things are; eight statements.
+///
+/// # Errors
+/// `Unavailable`, or `Internal` when a row cannot be read.
+pub async fn breaches_in(
+    tx: &ReadTx,
+    selections: &[SelectionId],
+) -> Result<HashMap<SelectionId, Vec<(ProjectId, Breach)>>> {
+    use selection_pick::Column;
+    let picks = tx.every::<selection_pick::Entity>().any_of(Column::SelectionId, selections.iter().copied());
+    let picks = picks.in_order().all().await?;
+    let posts = tx.every::<post::Entity>().with_keys(picks.iter().map(|pick| pick.post_id));
+    let posts: Vec<(PostId, ProjectId)> =
+        posts.columns(only([post::Column::Id, post::Column::ProjectId])).await?;
+    let posts: HashMap<PostId, ProjectId> = posts.into_iter().collect();
+    let projects: BTreeSet<ProjectId> = posts.values().copied().collect();
+    let projects: Vec<ProjectId> = projects.into_iter().collect();
+    let rules = rules(tx, &projects).await?;
+    let there = placed(tx, &projects).await?;
+    let with = |selection: &SelectionId| {
+        let taken = picks.iter().filter(|pick| pick.selection_id == *selection).filter_map(|pick| {
+            let (officer, basis) = pick.taken()?;
+            let project = *posts.get(&pick.post_id)?;
+            Some(Placed { project, post: pick.post_id, officer, home: basis.home() })
+        });
+        (*selection, there.iter().copied().chain(taken).collect())
+    };
+    let squads = selections.iter().map(with).collect();
+    let mut broken: HashMap<SelectionId, Vec<(ProjectId, Breach)>> = HashMap::new();
+    for (selection, project, breaches) in of_squads(tx, &rules, squads).await? {
+        let told = breaches.into_iter().map(|breach| (project, breach));
+        broken.entry(selection).or_default().extend(told);
+    }
+    Ok(broken)
+}
+
+/// What each of these sets of people, as squads, does not keep of the `rules`; four statements, however many.
+async fn of_squads<K: Copy>(
+    tx: &ReadTx,
+    rules: &HashMap<ProjectId, TeamRules>,
+    sets: Vec<(K, Vec<Placed>)>,
+) -> Result<Vec<(K, ProjectId, Vec<Breach>)>> {
+    if rules.is_empty() {
+        return Ok(Vec::new());
+    }
+    let all = || sets.iter().flat_map(|(_, placed)| placed);
+    let hosts =
+        tx.every::<host::Entity>().any_of(host::Column::ProjectId, rules.keys().copied()).all().await?;
+    let experts = experts(tx, all().map(|one| (one.post, one.officer))).await?;
+    let homes: BTreeSet<CouncilId> = all().map(|one| one.home).collect();
+    let names = tx.shared::<council::Entity>().any_of(council::Column::Id, homes).all().await?;
+    let names: HashMap<CouncilId, String> = names.into_iter().map(|row| (row.id, row.name)).collect();
+    let name = |council| names.get(&council).cloned().unwrap_or_default();
+    let mut broken = Vec::new();
+    for (key, placed) in &sets {
+        for (project, rules) in rules {
+            let of_project = || placed.iter().filter(|one| one.project == *project);
+            let squad = Squad {
+                homes: of_project().map(|one| (one.officer, one.home)).collect(),
+                leads: of_project().any(|one| experts.contains(&(one.post, one.officer))),
+                hosts: hosts
+                    .iter()
+                    .filter(|row| row.project_id == *project)
+                    .map(|row| row.council_id)
+                    .collect(),
+            };
+            let breaches = rules.breaches(&squad, name);
+            if !breaches.is_empty() {
+                broken.push((*key, *project, breaches));
+            }
+        }
+    }
+    broken.sort_by_key(|(_, project, _)| *project);
+    Ok(broken)
 }

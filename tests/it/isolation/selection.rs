@@ -96,6 +96,7 @@ fn row(tx: &WriteTx, project: ProjectId, state: SelectionState) -> selection::Mo
         weights: Weights::default(),
         what_if_of: None,
         supposed: None,
+        calls_reserves: false,
         rules: None,
         print: None,
         runs: 0,
@@ -173,6 +174,14 @@ fn findings(posts: &[post::Model], council: CouncilId, [one, other]: [OfficerId;
         ],
         shares: vec![Share { council, fair: 200, before: 100, after: 220, officers: 2 }],
         replanned: Some(Replanned { kept: 1, moved: 1, emptied: 0, filled: 1 }),
-        worth: Worth { filling: 5_000, fit: 1_400, interest: 300, lenders: 200, stay: 250, fairness: -150 },
+        worth: Worth {
+            filling: 5_000,
+            fit: 1_400,
+            interest: 300,
+            lenders: 200,
+            stay: 250,
+            fairness: -150,
+            lead: 0,
+        },
     }
 }

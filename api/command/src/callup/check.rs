@@ -6,8 +6,8 @@ use callup_domain::calendar::Diary;
 use callup_domain::callup::{Decisions, Release};
 use callup_domain::id::{OfficerId, PersonId};
 use callup_domain::load::Schedule;
-use callup_domain::period::Period;
 use callup_domain::model::{OperatingModel, ReleaseRule};
+use callup_domain::period::Period;
 use callup_domain::post::PostState;
 use callup_domain::project::ProjectState;
 use callup_domain::ranking::{Candidate, Wanted, Weights, explain, judge};
@@ -61,7 +61,8 @@ pub(crate) async fn is_free(tx: &WriteTx, post: &post::Model, period: &Period) -
     match held.iter().filter(|held| held.overlaps(period)).map(|held| held.ends_on).max() {
         None => Ok(()),
         Some(last) if last < post.ends_on => {
-            let message = say!("Somebody has this post until {day}. Call up for the time after that.", day = last);
+            let message =
+                say!("Somebody has this post until {day}. Call up for the time after that.", day = last);
             Err(Refusal::new(Code::PostFull, "post", message).into())
         }
         Some(_) => {

@@ -37,6 +37,8 @@ pub struct WeightsAsk {
     pub fairness: Option<i32>,
     /// For keeping whom the proposal had before, when it is run again, 0 to 10,000; 250 unless given.
     pub stay: Option<i32>,
+    /// For a squad that wants somebody who can lead it, and gets one, 0 to 10,000; 1,000 unless given.
+    pub lead: Option<i32>,
 }
 
 impl WeightsAsk {
@@ -50,6 +52,7 @@ impl WeightsAsk {
             lender: self.lender.unwrap_or(usual.lender),
             fairness: self.fairness.unwrap_or(usual.fairness),
             stay: self.stay.unwrap_or(usual.stay),
+            lead: self.lead.unwrap_or(usual.lead),
         };
         weights.checked()
     }

@@ -46,13 +46,8 @@ pub async fn call(cx: &Cx, post: PostId) -> Result<()> {
 /// Calls one reserve up, and tells the desk.
 async fn call_up(cx: &Cx, post: PostId, officer: OfficerId, found: &LeftBy) -> Result<()> {
     let tx = cx.begin().permit(Action::CallUp, On::default())?;
-    let ask = CallUpOfficer {
-        officer,
-        post,
-        schedule: Default::default(),
-        answer_by: None,
-        note: String::new(),
-    };
+    let ask =
+        CallUpOfficer { officer, post, schedule: Default::default(), answer_by: None, note: String::new() };
     let row = make(&tx, &ask, found.asked_by).await?;
     notify(&tx, &row, MailKind::ReserveCalled, found.asked_by).await?;
     let called = Event::OfficerCalledUp { callup: row.id, officer };

@@ -2,26 +2,19 @@
 
 use super::Pool;
 use crate::calendar::Demand;
-use crate::id::{CouncilId, OfficerId};
+use crate::id::CouncilId;
 use crate::period::Period;
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, HashSet};
 
 impl Pool {
-    /// The half-days that an officer has free in each week of `period`. None for one who is not there.
-    pub(crate) fn free(&self, officer: OfficerId, period: &Period) -> Option<Vec<i32>> {
-        let pooled = self.officers.get(&officer)?;
-        let home_days = self.lenders.get(&pooled.home).map(|lender| lender.home_days.as_slice());
-        let diary = pooled.diary(home_days.unwrap_or_default(), &period.whole_weeks());
-        Some(diary.weeks(period).into_iter().map(|line| line.free).collect())
-    }
-
-    /// How many more officers of a council may be away in each week of `period`. None: there is no cap.
+    /// How many more officers of a council may be away in each week of `period`; below 0 where more are than may.
+    /// None: there is no cap.
     pub(crate) fn room(&self, council: CouncilId, period: &Period) -> Option<Vec<i32>> {
         let cap = self.lenders.get(&council)?.cap?;
         let away = self.away(HashSet::from([council]), &period.whole_weeks()).remove(&council);
         let left = |week| cap - away.as_ref().map_or(0, |away| away.in_week(week));
-        Some(period.weeks().map(|week| left(week).max(0)).collect())
+        Some(period.weeks().map(left).collect())
     }
 
     /// The half-days in `period` for which a council has released officers, or is to release them.
