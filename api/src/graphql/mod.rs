@@ -38,7 +38,7 @@ pub mod officer;
 pub mod omitted;
 mod once;
 pub mod outcome;
-pub mod pace;
+XXpub mod pace;
 pub mod page;
 pub mod payload;
 pub mod person;

@@ -37,6 +37,8 @@ owned! {
     bound: Option<i64>,
     /// What concerns the proposal as a whole.
     findings: Option<Findings>,
+    /// How many of its panel must vote on a pick. None without a panel.
+    quorum: Option<i32>,
     /// Who drew it up.
     created_by: Option<PersonId>,
     /// When.

@@ -105,6 +105,7 @@ fn row(tx: &WriteTx, project: ProjectId, state: SelectionState) -> selection::Mo
         value: None,
         bound: None,
         findings: None,
+        quorum: None,
         created_by: None,
         created_at: tx.now(),
         ran_at: None,
