@@ -40,6 +40,8 @@ words! {
         Mail = "mail",
         /// Looks at officers’ profiles.
         ProfileViews = "profile_views",
+        /// What members of panels declared an interest in.
+        PanelInterests = "panel_interests",
         /// Officers who have withdrawn from the pool and hold no role.
         Officers = "officers",
     }
@@ -211,6 +213,13 @@ pub const SCHEDULE: &[Rule] = {
             Months(24),
             "the day of the look",
             "So that officers see who used their data (article 15); for complaints about it.",
+        ),
+        rule(
+            PanelInterests,
+            "What members of panels declared an interest in",
+            Months(72),
+            "the day it was declared",
+            "To show who could vote on whom for as long as claims can be brought (Limitation Act 1980, s.5).",
         ),
         rule(
             Officers,

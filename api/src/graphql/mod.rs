@@ -38,8 +38,9 @@ pub mod officer;
 pub mod omitted;
 mod once;
 pub mod outcome;
-XXpub mod pace;
+pub mod pace;
 pub mod page;
+pub mod panel;
 pub mod payload;
 pub mod person;
 pub mod pick;
@@ -71,6 +72,7 @@ pub mod turn;
 pub mod update;
 pub mod utilisation;
 pub mod view;
+pub mod votes;
 pub mod waiting;
 pub mod webhook;
 mod what_if;
@@ -140,6 +142,8 @@ pub struct Mutation(
     pledge::PledgeMutation,
     callup::CallUpMutation,
     selection::SelectionMutation,
+    panel::PanelMutation,
+    votes::VoteMutation,
     secondment::SecondmentMutation,
     token::TokenMutation,
     session::SessionMutation,

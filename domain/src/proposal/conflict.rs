@@ -90,7 +90,7 @@ impl Conflict {
     pub fn sentence(self) -> Sentence {
         match self {
             Self::Own => say!("This member is the officer."),
-            Self::ActsFor(role) => say!("This member acts as {role} for the officer’s home council.", role),
+            Self::ActsFor(role) => say!("This member acts for the officer’s home council ({role}).", role),
             Self::Leads => say!("This member leads the project."),
             Self::Officer => say!("This member has declared an interest in the officer."),
             Self::Council => say!("This member has declared an interest in the officer’s home council."),
@@ -103,7 +103,7 @@ impl Conflict {
     pub fn to_oneself(self) -> Sentence {
         match self {
             Self::Own => say!("You are the officer."),
-            Self::ActsFor(role) => say!("You act as {role} for the officer’s home council.", role),
+            Self::ActsFor(role) => say!("You act for the officer’s home council ({role}).", role),
             Self::Leads => say!("You lead the project."),
             Self::Officer => say!("You have declared an interest in the officer."),
             Self::Council => say!("You have declared an interest in the officer’s home council."),
