@@ -120,8 +120,8 @@ impl Tally {
             (PanelOutcome::OutOfReach, _) => no(
                 Code::NotReady,
                 say!(
-                    "{needed} must vote on this pick, and only {eligible} of the panel are without a conflict. Add \
-                     members to the panel.",
+                    "Votes needed: {needed}; members of the panel without a conflict: {eligible}. Add members to the \
+                     panel.",
                     needed = self.needed,
                     eligible = self.eligible
                 ),

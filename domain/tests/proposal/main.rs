@@ -163,9 +163,12 @@ fn what_may_be_done_depends_on_where_it_stands() {
     let may = |state: SelectionState| -> Vec<Step> {
         Step::ALL.iter().copied().filter(|step| state.allows(*step)).collect()
     };
-    assert_eq!(may(Draft), [Step::Change, Step::Run, Step::Discard]);
-    assert_eq!(may(Running), [Step::Cancel]);
-    assert_eq!(may(Proposed), [Step::Decide, Step::Finish, Step::Discard]);
+    assert_eq!(may(Draft), [Step::Change, Step::Run, Step::SetPanel, Step::Declare, Step::Discard]);
+    assert_eq!(may(Running), [Step::Cancel, Step::Declare]);
+    assert_eq!(
+        may(Proposed),
+        [Step::SetPanel, Step::Declare, Step::Vote, Step::Decide, Step::Finish, Step::Discard]
+    );
     assert_eq!(may(Decided), [Step::Apply, Step::Discard]);
     assert_eq!(may(Stale), [Step::Run, Step::Discard]);
     assert_eq!((may(Applied), may(Discarded)), (vec![], vec![]));

@@ -39,6 +39,7 @@ pub async fn all_there_is(app: &TestApp) {
         value: Some(7_000),
         bound: Some(7_100),
         findings: Some(findings),
+        quorum: Some(1),
         created_by: by,
         ran_at: Some(tx.now()),
         decided_at: Some(tx.now()),

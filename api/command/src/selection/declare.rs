@@ -50,7 +50,7 @@ pub struct TakeBackInterest {
 pub async fn declare(cx: &Cx, ask: DeclareInterests) -> Result<selection::Model> {
     let (tx, row) = claim(cx, ask.selection, Action::SitOnPanel).await?;
     may(&row, Step::Declare)?;
-    let seat = seat(&tx, row.id).await?;
+    let seat = seat(&tx, row.id, "selection").await?;
     let before = of(&tx, &seat).await?;
     let before: Vec<Subject> = before.iter().filter_map(panel_interest::Model::subject).collect();
     there::officers(&tx, "officers", &ask.officers).await?;
@@ -89,7 +89,7 @@ pub async fn take_back(cx: &Cx, ask: TakeBackInterest) -> Result<selection::Mode
     let seen = tx.get::<panel_interest::Entity>(ask.interest).await?;
     let row = tx.lock::<selection::Entity>(seen.selection_id).await?;
     may(&row, Step::Declare)?;
-    let seat = seat(&tx, row.id).await?;
+    let seat = seat(&tx, row.id, "interest").await?;
     let own = of(&tx, &seat).await?;
     if own.iter().all(|interest| interest.id != seen.id) {
         let message = say!("You have not declared this interest.");
@@ -109,7 +109,10 @@ pub async fn take_back(cx: &Cx, ask: TakeBackInterest) -> Result<selection::Mode
 }
 
 /// The seat of whoever acts.
-pub(super) async fn seat(tx: &WriteTx, selection: SelectionId) -> Result<panel_member::Model> {
+///
+/// # Errors
+/// `DENIED` at `path` for who has none.
+pub(super) async fn seat(tx: &WriteTx, selection: SelectionId, path: &str) -> Result<panel_member::Model> {
     let seat = match tx.actor().person() {
         Some(person) => {
             let seats = tx.every::<panel_member::Entity>().is(panel_member::Column::SelectionId, selection);
@@ -117,7 +120,7 @@ pub(super) async fn seat(tx: &WriteTx, selection: SelectionId) -> Result<panel_m
         }
         None => None,
     };
-    Ok(seat.ok_or_else(|| no_seat("selection"))?)
+    Ok(seat.ok_or_else(|| no_seat(path))?)
 }
 
 /// What the member has declared.

@@ -45,9 +45,9 @@ pub async fn vote(cx: &Cx, ask: VoteOnPick) -> Result<selection_pick::Model> {
     let row = tx.lock::<selection::Entity>(seen.selection_id).await?;
     let pick = tx.lock::<selection_pick::Entity>(seen.id).await?;
     may(&row, Step::Vote)?;
-    let seat = seat(&tx, row.id).await?;
+    let seat = seat(&tx, row.id, "pick").await?;
     let panel = query::panel(&tx, row.id).await?.unwrap_or_default();
-    let member = panel.member(seat.person_id).ok_or_else(|| no_seat("selection"))?;
+    let member = panel.member(seat.person_id).ok_or_else(|| no_seat("pick"))?;
     let matter = query::matter(&tx, &pick).await?;
     member.may_vote(&matter)?;
     is_open(&tx, &pick).await?;

@@ -96,8 +96,8 @@ one-more-member-of-the-panel-must-vote-first = Rhaid i un aelod arall o’r pane
 # {missing} more members of the panel must vote first.
 missing-more-members-of-the-panel-must-vote-first = Rhaid i { $missing } aelod arall o’r panel bleidleisio yn gyntaf.
 
-# {needed} must vote on this pick, and only {eligible} of the panel are without a conflict. Add members to the panel.
-needed-must-vote-on-this-pick-and-only-eligible-of-the-panel-are-without = Rhaid i { $needed } bleidleisio ar y cynnig hwn, a dim ond { $eligible } o’r panel sydd heb wrthdaro. Ychwanegwch aelodau at y panel.
+# Votes needed: {needed}; members of the panel without a conflict: {eligible}. Add members to the panel.
+votes-needed-needed-members-of-the-panel-without-a-conflict-eligible-add = Pleidleisiau sydd eu hangen: { $needed }; aelodau o’r panel heb wrthdaro: { $eligible }. Ychwanegwch aelodau at y panel.
 
 # No answer has more than half of the votes. Wait until somebody votes otherwise, or leave the place empty.
 no-answer-has-more-than-half-of-the-votes-wait-until-somebody-votes = Nid oes gan yr un ateb fwy na hanner y pleidleisiau. Arhoswch nes i rywun bleidleisio’n wahanol, neu gadewch y lle’n wag.
