@@ -107,7 +107,10 @@ fn interests_come_to_those_that_stand() {
         assert_eq!(no, [(told_no.0, told_no.1.to_owned())]);
     }
     let many: Vec<Subject> = (0..=MOST_INTERESTS as u128).map(|at| Subject::Officer(officer(at))).collect();
-    assert_eq!(told(declared(&many, &[], false, "").unwrap_err()), [(Code::OutOfRange, "officers".to_owned())]);
+    assert_eq!(
+        told(declared(&many, &[], false, "").unwrap_err()),
+        [(Code::OutOfRange, "officers".to_owned())]
+    );
     assert_eq!(declared(&many[1..], &[], false, "").map(|new| new.len()), Ok(MOST_INTERESTS));
 }
 
@@ -123,9 +126,15 @@ fn becomes(panel: &Panel, seats: Seats, decided: bool) -> Result<Change, Vec<(Co
 #[test]
 fn a_quorum_is_more_than_half_unless_somebody_says_another() {
     let none = Panel::default();
-    for (members, said, quorum) in
-        [(2, None, 2), (3, None, 2), (4, None, 3), (5, None, 3), (1, Some(1), 1), (5, Some(5), 5), (5, Some(1), 1)]
-    {
+    for (members, said, quorum) in [
+        (2, None, 2),
+        (3, None, 2),
+        (4, None, 3),
+        (5, None, 3),
+        (1, Some(1), 1),
+        (5, Some(5), 5),
+        (5, Some(1), 1),
+    ] {
         let change = becomes(&none, seats(1..=members, said), false).unwrap();
         assert_eq!(change.quorum, Some(quorum), "{members} {said:?}");
         assert_eq!(change.join.len() as u128, members);
@@ -145,16 +154,32 @@ fn a_panel_changes_until_somebody_has_voted_and_only_grows_then() {
     assert_eq!((gone.leave.len(), gone.quorum), (3, None));
 
     let begun = panel(2, [Member { voted: true, ..member(1) }, member(2), member(3)]);
-    assert_eq!(becomes(&begun, seats([1, 2, 3, 4, 5], None), true).unwrap().quorum, Some(2), "it stays as it was");
+    assert_eq!(
+        becomes(&begun, seats([1, 2, 3, 4, 5], None), true).unwrap().quorum,
+        Some(2),
+        "it stays as it was"
+    );
     assert_eq!(becomes(&begun, seats([1, 2, 3], Some(2)), true).unwrap().quorum, Some(2));
     let members = |code| Err(vec![(code, "members".to_owned())]);
-    assert_eq!(becomes(&begun, seats([1, 2], None), false), members(Code::WrongState), "though that one has not voted");
+    assert_eq!(
+        becomes(&begun, seats([1, 2], None), false),
+        members(Code::WrongState),
+        "though that one has not voted"
+    );
     assert_eq!(becomes(&begun, seats([], None), false), members(Code::WrongState));
     let quorum = becomes(&begun, seats([1, 2, 3], Some(1)), false).unwrap_err();
     assert_eq!(quorum, [(Code::WrongState, "quorum".to_owned())]);
 
-    assert_eq!(becomes(&Panel::default(), seats([1, 2], None), true), members(Code::WrongState), "after a decision");
-    assert_eq!(becomes(&Panel::default(), seats([1, 31], None), false), members(Code::NotFound), "no selector");
+    assert_eq!(
+        becomes(&Panel::default(), seats([1, 2], None), true),
+        members(Code::WrongState),
+        "after a decision"
+    );
+    assert_eq!(
+        becomes(&Panel::default(), seats([1, 31], None), false),
+        members(Code::NotFound),
+        "no selector"
+    );
     let many = seats(1..=MOST_MEMBERS as u128 + 1, None);
     assert_eq!(becomes(&Panel::default(), many, false), members(Code::OutOfRange));
     // Whoever sits there and has lost the role stays, and cannot vote.
@@ -189,7 +214,11 @@ fn most_of_those_who_may_vote_decide_once_enough_have() {
         (&two_of_five, &[(1, None), (3, take), (4, take), (5, take)], 2, 1, OutOfReach),
     ] {
         let tally = tally(panel, votes);
-        assert_eq!((tally.eligible, tally.voted, tally.needed, tally.outcome), (eligible, voted, 3, outcome), "{votes:?}");
+        assert_eq!(
+            (tally.eligible, tally.voted, tally.needed, tally.outcome),
+            (eligible, voted, 3, outcome),
+            "{votes:?}"
+        );
     }
     // Who has lost the role is not waited for; what was voted before counts.
     let lost = panel(2, [member(1), Member { selector: false, ..member(2) }]);
@@ -202,11 +231,9 @@ fn it_is_decided_as_most_voted_and_not_otherwise() {
     let five = panel(3, (1..=5).map(member));
     let instead = tally(&five, &[(1, Some(2)), (2, Some(2)), (3, Some(1))]);
     assert_eq!(instead.allows(PickDecision::Changed, Some(officer(2))), Ok(()));
-    for (decision, officer) in [
-        (PickDecision::Changed, Some(officer(3))),
-        (PickDecision::Took, None),
-        (PickDecision::Refused, None),
-    ] {
+    for (decision, officer) in
+        [(PickDecision::Changed, Some(officer(3))), (PickDecision::Took, None), (PickDecision::Refused, None)]
+    {
         let no = instead.allows(decision, officer).unwrap_err();
         assert_eq!((no.code, no.path.as_str()), (Code::WrongState, "decision"));
     }

@@ -43,7 +43,9 @@ pub async fn set(desk: &Desk, selection: &str, members: &[&Client], quorum: Opti
 /// Each of them has no interest.
 pub async fn free(selection: &str, members: &[&Client]) {
     for member in members {
-        member.must("declareInterests", json!({ "selection": selection, "none": true }), "selection { id }").await;
+        member
+            .must("declareInterests", json!({ "selection": selection, "none": true }), "selection { id }")
+            .await;
     }
 }
 

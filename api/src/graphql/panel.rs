@@ -107,9 +107,8 @@ pub struct PanelMember {
 impl PanelMember {
     fn of(panel: &Panel, seat: panel_member::Model, matters: &[Matter]) -> Self {
         let member = panel.member(seat.person_id);
-        let conflicts = member.map_or(0, |member| {
-            matters.iter().filter(|matter| member.conflict(matter).is_some()).count()
-        });
+        let conflicts = member
+            .map_or(0, |member| matters.iter().filter(|matter| member.conflict(matter).is_some()).count());
         Self { selector: member.is_some_and(|member| member.selector), conflicts, seat }
     }
 }

@@ -48,7 +48,8 @@ impl PickPanel {
     pub(super) fn into_votes(self) -> Vec<PickVote> {
         let of = |last: &pick_vote::Model| self.vote_of(last.person_id);
         let is_last = |vote: &&pick_vote::Model| {
-            self.votes.iter().rfind(|other| other.person_id == vote.person_id).map(|last| last.id) == Some(vote.id)
+            self.votes.iter().rfind(|other| other.person_id == vote.person_id).map(|last| last.id)
+                == Some(vote.id)
         };
         self.votes.iter().filter(is_last).filter_map(of).collect()
     }
@@ -59,14 +60,14 @@ impl PickPanel {
         let taken = self.pick.taken().map(|(officer, _)| officer);
         let decided = self.pick.decision != PickDecision::Open;
         Some(PickVote {
-            counts: self.conflict(person).is_none(),
+            counts: self.conflict_of(person).is_none(),
             dissent: decided && row.choice() != taken,
             earlier: own.split_off(own.len().saturating_sub(MOST_EARLIER)),
             row,
         })
     }
 
-    fn conflict(&self, person: PersonId) -> Option<Conflict> {
+    fn conflict_of(&self, person: PersonId) -> Option<Conflict> {
         self.panel.member(person)?.conflict(&self.matter)
     }
 }
@@ -119,7 +120,7 @@ impl PickPanel {
     /// What keeps whoever asks from voting on this pick: a conflict, in a sentence. Null where there is none.
     async fn conflict(&self, ctx: &Context<'_>) -> Result<Option<Told>> {
         let person = ctx.cx()?.actor().person();
-        Ok(person.and_then(|person| self.conflict(person)).map(|conflict| conflict.to_oneself().into()))
+        Ok(person.and_then(|person| self.conflict_of(person)).map(|conflict| conflict.to_oneself().into()))
     }
 
     /// How whoever asks has voted. Null for who has not.
@@ -131,7 +132,7 @@ impl PickPanel {
     #[graphql(complexity = "super::page::list(child_complexity)")]
     async fn conflicts(&self) -> Vec<PickConflict> {
         let members = self.panel.members.iter();
-        let conflict = |person| Some(PickConflict { person, conflict: self.conflict(person)? });
+        let conflict = |person| Some(PickConflict { person, conflict: self.conflict_of(person)? });
         members.filter_map(|member| conflict(member.person)).collect()
     }
 }

@@ -144,4 +144,3 @@ pub fn declared(
     });
     no.finish(new)
 }
-

@@ -113,7 +113,8 @@ impl Panel {
         let out = |code, message| Err(Refusal::new(code, "quorum", message));
         if self.begun() {
             let same = said.is_none_or(|said| usize::try_from(said) == Ok(self.quorum));
-            let message = say!("Somebody has voted, so that the quorum stays {quorum}.", quorum = self.quorum);
+            let message =
+                say!("Somebody has voted, so that the quorum stays {quorum}.", quorum = self.quorum);
             return if same { Ok(Some(self.quorum)) } else { out(Code::WrongState, message) };
         }
         let usual = (members / 2 + 1).max(2);
@@ -121,10 +122,15 @@ impl Panel {
         if (1..=members).contains(&quorum) {
             return Ok(Some(quorum));
         }
-        out(Code::OutOfRange, match members {
-            1 => say!("A panel of one has a quorum of 1."),
-            _ => say!("The quorum is 1 to {members}: as many as the panel has members, at most.", members),
-        })
+        out(
+            Code::OutOfRange,
+            match members {
+                1 => say!("A panel of one has a quorum of 1."),
+                _ => {
+                    say!("The quorum is 1 to {members}: as many as the panel has members, at most.", members)
+                }
+            },
+        )
     }
 }
 

@@ -113,10 +113,13 @@ impl Tally {
     pub fn allows(&self, decision: PickDecision, instead: Option<OfficerId>) -> Result<(), Refusal> {
         let no = |code, message| Err(Refusal::new(code, "decision", message));
         match (self.outcome, decision) {
-            (PanelOutcome::Waiting, _) => no(Code::NotReady, match self.needed - self.voted {
-                1 => say!("One more member of the panel must vote first."),
-                missing => say!("{missing} more members of the panel must vote first.", missing),
-            }),
+            (PanelOutcome::Waiting, _) => no(
+                Code::NotReady,
+                match self.needed - self.voted {
+                    1 => say!("One more member of the panel must vote first."),
+                    missing => say!("{missing} more members of the panel must vote first.", missing),
+                },
+            ),
             (PanelOutcome::OutOfReach, _) => no(
                 Code::NotReady,
                 say!(

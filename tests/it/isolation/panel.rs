@@ -4,7 +4,9 @@ use callup_domain::access::{Action, On};
 use callup_domain::event::Event;
 use callup_domain::id::{PersonId, SelectionId};
 use callup_domain::proposal::Vote;
-use callup_infra::entity::{membership, panel_interest, panel_member, pick_vote, post, selection, selection_pick};
+use callup_infra::entity::{
+    membership, panel_interest, panel_member, pick_vote, post, selection, selection_pick,
+};
 use callup_infra::scope::WriteTx;
 use callup_tests::TestApp;
 
@@ -18,7 +20,8 @@ pub async fn all_there_is(app: &TestApp) {
     votes(&tx, &picks, held.person_id, [Vote::Refuse, Vote::Take]).await;
     let elsewhere = tx.every::<post::Entity>().in_order().all().await.unwrap();
     let project = picks.iter().map(|pick| pick.post_id).collect::<Vec<_>>();
-    let mine: Vec<_> = elsewhere.iter().filter(|row| project.contains(&row.id)).map(|row| row.project_id).collect();
+    let mine: Vec<_> =
+        elsewhere.iter().filter(|row| project.contains(&row.id)).map(|row| row.project_id).collect();
     let other = elsewhere.iter().find(|row| !mine.contains(&row.project_id)).expect("another project");
     let interest = interest(&tx, &selection, held.person_id);
     let interest = panel_interest::Model { project_id: Some(other.project_id), ..interest };

@@ -12,11 +12,7 @@ use std::collections::BTreeSet;
 ///
 /// # Errors
 /// `NOT_FOUND` at `path`, with the first that is not.
-pub(super) async fn projects(
-    tx: &ReadTx,
-    path: &str,
-    projects: &[ProjectId],
-) -> Result<Vec<project::Model>> {
+pub(super) async fn projects(tx: &ReadTx, path: &str, projects: &[ProjectId]) -> Result<Vec<project::Model>> {
     let found = tx.find::<project::Entity>().with_keys(projects.iter().copied()).all().await?;
     let ids: BTreeSet<ProjectId> = found.iter().map(|project| project.id).collect();
     match projects.iter().find(|project| !ids.contains(project)) {

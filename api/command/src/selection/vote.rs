@@ -1,7 +1,7 @@
 //! Voting on what the engine proposed, by the members of the panel.
 
-use super::declare::seat;
 use super::decide::may_have;
+use super::declare::seat;
 use super::may;
 use crate::cx::Cx;
 use async_graphql::InputObject;
