@@ -84,6 +84,10 @@ words! {
         CallUp = "call_up",
         /// Draw up selections, let the engine run, and decide on what it proposes. To apply one is to call up.
         Select = "select",
+        /// Set the panel of a selection: who sits on it, and how many must vote.
+        SetPanel = "set_panel",
+        /// Declare interests and vote on picks, as a member of the panel.
+        SitOnPanel = "sit_on_panel",
         /// Answer a call-up.
         AnswerCallUp = "answer_call_up",
         /// Grant, refuse or counter the release of an officer, and record the consultation.
@@ -216,6 +220,8 @@ pub const POLICY: &[(Action, Role, Extent)] = {
         (Action::CallUp, Coordinator, Body),
         (Select, Coordinator, Body),
         (Select, Selector, Body),
+        (SetPanel, Coordinator, Body),
+        (SitOnPanel, Selector, Body),
         (AnswerCallUp, Officer, Own),
         (DecideRelease, Approver, HomeCouncil),
         (DecideRelease, Deputy, HomeCouncil),

@@ -33,6 +33,8 @@ pub const WORDS: &[(&str, &[&str])] = &[
     ("mail", &["failure"]),
     ("milestone", &["title"]),
     ("officer", &["summary"]),
+    ("panel_interest", &["note"]),
+    ("pick_vote", &["reason"]),
     ("post", &["role_level", "title"]),
     ("project", &["closing_reason", "outcome_measure", "problem", "sponsor", "title"]),
     ("project_update", &["changed", "decision_wanted", "reason"]),

@@ -185,6 +185,14 @@ events! {
     SelectionStopped = "selection_stopped" { selection: SelectionId }
     /// The engine made a proposal.
     SelectionProposed = "selection_proposed" { selection: SelectionId, filled: i32, places: i32 }
+    /// The panel of a selection was set, changed or taken away.
+    PanelSet = "panel_set" { selection: SelectionId, members: usize }
+    /// A member of a panel declared interests, or that there are none. It does not say which.
+    InterestsDeclared = "interests_declared" { selection: SelectionId, person: PersonId }
+    /// A member of a panel took back what had been declared, before voting.
+    InterestTakenBack = "interest_taken_back" { selection: SelectionId, person: PersonId }
+    /// A member of a panel voted on a pick. It does not say how.
+    PickVoted = "pick_voted" { pick: PickId, selection: SelectionId }
     /// Somebody decided on a pick.
     PickDecided = "pick_decided" { pick: PickId, selection: SelectionId, officer: OfficerId, decision: crate::proposal::PickDecision }
     /// Every pick of a selection was decided on.

@@ -240,6 +240,12 @@ ids! {
     PickId = "pck", say!("a pick");
     /// An officer who could have a post instead.
     OtherId = "oth", say!("a reserve or near miss");
+    /// A seat on the panel of a selection.
+    PanelMemberId = "pmb", say!("a seat on a panel");
+    /// Something that a member of a panel has an interest in.
+    PanelInterestId = "pin", say!("a declared interest");
+    /// A vote of a member of a panel on a pick.
+    VoteId = "vot", say!("a vote");
     /// A secondment.
     SecondmentId = "sec", say!("a secondment");
     /// A milestone.

@@ -41,6 +41,8 @@ words! {
         Mail = "mail",
         /// Looks at officers’ profiles.
         ProfileViews = "profile_views",
+        /// What members of panels declared an interest in.
+        PanelInterests = "panel_interests",
         /// Officers who have withdrawn from the pool and hold no role.
         Officers = "officers",
     }
@@ -224,6 +226,13 @@ pub const SCHEDULE: &[Rule] = {
             Months(24),
             || say!("the day of the look"),
             || say!("So that officers see who used their data (article 15); for complaints about it."),
+        ),
+        rule(
+            PanelInterests,
+            || say!("What members of panels declared an interest in"),
+            Months(72),
+            || say!("the day it was declared"),
+            || say!("To show who could vote on whom for as long as claims can be brought (Limitation Act 1980, s.5)."),
         ),
         rule(
             Officers,

@@ -125,7 +125,7 @@ impl Squad {
 
 /// A squad that somebody would join, as far as that can rule an officer out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Seats {
+pub struct Joining {
     /// The most officers of one home council. None: as many as come.
     pub most_of_a_council: Option<i32>,
     /// Who is in it, with the home council of each.
@@ -134,7 +134,7 @@ pub struct Seats {
     pub lacks_lead: bool,
 }
 
-impl Seats {
+impl Joining {
     /// How many more officers of one council may join, whichever it is, of those that may send any. None: as many as
     /// come. Where councils have sent different numbers it is what is left to the one with the most.
     #[must_use]

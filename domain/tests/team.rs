@@ -4,7 +4,7 @@
 
 use callup_domain::id::{CouncilId, OfficerId};
 use callup_domain::refusal::Code;
-use callup_domain::team::{Seats, Squad, TeamRule, TeamRules};
+use callup_domain::team::{Joining, Squad, TeamRule, TeamRules};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
@@ -57,7 +57,7 @@ proptest! {
     #[test]
     fn there_is_room_as_long_as_the_rule_is_kept(sent in proptest::collection::vec(1..4_u8, 0..8), most in 1..5_i32, joins in 1..4_u8) {
         let rules = TeamRules { most_of_a_council: Some(most), ..TeamRules::default() };
-        let seats = Seats { most_of_a_council: Some(most), homes: homes(&sent), lacks_lead: false };
+        let seats = Joining { most_of_a_council: Some(most), homes: homes(&sent), lacks_lead: false };
         let who = OfficerId(Uuid::from_u128(99));
         let mut squad = Squad { homes: seats.homes.clone(), ..Squad::default() };
         squad.homes.insert(who, council(joins));
@@ -75,7 +75,7 @@ proptest! {
     /// As many of one council as are left may join, whichever council it is that may still send any.
     #[test]
     fn what_is_left_may_come_from_any_council_that_has_room(sent in proptest::collection::vec(1..4_u8, 0..8), most in 1..5_i32, joins in 1..4_u8) {
-        let mut seats = Seats { most_of_a_council: Some(most), homes: homes(&sent), lacks_lead: false };
+        let mut seats = Joining { most_of_a_council: Some(most), homes: homes(&sent), lacks_lead: false };
         let left = seats.left().expect("a limit");
         if seats.has_room(OfficerId(Uuid::from_u128(100)), council(joins)) {
             for number in 0..u128::from(left) {

@@ -76,6 +76,7 @@ impl MigratorTrait for Migrator {
             // Nothing but the lock: the hosts of a draft may be taken out.
             Box::new(Plain { name: "m0015_host", up: "" }),
             Box::new(Plain { name: "m0016_selection", up: include_str!("sql/0016_selection.sql") }),
+            Box::new(Plain { name: "m0017_panel", up: include_str!("sql/0017_panel.sql") }),
             Box::new(Plain { name: "m0018_substitute", up: include_str!("sql/0018_substitute.sql") }),
             Box::new(Plain { name: "m0019_team", up: include_str!("sql/0019_team.sql") }),
         ]

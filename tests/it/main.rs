@@ -41,6 +41,8 @@ mod once;
 mod outcome;
 mod pages;
 mod paging;
+mod panel;
+mod panel_privacy;
 mod planner;
 mod pool;
 mod project;

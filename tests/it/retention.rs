@@ -16,7 +16,7 @@ use chrono::{DateTime, Days, NaiveDate, Utc};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
-async fn keep_house(app: &TestApp) {
+pub async fn keep_house(app: &TestApp) {
     let cx = Cx::new(app.world.clone(), Operator::runner(app.body));
     retention::keep(&cx, &Operator::new(app.world.clone())).await.expect("the house is kept");
 }
@@ -61,7 +61,7 @@ fn at(text: &str) -> DateTime<Utc> {
 }
 
 /// The last day on which what is counted from `from` is kept.
-fn last_day(record: RecordType, from: NaiveDate) -> NaiveDate {
+pub fn last_day(record: RecordType, from: NaiveDate) -> NaiveDate {
     let mut day = from;
     while !rule_for(record).is_over(from, day.checked_add_days(Days::new(1)).unwrap()) {
         day = day.checked_add_days(Days::new(1)).unwrap();

@@ -28,35 +28,35 @@ const SEEN: &str = "query($id: ID!) { selection(id: $id) {
     shares(first: 100) { nodes { council { id } fair before after officers } }
 } }";
 
-async fn seen(client: &Client, selection: &str) -> Value {
+pub async fn seen(client: &Client, selection: &str) -> Value {
     client.query(SEEN, json!({ "id": selection })).await["selection"].clone()
 }
 
-fn nodes<'a>(of: &'a Value, list: &str) -> &'a [Value] {
+pub fn nodes<'a>(of: &'a Value, list: &str) -> &'a [Value] {
     of[list]["nodes"].as_array().expect("nodes")
 }
 
 /// A selection that was drawn up, by its id.
-async fn drawn_up(client: &Client) -> String {
+pub async fn drawn_up(client: &Client) -> String {
     let ask = json!({ "name": "Spring", "from": "2026-12-01", "until": "2027-06-30" });
     text(&client.must("createSelection", ask, "selection { id state }").await["selection"]["id"])
 }
 
 /// A proposal, by its id.
-async fn proposed(app: &TestApp, client: &Client) -> String {
+pub async fn proposed(app: &TestApp, client: &Client) -> String {
     let selection = drawn_up(client).await;
     runs(app, client, &selection).await;
     selection
 }
 
-async fn runs(app: &TestApp, client: &Client, selection: &str) {
+pub async fn runs(app: &TestApp, client: &Client, selection: &str) {
     let running = client.must("runSelection", json!({ "selection": selection }), "selection { state }").await;
     assert_eq!(running["selection"]["state"], "RUNNING");
     app.run_jobs().await;
     assert_eq!(seen(client, selection).await["state"], "PROPOSED");
 }
 
-fn decision(pick: &Value, decision: &str) -> Value {
+pub fn decision(pick: &Value, decision: &str) -> Value {
     json!({ "pick": pick["id"], "decision": decision, "seenAt": pick["shownAt"] })
 }
 
@@ -68,7 +68,7 @@ async fn all_taken(client: &Client, selection: &str) {
     client.must("finishDeciding", json!({ "selection": selection }), "selection { state }").await;
 }
 
-async fn events(app: &TestApp, kind: EventKind) -> u64 {
+pub async fn events(app: &TestApp, kind: EventKind) -> u64 {
     let read = app.operator().read();
     read.every::<event::Entity>().is(event::Column::Kind, kind).count().await.unwrap()
 }
@@ -77,7 +77,7 @@ async fn call_ups(app: &TestApp) -> u64 {
     app.operator().read().every::<callup::Entity>().count().await.unwrap()
 }
 
-async fn two(app: &TestApp, desk: &Desk) -> [Hand; 2] {
+pub async fn two(app: &TestApp, desk: &Desk) -> [Hand; 2] {
     [desk.officer(app, "Tom Reed", "camden", 6).await, desk.officer(app, "Una Khan", "cardiff", 6).await]
 }
 

@@ -5,18 +5,25 @@
 
 pub mod apply;
 pub mod decide;
+pub mod declare;
 pub mod draft;
 pub mod effect;
+pub mod panel;
 pub mod reserve;
 pub mod run;
+mod there;
+pub mod vote;
 pub mod what_if;
 
 pub use apply::apply;
 pub use decide::{decide, finish};
+pub use declare::{declare, take_back};
 pub use draft::{change, create, discard};
 pub use effect::effects;
+pub use panel::set as set_panel;
 pub use reserve::call as call_reserve;
 pub use run::{cancel, give_up, run, work};
+pub use vote::vote;
 pub use what_if::suppose;
 
 use crate::cx::Cx;

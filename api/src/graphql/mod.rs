@@ -41,6 +41,7 @@ mod once;
 pub mod outcome;
 pub mod pace;
 pub mod page;
+pub mod panel;
 pub mod payload;
 pub mod person;
 pub mod pick;
@@ -74,6 +75,7 @@ pub mod turn;
 pub mod update;
 pub mod utilisation;
 pub mod view;
+pub mod votes;
 pub mod waiting;
 pub mod webhook;
 mod what_if;
@@ -143,6 +145,8 @@ pub struct Mutation(
     pledge::PledgeMutation,
     callup::CallUpMutation,
     selection::SelectionMutation,
+    panel::PanelMutation,
+    votes::VoteMutation,
     secondment::SecondmentMutation,
     token::TokenMutation,
     session::SessionMutation,

@@ -21,6 +21,7 @@ use callup_domain::view::ViewPurpose;
 use callup_infra::clock::today;
 use callup_infra::entity::{body, body_model, look, membership, person};
 use callup_infra::query;
+use callup_infra::scope::ReadTx;
 use chrono::{DateTime, NaiveDate, Utc};
 
 /// A person in the body.
@@ -247,10 +248,18 @@ impl PersonQuery {
         if !read.may(Action::ListProject, On::default()) {
             return Ok(Vec::new());
         }
-        let leads = query::person::delivery_leads(&read).in_order().limit(MOST_TO_CHOOSE).all().await;
-        let mut leads = leads.map_err(failed)?;
-        leads.sort_by(|one, other| one.name.cmp(&other.name));
-        Ok(leads.into_iter().map(Person).collect())
+        holding(&read, Role::DeliveryLead).await
+    }
+
+    /// The people who may sit on a panel, by name, at most 500: whoever holds the role of selector today. Empty for those
+    /// who may not set panels.
+    #[graphql(complexity = "100 + super::page::list(child_complexity)")]
+    async fn selectors(&self, ctx: &Context<'_>) -> Result<Vec<Person>> {
+        let read = ctx.cx()?.read();
+        if !read.may(Action::SetPanel, On::default()) {
+            return Ok(Vec::new());
+        }
+        holding(&read, Role::Selector).await
     }
 
     /// The body in which one asks.
@@ -260,6 +269,14 @@ impl PersonQuery {
         let row = found.one().await.map_err(failed)?;
         row.map(Body).ok_or_else(|| failed(callup_infra::Error::NotFound("body")))
     }
+}
+
+/// Who holds a role today, by name.
+async fn holding(read: &ReadTx, role: Role) -> Result<Vec<Person>> {
+    let found = query::person::holding(read, role).in_order().limit(MOST_TO_CHOOSE).all().await;
+    let mut found = found.map_err(failed)?;
+    found.sort_by(|one, other| one.name.cmp(&other.name));
+    Ok(found.into_iter().map(Person).collect())
 }
 
 loads_by_id!(person: PersonId);

@@ -5,10 +5,12 @@ use super::callup::{CallUp, CallUpsFor};
 use super::council::Council;
 use super::loader::{load, loads_by_id, loads_lists, require};
 use super::officer::Officer;
+use super::payload::payload;
 use super::person::Person;
 use super::post::Post;
 use super::selection::{OthersOf, Selection, shown};
 use super::selection_found::PlaceMove;
+use super::votes::{PickPanel, PickVote};
 use async_graphql::{Context, ID, Object, Result, SimpleObject};
 use callup_domain::id::{CallUpId, PersonId, PickId, PostId, SelectionId};
 use callup_domain::proposal::{OtherKind, PickDecision};
@@ -145,6 +147,17 @@ impl Pick {
         Ok(ctx.cx()?.read().now())
     }
 
+    /// What the panel makes of it. Null where the selection has no panel.
+    async fn panel(&self, ctx: &Context<'_>) -> Result<Option<PickPanel>> {
+        PickPanel::of(ctx, &self.0).await
+    }
+
+    /// How the members of the panel voted, each by the latest vote: those who were of another mind too.
+    #[graphql(complexity = "super::page::list(child_complexity)")]
+    async fn votes(&self, ctx: &Context<'_>) -> Result<Vec<PickVote>> {
+        Ok(PickPanel::of(ctx, &self.0).await?.map(PickPanel::into_votes).unwrap_or_default())
+    }
+
     /// The call-up that came of it. Null before the selection was applied, and where the place stays empty.
     async fn call_up(&self, ctx: &Context<'_>) -> Result<Option<CallUp>> {
         match self.0.callup_id {
@@ -218,6 +231,11 @@ impl PickOther {
     async fn moves(&self) -> Vec<PlaceMove> {
         self.0.moves.0.iter().copied().map(PlaceMove).collect()
     }
+}
+
+payload! {
+    /// What came of a request about a pick.
+    PickPayload { pick: Pick }
 }
 
 /// Picks that can be asked for.

@@ -7,9 +7,10 @@ use super::loader::{load, load_all, loads_by_id, loads_lists};
 use super::moved::{MovedGround, MovedOf};
 use super::officer::Officer;
 use super::page::{self, List, Page};
+use super::panel::{PanelOf, SelectionPanel};
 use super::payload::payload;
 use super::person::Person;
-use super::pick::{Pick, PicksOf};
+use super::pick::{Pick, PickPayload, PicksOf};
 use super::progress::EngineProgress;
 use super::project::Project;
 use super::selection_found::{CouncilShare, SelectionGap, SelectionWorth};
@@ -201,6 +202,12 @@ impl Selection {
     ) -> Result<List<Pick>> {
         let rows = load(ctx, PicksOf(self.0.id)).await?.unwrap_or_default();
         Page::new(first, after)?.of_sorted(in_order(rows.into_iter().map(Pick)))
+    }
+
+    /// Who votes on the picks. Null where there is no panel.
+    async fn panel(&self, ctx: &Context<'_>) -> Result<Option<SelectionPanel>> {
+        let panel = load(ctx, PanelOf(self.0.id)).await?;
+        Ok(panel.map(|panel| SelectionPanel { selection: self.0.id, panel }))
     }
 
     /// How many picks are still to be decided on.
@@ -410,11 +417,6 @@ impl SelectionQuery {
 payload! {
     /// What came of a request about a selection.
     SelectionPayload { selection: Selection }
-}
-
-payload! {
-    /// What came of a request about a pick.
-    PickPayload { pick: Pick }
 }
 
 /// What can be done with selections.

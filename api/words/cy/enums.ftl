@@ -232,6 +232,7 @@ record-alerts = Swyddi y cafodd swyddogion wybod amdanynt
 record-clearances = Cliriadau diogelwch sydd wedi dod i ben
 record-mail = Negeseuon e-bost
 record-profile-views = Achosion o weld proffiliau swyddogion
+record-panel-interests = Yr hyn y datganodd aelodau paneli fuddiant ynddo
 record-officers = Swyddogion sydd wedi tynnu’n ôl
 
 region-east-midlands = Dwyrain Canolbarth Lloegr
@@ -375,6 +376,17 @@ pick-open = Heb benderfyniad eto
 pick-took = Cymerwyd
 pick-changed = Newidiwyd
 pick-refused = Gadawyd yn wag
+
+vote-take = Derbyn y cynnig
+vote-instead = Cymryd swyddog arall
+vote-refuse = Gadael y lle’n wag
+
+panel-outcome-waiting = Yn aros am bleidleisiau
+panel-outcome-out-of-reach = Mae gormod mewn gwrthdaro
+panel-outcome-divided = Mae’r panel yn rhanedig
+panel-outcome-take = Derbyn y cynnig
+panel-outcome-instead = Cymryd swyddog arall
+panel-outcome-refuse = Gadael y lle’n wag
 
 selection-draft = Drafft
 selection-running = Yn rhedeg

@@ -267,6 +267,7 @@ record-alerts = Posts that officers were told of
 record-clearances = Security clearances that have run out
 record-mail = E-mails
 record-profile-views = Views of officers’ profiles
+record-panel-interests = What members of panels declared an interest in
 record-officers = Officers who have withdrawn
 
 # The regions of England.
@@ -429,6 +430,17 @@ pick-open = Not decided yet
 pick-took = Taken
 pick-changed = Changed
 pick-refused = Left empty
+
+vote-take = Take the proposal
+vote-instead = Take another officer
+vote-refuse = Leave the place empty
+
+panel-outcome-waiting = Waiting for votes
+panel-outcome-out-of-reach = Too many are in conflict
+panel-outcome-divided = The panel is divided
+panel-outcome-take = Take the proposal
+panel-outcome-instead = Take another officer
+panel-outcome-refuse = Leave the place empty
 
 selection-draft = Draft
 selection-running = Running

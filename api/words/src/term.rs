@@ -85,6 +85,7 @@ terms! {
     "other" = callup_domain::proposal::OtherKind;
     "outcome" = callup_domain::outcome::OutcomeReason;
     "row-outcome" = callup_domain::bulk::Outcome;
+    "panel-outcome" = callup_domain::proposal::PanelOutcome;
     "part" = callup_domain::member::Part;
     "party" = callup_domain::secondment::Party;
     "payer" = callup_domain::model::Payer;
@@ -110,6 +111,7 @@ terms! {
     "status" = callup_domain::rating::Status;
     "stopped" = callup_domain::webhook::Stopped;
     "view" = callup_domain::view::ViewPurpose;
+    "vote" = callup_domain::proposal::Vote;
     "waiting" = callup_domain::callup::WaitingFor;
     "way" = callup_domain::session::Way;
     "what-moved" = callup_domain::proposal::WhatMoved;

@@ -11,7 +11,7 @@ use crate::period::{Period, Week};
 use crate::ranking::{Fit, Survey};
 use crate::refusal::{Code, Refusal};
 use crate::selection::{Council, Fault, Officer, Pair, Parts, Pick, Post, Problem, Project};
-use crate::team::Seats;
+use crate::team::Joining;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The problem, and what its numbers stand for.
@@ -121,9 +121,9 @@ impl<'a> Draft<'a> {
     /// What is asked of each squad. The engine counts those who come, so that it gets what is left of the rules.
     fn squads(&self) -> Vec<Project> {
         let openings = &self.scene.openings;
-        let teams: BTreeMap<ProjectId, &Seats> =
+        let teams: BTreeMap<ProjectId, &Joining> =
             openings.iter().map(|opening| (opening.project, &opening.wanted.team)).collect();
-        let squad = |team: &&Seats| Project {
+        let squad = |team: &&Joining| Project {
             most_of_a_council: team.left(),
             wants_expert: team.lacks_lead,
             mentoring: false,

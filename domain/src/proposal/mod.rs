@@ -9,23 +9,27 @@ mod asked;
 mod basis;
 mod before;
 mod compare;
+mod conflict;
 mod decision;
 mod effect;
 mod empty;
 mod found;
 mod input;
+mod panel;
 mod propose;
 mod reserve;
 mod scene;
 mod settings;
 mod state;
 mod suppose;
+mod vote;
 mod weights;
 
 pub use asked::{Asked, MOST_POSTS};
 pub use basis::{Basis, Moved, PostFacts, WhatMoved};
 pub use before::{Before, Replanned};
 pub use compare::{Comparison, ShareChange};
+pub use conflict::{Conflict, Interests, MOST_INTERESTS, Matter, Subject, declared};
 pub use decision::{Choice, PickDecision, all_decided};
 pub use effect::Effect;
 pub use found::{
@@ -33,10 +37,12 @@ pub use found::{
     Stop, Worth,
 };
 pub use input::{Input, prepare};
+pub use panel::{Change, MOST_MEMBERS, Member, Panel, Seats, no_seat};
 pub use propose::propose;
 pub use reserve::Vacancy;
 pub use scene::{Opening, Scene};
 pub use settings::Rules;
 pub use state::{SelectionState, Step};
 pub use suppose::{Suppose, meant};
+pub use vote::{PanelOutcome, Tally, Vote, Votes};
 pub use weights::Weights;

@@ -32,6 +32,12 @@ pub enum Step {
     Run,
     /// The engine is stopped.
     Cancel,
+    /// Its panel is set, or gets more members.
+    SetPanel,
+    /// A member of the panel declares interests.
+    Declare,
+    /// A member of the panel votes on a pick.
+    Vote,
     /// Somebody decides on a pick.
     Decide,
     /// Deciding is over.
@@ -44,8 +50,18 @@ pub enum Step {
 
 impl Step {
     /// Every step.
-    pub const ALL: &'static [Self] =
-        &[Self::Change, Self::Run, Self::Cancel, Self::Decide, Self::Finish, Self::Apply, Self::Discard];
+    pub const ALL: &'static [Self] = &[
+        Self::Change,
+        Self::Run,
+        Self::Cancel,
+        Self::SetPanel,
+        Self::Declare,
+        Self::Vote,
+        Self::Decide,
+        Self::Finish,
+        Self::Apply,
+        Self::Discard,
+    ];
 }
 
 impl SelectionState {
@@ -66,7 +82,9 @@ impl SelectionState {
             Step::Change => matches!(self, Self::Draft),
             Step::Run => matches!(self, Self::Draft | Self::Stale),
             Step::Cancel => matches!(self, Self::Running),
-            Step::Decide | Step::Finish => matches!(self, Self::Proposed),
+            Step::SetPanel => matches!(self, Self::Draft | Self::Proposed),
+            Step::Declare => matches!(self, Self::Draft | Self::Running | Self::Proposed),
+            Step::Vote | Step::Decide | Step::Finish => matches!(self, Self::Proposed),
             Step::Apply => matches!(self, Self::Decided),
             Step::Discard => matches!(self, Self::Draft | Self::Proposed | Self::Decided | Self::Stale),
         }

@@ -107,7 +107,7 @@ impl Suppose {
 /// # Errors
 /// `WRONG_STATE` at `selection`.
 pub fn meant(is_what_if: bool, step: Step) -> Result<(), Refusal> {
-    let touches = matches!(step, Step::Change | Step::Decide | Step::Finish | Step::Apply);
+    let touches = !matches!(step, Step::Run | Step::Cancel | Step::Discard);
     if !is_what_if || !touches {
         return Ok(());
     }

@@ -115,6 +115,10 @@ impl Touch {
             | Event::SelectionRun { .. }
             | Event::SelectionStopped { .. }
             | Event::SelectionProposed { .. }
+            | Event::PanelSet { .. }
+            | Event::InterestsDeclared { .. }
+            | Event::InterestTakenBack { .. }
+            | Event::PickVoted { .. }
             | Event::PickDecided { .. }
             | Event::SelectionDecided { .. }
             | Event::SelectionApplied { .. }

@@ -6,7 +6,7 @@ use crate::id::{RoleId, SkillId};
 use crate::load::Schedule;
 use crate::service_area::ServiceArea;
 use crate::skill::Level;
-use crate::team::Seats;
+use crate::team::Joining;
 use std::sync::Arc;
 
 /// A post, as far as ranking asks.
@@ -29,7 +29,7 @@ pub struct Wanted {
     /// The host council. None while a draft has none: then nobody is ruled out by distance.
     pub host: Option<Place>,
     /// The squad that the officer would join.
-    pub team: Seats,
+    pub team: Joining,
 }
 
 /// A skill that a post needs.

@@ -9,7 +9,7 @@ use callup_domain::officer::{Reach, Standing};
 use callup_domain::ranking::{Away, Candidate, Held, Home, Need, Place, Wanted, Weights};
 use callup_domain::service_area::{ServiceArea, ServiceAreas};
 use callup_domain::skill::{EvidenceKind, Level};
-use callup_domain::team::Seats;
+use callup_domain::team::Joining;
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -78,13 +78,13 @@ pub fn wanted(dice: &mut Dice, homes: &[Arc<Home>]) -> Wanted {
 }
 
 /// A squad that may have as many officers of a council as it takes.
-fn seats(dice: &mut Dice, homes: &[Arc<Home>]) -> Seats {
+fn seats(dice: &mut Dice, homes: &[Arc<Home>]) -> Joining {
     let officers = (0..dice.roll(0, 4)).map(|_| {
         let home = &homes[dice.roll(0, homes.len() as i32) as usize];
         (OfficerId(dice.id()), home.place.council)
     });
     let homes = officers.collect();
-    Seats { most_of_a_council: dice.chance(30).then(|| dice.roll(1, 4)), homes, lacks_lead: false }
+    Joining { most_of_a_council: dice.chance(30).then(|| dice.roll(1, 4)), homes, lacks_lead: false }
 }
 
 pub fn candidate(dice: &mut Dice, homes: &[Arc<Home>]) -> Candidate {

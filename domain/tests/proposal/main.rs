@@ -29,7 +29,7 @@ use callup_domain::refusal::Code;
 use callup_domain::selection::Unwatched;
 use callup_domain::service_area::ServiceAreas;
 use callup_domain::skill::{EvidenceKind, Level};
-use callup_domain::team::Seats;
+use callup_domain::team::Joining;
 use chrono::{DateTime, Utc};
 use profiles::{Dice, load, on, period, start};
 use proptest::prelude::*;
@@ -167,9 +167,12 @@ fn what_may_be_done_depends_on_where_it_stands() {
     let may = |state: SelectionState| -> Vec<Step> {
         Step::ALL.iter().copied().filter(|step| state.allows(*step)).collect()
     };
-    assert_eq!(may(Draft), [Step::Change, Step::Run, Step::Discard]);
-    assert_eq!(may(Running), [Step::Cancel]);
-    assert_eq!(may(Proposed), [Step::Decide, Step::Finish, Step::Discard]);
+    assert_eq!(may(Draft), [Step::Change, Step::Run, Step::SetPanel, Step::Declare, Step::Discard]);
+    assert_eq!(may(Running), [Step::Cancel, Step::Declare]);
+    assert_eq!(
+        may(Proposed),
+        [Step::SetPanel, Step::Declare, Step::Vote, Step::Decide, Step::Finish, Step::Discard]
+    );
     assert_eq!(may(Decided), [Step::Apply, Step::Discard]);
     assert_eq!(may(Stale), [Step::Run, Step::Discard]);
     assert_eq!((may(Applied), may(Discarded)), (vec![], vec![]));
@@ -390,11 +393,15 @@ fn anybody(dice: &mut Dice) -> Pooled {
 }
 
 /// What is left of a squad’s rules.
-fn team(dice: &mut Dice) -> Seats {
+fn team(dice: &mut Dice) -> Joining {
     let homes =
         (0..dice.roll(0, 4) as u128).map(|number| (officer(500 + number), council(dice.roll(1, 4) as u128)));
     let homes = homes.collect();
-    Seats { most_of_a_council: dice.chance(40).then(|| dice.roll(1, 4)), homes, lacks_lead: dice.chance(30) }
+    Joining {
+        most_of_a_council: dice.chance(40).then(|| dice.roll(1, 4)),
+        homes,
+        lacks_lead: dice.chance(30),
+    }
 }
 
 fn anything(seed: u64) -> Scene {

@@ -150,7 +150,8 @@ macro_rules! each_table {
         $with! {
             absence agreement alert ask benefit blackout body_model calendar callup clearance contribution cost delivery
             event evidence forecast host identity interest job link look mail measurement member membership
-            milestone need offer officer officer_skill outcome person phase pledge post profile_view project
+            milestone need offer officer officer_skill outcome panel_interest panel_member person phase pick_vote pledge
+            post profile_view project
             project_update prompt provider reply request_key revision role role_skill seal secondment selection
             selection_other selection_pick session share
             sign_in skill skill_alias token unsealed webhook

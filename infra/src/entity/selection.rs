@@ -39,6 +39,8 @@ owned! {
     findings: Option<Findings>,
     /// Whether the first reserve who still fits is called up when a call-up that it led to comes to nothing.
     calls_reserves: bool,
+    /// How many of its panel must vote on a pick. None without a panel.
+    quorum: Option<i32>,
     /// Who drew it up.
     created_by: Option<PersonId>,
     /// When.

@@ -274,6 +274,12 @@ pub fn others(actor: &Actor) -> Condition {
     selections(actor)
 }
 
+/// Who sits on panels, what they declared and how they voted, as their selections.
+#[must_use]
+pub fn panels(actor: &Actor) -> Condition {
+    selections(actor)
+}
+
 fn own_row(actor: &Actor, person: impl ColumnTrait) -> Condition {
     match &actor.who {
         Who::Person { person: own, .. } => Condition::all().add(person.eq(*own)),

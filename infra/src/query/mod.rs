@@ -16,6 +16,7 @@ pub mod model;
 pub mod next_action;
 pub mod officer;
 pub mod outcome;
+pub mod panel;
 pub mod person;
 pub mod planner;
 pub mod pool;

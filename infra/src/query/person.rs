@@ -16,12 +16,12 @@ pub fn search<'tx>(tx: &'tx ReadTx, search: Option<&str>) -> Found<'tx, person::
     }
 }
 
-/// People who may lead projects: whoever holds the role of delivery lead today.
+/// People who hold a role today, for whichever council.
 #[must_use]
-pub fn delivery_leads(tx: &ReadTx) -> Found<'_, person::Entity> {
+pub fn holding(tx: &ReadTx, role: Role) -> Found<'_, person::Entity> {
     use membership::Column::{FromOn, PersonId, Role as Of, UntilOn};
     let still = Condition::any().add(UntilOn.is_null()).add(UntilOn.gte(tx.today()));
-    let roles = tx.every::<membership::Entity>().is(Of, Role::DeliveryLead);
+    let roles = tx.every::<membership::Entity>().is(Of, role);
     let roles = roles.filter(FromOn.lte(tx.today())).filter(still).column(PersonId);
     tx.every::<person::Entity>()
         .is_empty(person::Column::ErasedAt)

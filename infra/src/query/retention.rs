@@ -3,8 +3,8 @@
 
 use crate::clock::{start_of_day, today};
 use crate::entity::{
-    alert, ask, calendar, clearance, delivery, job, link, mail, membership, officer, person, profile_view,
-    reply, request_key, session, sign_in, token,
+    alert, ask, calendar, clearance, delivery, job, link, mail, membership, officer, panel_interest, person,
+    profile_view, reply, request_key, session, sign_in, token,
 };
 use crate::error::{Error, Result};
 use crate::scope::{Found, Owned, ReadTx, Removable, WriteTx};
@@ -79,6 +79,7 @@ fn over(tx: &ReadTx, record: RecordType) -> Option<Over> {
         RecordType::Mail => at(mail::Column::WrittenAt.into_expr()).only(mail::Column::LinkId.is_null()),
         RecordType::Clearances => on(clearance::Column::ExpiresOn.into_expr()),
         RecordType::ProfileViews => on(profile_view::Column::ViewedOn.into_expr()),
+        RecordType::PanelInterests => at(panel_interest::Column::DeclaredAt.into_expr()),
         RecordType::Officers => on(officer::Column::WithdrawnOn.into_expr()).only(only_in_the_past(tx)),
     })
 }
@@ -124,6 +125,7 @@ macro_rules! in_table {
             RecordType::Mail => $work::<mail::Entity>($($argument),*).await,
             RecordType::Clearances => $work::<clearance::Entity>($($argument),*).await,
             RecordType::ProfileViews => $work::<profile_view::Entity>($($argument),*).await,
+            RecordType::PanelInterests => $work::<panel_interest::Entity>($($argument),*).await,
             $($other => $instead,)+
         }
     };

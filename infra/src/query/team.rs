@@ -7,7 +7,7 @@ use crate::scope::ReadTx;
 use callup_domain::callup::CallUpStatus;
 use callup_domain::id::{CouncilId, OfficerId, PostId, ProjectId, SelectionId, SkillId};
 use callup_domain::skill::Level;
-use callup_domain::team::{Breach, Seats, Squad, TeamRules};
+use callup_domain::team::{Breach, Joining, Squad, TeamRules};
 use sea_orm::ColumnTrait;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -16,17 +16,17 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 ///
 /// # Errors
 /// `Unavailable`, or `Internal` when a row cannot be read.
-pub(super) async fn seats(tx: &ReadTx, projects: &[ProjectId]) -> Result<HashMap<ProjectId, Seats>> {
+pub(super) async fn seats(tx: &ReadTx, projects: &[ProjectId]) -> Result<HashMap<ProjectId, Joining>> {
     let rules = rules(tx, projects).await?;
     if rules.is_empty() {
         return Ok(HashMap::new());
     }
     let calls = live(tx, &rules.keys().copied().collect::<Vec<_>>()).await?;
     let experts = experts(tx, calls.iter().map(|call| (call.post_id, call.officer_id))).await?;
-    let mut seats: HashMap<ProjectId, Seats> = rules
+    let mut seats: HashMap<ProjectId, Joining> = rules
         .into_iter()
         .map(|(project, TeamRules { most_of_a_council, wants_lead, .. })| {
-            (project, Seats { most_of_a_council, homes: BTreeMap::new(), lacks_lead: wants_lead })
+            (project, Joining { most_of_a_council, homes: BTreeMap::new(), lacks_lead: wants_lead })
         })
         .collect();
     for call in calls {

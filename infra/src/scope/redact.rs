@@ -5,7 +5,9 @@
 //! A row keeps its version: what it says of the work is what it said before.
 
 use super::{Owned, WriteTx};
-use crate::entity::{self, callup, evidence, revision, secondment, selection_pick};
+use crate::entity::{
+    self, callup, evidence, panel_interest, pick_vote, revision, secondment, selection_pick,
+};
 use crate::error::{Error, Result};
 use callup_domain::erasure::{Known, WORDS, without_words};
 use callup_domain::id::OfficerId;
@@ -32,14 +34,15 @@ impl WriteTx {
         for (table, columns) in WORDS {
             by_table! { *table, columns;
                 agreement benefit blackout body_model callup clearance cost evidence forecast interest job mail milestone officer
-                post project project_update request_key revision secondment selection selection_pick session token webhook
+                panel_interest pick_vote post project project_update request_key revision secondment selection selection_pick session token webhook
             }
         }
         Ok(())
     }
 
     /// Takes out what was written about an officer: notes behind skills, words in call-ups and secondments
-    /// and in their earlier states, and why somebody departed from a proposal. Ten columns.
+    /// and in their earlier states, why somebody departed from a proposal or voted so, and what somebody had to do with
+    /// the officer. Twelve columns.
     ///
     /// # Errors
     /// `Unavailable` or `Internal`.
@@ -55,6 +58,11 @@ impl WriteTx {
         let picked = selection_pick::Column::OfficerId.eq(officer);
         let of = all(picked.or(selection_pick::Column::InsteadOfficerId.eq(officer)));
         self.rewrite::<selection_pick::Entity>(selection_pick::Column::Reason, of, emptied).await?;
+        let voted = pick_vote::Column::ProposedOfficerId.eq(officer);
+        let of = all(voted.or(pick_vote::Column::InsteadOfficerId.eq(officer)));
+        self.rewrite::<pick_vote::Entity>(pick_vote::Column::Reason, of, emptied).await?;
+        let of = all(panel_interest::Column::OfficerId.eq(officer));
+        self.rewrite::<panel_interest::Entity>(panel_interest::Column::Note, of, emptied).await?;
         let of = all(secondment::Column::OfficerId.eq(officer));
         self.rewrite::<secondment::Entity>(secondment::Column::State, of, without_words).await?;
         let row = revision::Column::RowId;

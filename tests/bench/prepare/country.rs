@@ -12,7 +12,7 @@ use callup_domain::proposal::{Opening, PostFacts, Scene};
 use callup_domain::ranking::{Held, Lender, Need, Place, Pool, Pooled, Wanted};
 use callup_domain::service_area::ServiceArea;
 use callup_domain::skill::{EvidenceKind, Level};
-use callup_domain::team::Seats;
+use callup_domain::team::Joining;
 use chrono::{Days, NaiveDate};
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -160,7 +160,7 @@ fn opening(dice: &mut Dice, at: u64, officers: u64, places: &HashMap<CouncilId, 
             service_area: dice.chance(70).then(|| dice.pick(ServiceArea::ALL)),
             onsite_days: if dice.chance(70) { 0 } else { 1 + dice.below(2) as i32 },
             host: places.get(&host).cloned(),
-            team: Seats::default(),
+            team: Joining::default(),
         },
         load,
         interested: (0..dice.below(20))

@@ -6,6 +6,7 @@
 
 mod known;
 mod mutation;
+mod panel;
 mod policy;
 mod schema;
 mod selection;
@@ -105,6 +106,7 @@ async fn two_bodies(app: &mut TestApp) -> BodyId {
     own_clocks(app).await;
     of_an_officer(app).await;
     selection::all_there_is(app).await;
+    panel::all_there_is(app).await;
     app.sealed().await;
     let no_limit = 1_000_000;
     app.limit(Limits {
@@ -331,6 +333,9 @@ async fn everybody(app: &TestApp, known: &Known) -> Vec<(Client, Eyes)> {
     let mut all = Vec::new();
     for role in [Role::Coordinator, Role::Selector, Role::Auditor, Role::Administrator, Role::DeliveryLead] {
         let one = somebody(app, Some(role), None).await;
+        if role == Role::Selector {
+            panel::seat(app, one.1.person).await;
+        }
         if role == Role::Administrator {
             one.0.must("setLook", json!({ "colour": "#00703c" }), "body { colour }").await;
         }

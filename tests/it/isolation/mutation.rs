@@ -100,6 +100,10 @@ const TAKES: &[(&str, Action)] = &[
     ("runSelection", Action::Select),
     ("supposeWhatIf", Action::Select),
     ("cancelSelection", Action::Select),
+    ("setPanel", Action::SetPanel),
+    ("declareInterests", Action::SitOnPanel),
+    ("takeBackInterest", Action::SitOnPanel),
+    ("voteOnPick", Action::SitOnPanel),
     ("decidePick", Action::Select),
     ("finishDeciding", Action::Select),
     ("discardSelection", Action::Select),
@@ -183,6 +187,7 @@ impl Foreign {
             ("role", "rol"),
             ("selection", "sln"),
             ("pick", "pck"),
+            ("interest", "pin"),
             ("deliveryLead", "per"),
             ("from", "ski"),
             ("into", "ski"),
@@ -194,6 +199,9 @@ impl Foreign {
         fields.insert("lead".to_owned(), fields["council"].clone());
         // Where several are asked for.
         fields.insert("callUps".to_owned(), fields["callUp"].clone());
+        fields.insert("members".to_owned(), fields["person"].clone());
+        fields.insert("officers".to_owned(), fields["officer"].clone());
+        fields.insert("councils".to_owned(), fields["council"].clone());
         fields.insert("projects".to_owned(), fields["project"].clone());
         fields.insert("urgent".to_owned(), fields["project"].clone());
         // Two different ones where two are asked for.

@@ -8,13 +8,13 @@ use callup_domain::access::{Action, On};
 use callup_domain::event::Event;
 use callup_domain::id::{OfficerId, PickId, PostId, SelectionId};
 use callup_domain::load::Schedule;
-use callup_domain::proposal::{Basis, Choice, PickDecision, SelectionState, Step, all_decided};
+use callup_domain::proposal::{Basis, Choice, PickDecision, SelectionState, Step, Tally, all_decided};
 use callup_domain::ranking::Wanted;
 use callup_domain::refusal::{Code, Refusal};
 use callup_domain::say;
 use callup_infra::Result;
 use callup_infra::entity::{officer, post, selection, selection_pick};
-use callup_infra::query::{agreement, candidate, model, selection as query};
+use callup_infra::query::{agreement, candidate, model, panel, selection as query};
 use callup_infra::scope::WriteTx;
 use chrono::{DateTime, Utc};
 
@@ -44,8 +44,8 @@ pub struct FinishDeciding {
 /// Decides on a pick, or decides otherwise.
 ///
 /// # Errors
-/// `WRONG_STATE` unless there is a proposal whose ground has not moved; `REQUIRED` for a departure without a reason;
-/// a refusal for each rule that an officer who is taken instead breaks.
+/// `WRONG_STATE` unless there is a proposal whose ground has not moved, and where a panel voted otherwise; `NOT_READY`
+/// while too few of a panel have voted; `REQUIRED` for a departure without a reason; a refusal for each rule that an officer who is taken instead breaks.
 pub async fn decide(cx: &Cx, ask: DecidePick) -> Result<selection_pick::Model> {
     let tx = cx.begin().permit(Action::Select, On::default())?;
     let seen = tx.get::<selection_pick::Entity>(ask.pick).await?;
@@ -56,6 +56,7 @@ pub async fn decide(cx: &Cx, ask: DecidePick) -> Result<selection_pick::Model> {
     let choice =
         Choice { decision: ask.decision, instead: ask.officer, reason: ask.reason, seen_at: ask.seen_at };
     let choice = choice.checked(pick.officer_id, row.ran_at.unwrap_or(row.created_at), tx.now())?;
+    panel_says(&tx, &pick, &choice).await?;
     let instead_basis = match choice.instead {
         Some(officer) => Some(may_have(&tx, pick.post_id, officer).await?),
         None => None,
@@ -81,8 +82,16 @@ pub async fn decide(cx: &Cx, ask: DecidePick) -> Result<selection_pick::Model> {
     Ok(pick)
 }
 
+/// Where there is a panel, enough of it have voted, and most of them for this.
+async fn panel_says(tx: &WriteTx, pick: &selection_pick::Model, choice: &Choice) -> Result<()> {
+    let Some(panel) = panel::panel(tx, pick.selection_id).await? else { return Ok(()) };
+    let votes = panel::latest(&panel::votes(tx, pick.selection_id, Some(pick.post_id)).await?);
+    let tally = Tally::of(&panel, &panel::matter(tx, pick).await?, &votes);
+    Ok(tally.allows(choice.decision, choice.instead)?)
+}
+
 /// What taking another officer rests on, if that officer can be called up for the post as things are.
-async fn may_have(tx: &WriteTx, post: PostId, officer: OfficerId) -> Result<Basis> {
+pub(super) async fn may_have(tx: &WriteTx, post: PostId, officer: OfficerId) -> Result<Basis> {
     if let Some(refusal) = agreement::refusal_for(tx, officer).await? {
         return Err(refusal.at("officer").into());
     }

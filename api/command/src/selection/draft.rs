@@ -1,6 +1,6 @@
 //! Drawing a selection up: which posts, and what each goal is worth. Nobody has seen a candidate yet.
 
-use super::{check, claim, may};
+use super::{check, claim, may, there};
 use crate::cx::Cx;
 use async_graphql::InputObject;
 use callup_domain::access::{Action, On};
@@ -8,13 +8,12 @@ use callup_domain::event::Event;
 use callup_domain::id::{ProjectId, SelectionId};
 use callup_domain::period::Period;
 use callup_domain::proposal::{Asked, SelectionState, Step, Weights};
-use callup_domain::refusal::{Code, Refusal, Refusals};
+use callup_domain::refusal::{Refusal, Refusals};
 use callup_domain::say;
-use callup_infra::entity::{project, selection};
+use callup_infra::entity::selection;
 use callup_infra::scope::ReadTx;
 use callup_infra::{Error, Result};
 use chrono::{Days, NaiveDate};
-use std::collections::BTreeSet;
 
 /// For how many days ahead posts are filled, unless somebody says otherwise: half a year.
 const AHEAD: u64 = 182;
@@ -137,6 +136,7 @@ pub async fn create(cx: &Cx, ask: CreateSelection) -> Result<selection::Model> {
         value: None,
         bound: None,
         findings: None,
+        quorum: None,
         created_by: tx.actor().person(),
         created_at: tx.now(),
         ran_at: None,
@@ -199,27 +199,7 @@ async fn said(
         no.at(path)
     })?;
     let asked = Asked { begin, projects, urgent }.checked(tx.today())?;
-    are_there(tx, "projects", &asked.projects).await?;
-    are_there(tx, "urgent", &asked.urgent).await?;
+    there::projects(tx, "projects", &asked.projects).await?;
+    there::projects(tx, "urgent", &asked.urgent).await?;
     Ok((name.trim().to_owned(), asked, weights))
-}
-
-/// The projects with these ids, all of which are there.
-pub(super) async fn are_there(
-    tx: &ReadTx,
-    path: &str,
-    projects: &[ProjectId],
-) -> Result<Vec<project::Model>> {
-    let found = tx.find::<project::Entity>().with_keys(projects.iter().copied()).all().await?;
-    let ids: BTreeSet<ProjectId> = found.iter().map(|project| project.id).collect();
-    match projects.iter().find(|project| !ids.contains(project)) {
-        None => Ok(found),
-        Some(project) => {
-            let message = say!(
-                "There is no project {project}, or it is not yours to see.",
-                project = project.to_string()
-            );
-            Err(Refusal::new(Code::NotFound, path, message).into())
-        }
-    }
 }

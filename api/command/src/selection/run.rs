@@ -14,8 +14,8 @@ use callup_domain::proposal::{
 use callup_domain::refusal::Refusal;
 use callup_domain::selection::Watch;
 use callup_infra::Result;
-use callup_infra::entity::{selection, selection_other, selection_pick};
-use callup_infra::query::selection as query;
+use callup_infra::entity::{pick_vote, selection, selection_other, selection_pick};
+use callup_infra::query::{panel, selection as query};
 use callup_infra::scope::{ReadTx, WriteTx};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -121,6 +121,10 @@ async fn write(
     }
     let mut decided = clear(&tx, id).await?;
     decided.retain(|post, _| proposal.standing.contains(post));
+    // Votes go with the picks that they are on; with those that stand, they stay.
+    let votes = panel::votes(&tx, id, None).await?.into_iter();
+    let gone = votes.filter(|vote| !proposal.standing.contains(&vote.post_id)).map(|vote| vote.id);
+    tx.remove::<pick_vote::Entity>(gone.collect()).await?;
     let (filled, places) = (whole(proposal.picks.len()), whole(proposal.places));
     tx.insert_all::<selection_pick::Entity>(
         proposal.picks.into_iter().map(|pick| pick_row(&tx, id, &decided, pick)).collect(),

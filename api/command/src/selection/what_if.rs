@@ -1,6 +1,7 @@
 //! What if? A copy of a selection that supposes something, and is run at once.
 
-use super::draft::{WeightsAsk, are_there};
+use super::draft::WeightsAsk;
+use super::there;
 use crate::cx::Cx;
 use async_graphql::InputObject;
 use callup_domain::access::{Action, On};
@@ -12,9 +13,8 @@ use callup_domain::proposal::{SelectionState, Suppose};
 use callup_domain::refusal::{Code, Refusal, Refusals};
 use callup_domain::say;
 use callup_infra::Result;
-use callup_infra::entity::{member, officer, selection};
+use callup_infra::entity::selection;
 use callup_infra::scope::ReadTx;
-use std::collections::BTreeSet;
 
 /// What is supposed. Everything that is left out is as it is.
 #[derive(Clone, Debug, Default, InputObject)]
@@ -89,6 +89,7 @@ pub async fn suppose(cx: &Cx, ask: SupposeWhatIf) -> Result<selection::Model> {
         value: None,
         bound: None,
         findings: None,
+        quorum: None,
         created_by: tx.actor().person(),
         created_at: tx.now(),
         ran_at: None,
@@ -108,31 +109,13 @@ pub async fn suppose(cx: &Cx, ask: SupposeWhatIf) -> Result<selection::Model> {
 async fn supposed(tx: &ReadTx, ask: SupposeAsk) -> Result<Suppose> {
     let SupposeAsk { without_councils, without_officers, with_projects, shifted, weeks } = ask;
     let supposed = Suppose { without_councils, without_officers, with_projects, shifted, weeks }.checked()?;
-    let drafts = are_there(tx, "withProjects", &supposed.with_projects).await?;
+    let drafts = there::projects(tx, "withProjects", &supposed.with_projects).await?;
     if drafts.iter().any(|project| project.state != ProjectState::Draft) {
         let message = say!("Only drafts are filled as well; choose projects that are not published yet.");
         return Err(Refusal::new(Code::WrongState, "withProjects", message).into());
     }
-    are_there(tx, "shifted", &supposed.shifted).await?;
-    let councils = supposed.without_councils.iter().copied();
-    let members = tx.find::<member::Entity>().any_of(member::Column::CouncilId, councils).all().await?;
-    let members: BTreeSet<CouncilId> = members.into_iter().map(|member| member.council_id).collect();
-    if let Some(council) = supposed.without_councils.iter().find(|council| !members.contains(council)) {
-        let message = say!(
-            "There is no council {council}, or it is not a member of the body.",
-            council = council.to_string()
-        );
-        return Err(Refusal::new(Code::NotFound, "withoutCouncils", message).into());
-    }
-    let officers = supposed.without_officers.iter().copied();
-    let known = tx.find::<officer::Entity>().with_keys(officers).all().await?;
-    let known: BTreeSet<OfficerId> = known.into_iter().map(|officer| officer.id).collect();
-    if let Some(officer) = supposed.without_officers.iter().find(|officer| !known.contains(officer)) {
-        let message = say!(
-            "There is no officer {officer}, or the profile is not yours to see.",
-            officer = officer.to_string()
-        );
-        return Err(Refusal::new(Code::NotFound, "withoutOfficers", message).into());
-    }
+    there::projects(tx, "shifted", &supposed.shifted).await?;
+    there::councils(tx, "withoutCouncils", &supposed.without_councils).await?;
+    there::officers(tx, "withoutOfficers", &supposed.without_officers).await?;
     Ok(supposed)
 }

@@ -98,3 +98,12 @@ a-delivery = danfoniad
 
 # a job
 a-job = tasg
+
+# a seat on a panel
+a-seat-on-a-panel = sedd ar banel
+
+# a declared interest
+a-declared-interest = buddiant a ddatganwyd
+
+# a vote
+a-vote = pleidlais

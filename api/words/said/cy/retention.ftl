@@ -143,3 +143,12 @@ the-day-they-withdrew = y diwrnod y gadawsant
 
 # Claims out of a secondment can be brought for six years (Limitation Act 1980, s.5).
 claims-out-of-a-secondment-can-be-brought-for-six-years-limitation-act = Gellir dwyn hawliadau sy’n codi o secondiad am chwe blynedd (Deddf Cyfyngiadau 1980, a.5).
+
+# What members of panels declared an interest in
+what-members-of-panels-declared-an-interest-in = Yr hyn y datganodd aelodau paneli fuddiant ynddo
+
+# the day it was declared
+the-day-it-was-declared = y diwrnod y’i datganwyd
+
+# To show who could vote on whom for as long as claims can be brought (Limitation Act 1980, s.5).
+to-show-who-could-vote-on-whom-for-as-long-as-claims-can-be-brought = I ddangos pwy allai bleidleisio ar bwy cyhyd ag y gellir dwyn hawliadau (Deddf Cyfyngiadau 1980, a.5).
