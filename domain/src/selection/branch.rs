@@ -14,6 +14,26 @@ pub(super) struct Offer {
     pub(super) gross: i64,
 }
 
+/// What a council's own rows cost and pay back at the prices.
+pub(super) struct Own<'a> {
+    pub(super) council: u32,
+    /// What is paid back whatever is chosen.
+    pub(super) back: i64,
+    /// The prices of its weeks, added up.
+    pub(super) sums: &'a [i64],
+    /// The price of its share, and how much work its share pays back most for.
+    pub(super) fair: i64,
+    pub(super) most_paid: u64,
+}
+
+/// Where a person stands among those of the ground, and where the person's offers begin and end.
+#[derive(Clone, Copy, Debug)]
+struct Person {
+    at: u32,
+    from: u32,
+    to: u32,
+}
+
 /// What one person could take together.
 #[derive(Clone, Copy, Debug)]
 struct Choice {
@@ -32,9 +52,9 @@ const MOST_STEPS: u32 = 50_000;
 /// Finds what is best for a council.
 #[derive(Debug, Default)]
 pub(super) struct Branch {
-    /// The offers of everybody, person by person, and where each person's begin.
-    offers: Vec<Offer>,
-    people: Vec<(u32, u32)>,
+    /// The offers of everybody, person by person.
+    pub(super) offers: Vec<Offer>,
+    people: Vec<Person>,
     /// What everybody can be worth at most at the prices.
     tops: Vec<i64>,
     choices: Vec<Choice>,
@@ -56,28 +76,42 @@ pub(super) struct Branch {
     council: u32,
     /// What is paid back whatever is chosen, at the council's own prices.
     fixed: i64,
+    /// The weeks that have a price, and their prices.
+    priced: Vec<(u16, i64)>,
+    /// The price of the council's share, and how much work its share pays back most for.
+    fair: i64,
+    most_paid: u64,
+    /// What the people from each on could yet take of each priced week, and how much work they could do.
+    reach: Vec<i32>,
+    reach_work: Vec<u64>,
 }
 
 impl Branch {
     /// Begins with a council.
-    pub(super) fn begin(&mut self, ground: &Ground<'_>, council: u32, fixed: i64) {
+    pub(super) fn begin(&mut self, ground: &Ground<'_>, own: &Own<'_>) {
         self.offers.clear();
         self.people.clear();
         self.tops.clear();
         self.away.clear();
-        self.away.extend_from_slice(ground.away_of(council));
+        self.away.extend_from_slice(ground.away_of(own.council));
         self.taken.clear();
         self.same.clear();
         self.now.clear();
         self.best_now.clear();
-        (self.council, self.fixed, self.work) = (council, fixed, ground.work[council as usize]);
+        let price = |week: u16| own.sums[usize::from(week) + 1] - own.sums[usize::from(week)];
+        let priced = (0..ground.weeks() as u16).map(|week| (week, price(week)));
+        self.priced.clear();
+        self.priced.extend(priced.filter(|(_, price)| *price > 0));
+        (self.fair, self.most_paid) = (own.fair, own.most_paid);
+        (self.council, self.fixed) = (own.council, own.back);
+        self.work = ground.work[own.council as usize];
     }
 
-    /// Adds a person, with whatever might be taken and the most it can be worth.
-    pub(super) fn add(&mut self, offers: impl Iterator<Item = Offer>, top: i64) {
-        let from = self.offers.len() as u32;
-        self.offers.extend(offers);
-        self.people.push((from, self.offers.len() as u32));
+    /// Ends with the offers of a person, who stands at `at` among those of the ground, and what they can be worth at
+    /// most.
+    pub(super) fn person(&mut self, at: u32, top: i64) {
+        let from = self.people.last().map_or(0, |person| person.to);
+        self.people.push(Person { at, from, to: self.offers.len() as u32 });
         self.tops.push(top);
     }
 
@@ -92,6 +126,7 @@ impl Branch {
         if most - self.best > far || !self.list(ground, most - self.best) {
             return most;
         }
+        self.reach(ground);
         (self.missed, self.steps) = (i64::MIN, steps);
         self.look(ground, 0, 0, 0);
         self.best.max(self.missed)
@@ -106,7 +141,7 @@ impl Branch {
     fn greedy(&mut self, ground: &Ground<'_>) {
         let mut order: Vec<u32> = Vec::new();
         let mut person = vec![0u32; self.offers.len()];
-        for (who, (from, to)) in self.people.iter().enumerate() {
+        for (who, Person { from, to, .. }) in self.people.iter().enumerate() {
             person[*from as usize..*to as usize].fill(who as u32);
         }
         order.extend((0..self.offers.len() as u32).filter(|at| self.offers[*at as usize].item.worth > 0));
@@ -116,7 +151,7 @@ impl Branch {
             let offer = self.offers[at as usize];
             let mates = self.now.iter().filter(|other| person[**other as usize] == person[at as usize]);
             let mates: Vec<Offer> = mates.map(|other| self.offers[*other as usize]).collect();
-            let alone = together(ground, self.who(ground, person[at as usize]), &mates, &offer);
+            let alone = together(ground, self.people[person[at as usize] as usize].at, &mates, &offer);
             if alone && self.fits(ground, &offer) {
                 self.count(ground, at, 1);
                 gross += offer.gross;
@@ -129,12 +164,6 @@ impl Branch {
         }
     }
 
-    /// Where a person stands among those of the ground.
-    fn who(&self, ground: &Ground<'_>, person: u32) -> usize {
-        let arc = self.offers[self.people[person as usize].0 as usize].item.arc;
-        ground.begin.partition_point(|begin| *begin <= arc) - 1
-    }
-
     /// Lists the choices of everybody that could be part of something better. False if there are too many.
     fn list(&mut self, ground: &Ground<'_>, slack: i64) -> bool {
         self.choices.clear();
@@ -145,7 +174,7 @@ impl Branch {
         order.sort_by_key(|person| -self.tops[*person as usize]);
         let mut tops = Vec::new();
         for person in order {
-            let (from, to) = self.people[person as usize];
+            let Person { at: who, from, to } = self.people[person as usize];
             let top = self.tops[person as usize];
             let offers: Vec<u32> =
                 (from..to).filter(|at| self.offers[*at as usize].item.worth > -slack).collect();
@@ -155,9 +184,8 @@ impl Branch {
             let begin = self.choices.len();
             self.begin.push(begin as u32);
             tops.push(top);
-            let who = self.who(ground, person);
             self.free.clear();
-            self.free.extend_from_slice(ground.free_of(ground.people[who]));
+            self.free.extend_from_slice(ground.free_of(ground.people[who as usize]));
             self.subsets(&offers, 0, top - slack, 0, &mut Vec::new());
             if self.choices.len() > MOST_CHOICES || self.steps > MOST_STEPS {
                 return false;
@@ -205,7 +233,7 @@ impl Branch {
     /// Looks at the choices of the person at `at`, given those of the people before.
     fn look(&mut self, ground: &Ground<'_>, at: usize, worth: i64, gross: i64) {
         let most = worth + self.rest[at] + self.fixed;
-        if most <= self.best {
+        if most <= self.best || most - self.idle(ground, at) <= self.best {
             return;
         }
         if at + 1 == self.begin.len() {
@@ -246,6 +274,55 @@ impl Branch {
                     self.count(ground, last, -1);
                 }
             }
+        }
+    }
+
+    /// What is surely lost as the people from `at` on cannot use all that has a price.
+    fn idle(&self, ground: &Ground<'_>, at: usize) -> i64 {
+        let weeks = self.priced.len();
+        let reach = &self.reach[at * weeks..(at + 1) * weeks];
+        let unused =
+            self.priced.iter().zip(reach).map(|((week, price), reach)| {
+                i64::from((self.away[usize::from(*week)] - reach).max(0)) * price
+            });
+        // What the share pays back rises up to where it pays most, and falls from there.
+        let work = self.most_paid.clamp(self.work, self.work + self.reach_work[at]);
+        let unfair = self.paid_back(ground, self.most_paid) - self.paid_back(ground, work);
+        unused.sum::<i64>() + unfair
+    }
+
+    /// What the council's share pays back for work, at its price.
+    fn paid_back(&self, ground: &Ground<'_>, work: u64) -> i64 {
+        self.fair * work as i64 - (ground.problem.unfairness(self.council, work) << SHIFT)
+    }
+
+    /// What the people from each on could take of each priced week, and how much work they could do.
+    fn reach(&mut self, ground: &Ground<'_>) {
+        let (people, weeks) = (self.begin.len() - 1, self.priced.len());
+        self.reach.clear();
+        self.reach.resize((people + 1) * weeks, 0);
+        self.reach_work.clear();
+        self.reach_work.resize(people + 1, 0);
+        let mut most = vec![0; weeks];
+        for at in (0..people).rev() {
+            most.fill(0);
+            let mut most_work = 0;
+            for choice in &self.choices[self.begin[at] as usize..self.begin[at + 1] as usize] {
+                let offers = self.chosen_offers[choice.from as usize..choice.to as usize]
+                    .iter()
+                    .map(|at| &self.offers[*at as usize]);
+                for (most, (week, _)) in most.iter_mut().zip(&self.priced) {
+                    let there =
+                        offers.clone().filter(|offer| offer.item.first <= *week && *week <= offer.item.last);
+                    *most = there.map(|offer| i32::from(offer.item.away)).sum::<i32>().max(*most);
+                }
+                most_work = most_work
+                    .max(offers.map(|offer| u64::from(ground.problem.post(offer.arc.post()).work())).sum());
+            }
+            for week in 0..weeks {
+                self.reach[at * weeks + week] = self.reach[(at + 1) * weeks + week] + most[week];
+            }
+            self.reach_work[at] = self.reach_work[at + 1] + most_work;
         }
     }
 
@@ -292,8 +369,8 @@ fn tally<T: Copy>(counts: &mut Vec<(u32, T)>, of: u32, by: T, add: fn(T, T) -> T
 }
 
 /// Whether a person has time for an offer beside others.
-fn together(ground: &Ground<'_>, who: usize, mates: &[Offer], offer: &Offer) -> bool {
-    let free = ground.free_of(ground.people[who]);
+fn together(ground: &Ground<'_>, who: u32, mates: &[Offer], offer: &Offer) -> bool {
+    let free = ground.free_of(ground.people[who as usize]);
     let Item { first, last, load, .. } = offer.item;
     (first..=last).all(|week| {
         let there = mates.iter().filter(|mate| mate.item.first <= week && week <= mate.item.last);
