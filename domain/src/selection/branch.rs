@@ -1,6 +1,8 @@
 //! The best that one whole council could do at given prices: who of its people goes where, with its caps, its fair
 //! share, the limits of projects and the places of posts kept and not priced. Branch and bound, person by person.
 
+mod idle;
+
 use super::ground::{Arc, Ground};
 use super::knapsack::Item;
 use super::prices::SHIFT;
@@ -126,7 +128,7 @@ impl Branch {
         if most - self.best > far || !self.list(ground, most - self.best) {
             return most;
         }
-        self.reach(ground);
+        self.find_reach(ground);
         (self.missed, self.steps) = (i64::MIN, steps);
         self.look(ground, 0, 0, 0);
         self.best.max(self.missed)
@@ -277,53 +279,10 @@ impl Branch {
         }
     }
 
-    /// What is surely lost as the people from `at` on cannot use all that has a price.
-    fn idle(&self, ground: &Ground<'_>, at: usize) -> i64 {
-        let weeks = self.priced.len();
-        let reach = &self.reach[at * weeks..(at + 1) * weeks];
-        let unused =
-            self.priced.iter().zip(reach).map(|((week, price), reach)| {
-                i64::from((self.away[usize::from(*week)] - reach).max(0)) * price
-            });
-        // What the share pays back rises up to where it pays most, and falls from there.
-        let work = self.most_paid.clamp(self.work, self.work + self.reach_work[at]);
-        let unfair = self.paid_back(ground, self.most_paid) - self.paid_back(ground, work);
-        unused.sum::<i64>() + unfair
-    }
-
-    /// What the council's share pays back for work, at its price.
-    fn paid_back(&self, ground: &Ground<'_>, work: u64) -> i64 {
-        self.fair * work as i64 - (ground.problem.unfairness(self.council, work) << SHIFT)
-    }
-
-    /// What the people from each on could take of each priced week, and how much work they could do.
-    fn reach(&mut self, ground: &Ground<'_>) {
-        let (people, weeks) = (self.begin.len() - 1, self.priced.len());
-        self.reach.clear();
-        self.reach.resize((people + 1) * weeks, 0);
-        self.reach_work.clear();
-        self.reach_work.resize(people + 1, 0);
-        let mut most = vec![0; weeks];
-        for at in (0..people).rev() {
-            most.fill(0);
-            let mut most_work = 0;
-            for choice in &self.choices[self.begin[at] as usize..self.begin[at + 1] as usize] {
-                let offers = self.chosen_offers[choice.from as usize..choice.to as usize]
-                    .iter()
-                    .map(|at| &self.offers[*at as usize]);
-                for (most, (week, _)) in most.iter_mut().zip(&self.priced) {
-                    let there =
-                        offers.clone().filter(|offer| offer.item.first <= *week && *week <= offer.item.last);
-                    *most = there.map(|offer| i32::from(offer.item.away)).sum::<i32>().max(*most);
-                }
-                most_work = most_work
-                    .max(offers.map(|offer| u64::from(ground.problem.post(offer.arc.post()).work())).sum());
-            }
-            for week in 0..weeks {
-                self.reach[at * weeks + week] = self.reach[(at + 1) * weeks + week] + most[week];
-            }
-            self.reach_work[at] = self.reach_work[at + 1] + most_work;
-        }
+    /// The offers of a choice.
+    fn offers_of(&self, choice: &Choice) -> impl Iterator<Item = &Offer> {
+        let offers = &self.chosen_offers[choice.from as usize..choice.to as usize];
+        offers.iter().map(|at| &self.offers[*at as usize])
     }
 
     fn fits(&self, ground: &Ground<'_>, offer: &Offer) -> bool {

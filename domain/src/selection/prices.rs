@@ -16,7 +16,7 @@ mod whole;
 use super::ground::{Arc, Ground, NONE};
 use super::knapsack::{Item, Knapsack};
 use fees::{Fees, Slot, worth};
-use rows::{Row, cost, own, shared};
+use rows::{Row, cost, shared};
 use std::ops::Range;
 pub(super) use table::Table;
 use walk::Walk;
@@ -63,15 +63,11 @@ pub(super) struct Prices<'a> {
 impl<'a> Prices<'a> {
     pub(super) fn new(ground: &'a Ground<'a>) -> Self {
         let zero = Table::zero(ground);
-        let mut now = zero.clone();
-        for arc in &ground.arcs {
-            let price = now.post_mut(arc.post());
-            *price = (*price).max(i64::from(arc.value) << SHIFT);
-        }
+        let now = first(ground, zero.clone());
         let mut rows = shared(ground, &zero);
-        let mut owns = Vec::new();
-        for of_council in own(ground, &zero) {
-            owns.push(rows.len()..rows.len() + of_council.len());
+        let mut own = Vec::new();
+        for of_council in rows::own(ground, &zero) {
+            own.push(rows.len()..rows.len() + of_council.len());
             rows.extend(of_council);
         }
         let aim = now.post().iter().sum::<i64>() / 100;
@@ -83,7 +79,7 @@ impl<'a> Prices<'a> {
             bound: i64::MAX,
             used: zero,
             rows,
-            own: owns,
+            own,
             slots: vec![Slot::default(); ground.places.len()],
             knapsack: Knapsack::default(),
             near: Vec::new(),
@@ -254,6 +250,17 @@ impl<'a> Prices<'a> {
             count_shared(used, ground, arc);
         }
     }
+}
+
+/// The first prices: a post costs nearly what it is worth to whoever it is worth most to. If it cost all of that nobody
+/// would want anything, and from such a corner hardly any way leads down.
+fn first(ground: &Ground<'_>, mut prices: Table) -> Table {
+    for arc in &ground.arcs {
+        let price = prices.post_mut(arc.post());
+        *price = (*price).max(i64::from(arc.value) << SHIFT);
+    }
+    prices.all.iter_mut().for_each(|price| *price -= *price / 32);
+    prices
 }
 
 /// Counts what an arc uses of the rows that tie councils together.

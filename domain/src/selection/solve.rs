@@ -167,7 +167,7 @@ struct Proof {
 /// Above so many posts a round takes so long that few must do.
 const MANY: usize = 1_000;
 const PROOF: Proof = Proof { rounds: 30, steps: 10_000 };
-const PROOF_OF_MANY: Proof = Proof { rounds: 10, steps: 3_000 };
+const PROOF_OF_MANY: Proof = Proof { rounds: 24, steps: 10_000 };
 
 /// Below so many places the search takes its time.
 const SMALL: usize = 100;
