@@ -110,11 +110,12 @@ impl Run<'_> {
         let many = self.problem.posts().len() > MANY;
         if many || !self.settings.proof {
             prices.back(reached);
-            for _ in 0..self.settings.rounds / 2 {
+            for round in 0..self.settings.rounds / 2 {
                 if self.stops() || prices.points() <= reached {
                     return;
                 }
                 prices.round();
+                self.tell_bound(round, prices.points());
             }
         }
         if self.settings.proof {
@@ -130,10 +131,16 @@ impl Run<'_> {
                 return;
             }
             whole.round();
-            self.progress.bound = Some(whole.points());
-            if round % 4 == 0 {
-                self.tell(Phase::Proof, round * 1_000 / proof.rounds);
-            }
+            self.tell_bound(self.settings.rounds / 2 + round, whole.points());
+        }
+    }
+
+    /// Tells the bound after a round of the proof, now and then.
+    fn tell_bound(&mut self, round: u32, bound: i64) {
+        self.progress.bound = Some(bound);
+        if round.is_multiple_of(8) {
+            let rounds = self.settings.rounds / 2 + PROOF.rounds;
+            self.tell(Phase::Proof, (round * 1_000 / rounds).min(1_000));
         }
     }
 

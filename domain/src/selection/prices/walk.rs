@@ -63,6 +63,9 @@ pub(super) struct Rove {
 /// How much one round counts in the average, in 1,024ths.
 const NEW: i64 = 400;
 
+/// The most that a row counts as over-used or not used, in 256ths.
+const FAR_OFF: i64 = 1 << 28;
+
 /// After so many steps that bring nothing it goes back.
 const STAMINA: u32 = 6;
 
@@ -137,7 +140,7 @@ impl Trend {
     /// How much the choices now should count so that the average is over-used as little as possible, in 1,024ths.
     fn flattest(&self, rows: &[Row], used: &Table, now: &Table) -> i64 {
         let (mut along, mut apart) = (0, 0);
-        for (row, trend) in rows.iter().zip(&self.over) {
+        for (row, trend) in rows.iter().zip(&self.over).filter(|(row, trend)| able(row, **trend, now)) {
             let change = trend - over(row, used, now);
             along += trend * change / row.scale;
             apart += change * change / row.scale;
@@ -172,10 +175,11 @@ impl Trend {
     }
 }
 
-/// By how much a row is over-used now, in 256ths.
+/// By how much a row is over-used now, in 256ths. A row of which hardly anything is used is not told apart from one of
+/// which a little more is: squares must not overflow.
 fn over(row: &Row, used: &Table, now: &Table) -> i64 {
     let at = row.at as usize;
-    (used.all[at] - row.room(now.all[at])) * 256
+    ((used.all[at] - row.room(now.all[at])) * 256).clamp(-FAR_OFF, FAR_OFF)
 }
 
 /// The square of what is over-used now, where prices can follow it, in 65,536ths.
@@ -183,7 +187,12 @@ fn steepness(rows: &[Row], used: &Table, now: &Table) -> i64 {
     squares(rows, now, rows.iter().map(|row| over(row, used, now)))
 }
 
+/// Whether a price can follow: it cannot fall below nothing.
+fn able(row: &Row, over: i64, now: &Table) -> bool {
+    over > 0 || now.all[row.at as usize] > 0
+}
+
 fn squares(rows: &[Row], now: &Table, overs: impl Iterator<Item = i64>) -> i64 {
-    let able = rows.iter().zip(overs).filter(|(row, over)| *over > 0 || now.all[row.at as usize] > 0);
+    let able = rows.iter().zip(overs).filter(|(row, over)| able(row, *over, now));
     able.map(|(row, over)| over * over / row.scale).sum()
 }
