@@ -1,6 +1,8 @@
 //! The best that one whole council could do at given prices: who of its people goes where, with its caps, its fair
 //! share, the limits of projects and the places of posts kept and not priced. Branch and bound, person by person.
 
+mod idle;
+
 use super::ground::{Arc, Ground};
 use super::knapsack::Item;
 use super::prices::SHIFT;
@@ -12,6 +14,26 @@ pub(super) struct Offer {
     pub(super) arc: Arc,
     /// What it is worth before the council's own prices.
     pub(super) gross: i64,
+}
+
+/// What a council's own rows cost and pay back at the prices.
+pub(super) struct Own<'a> {
+    pub(super) council: u32,
+    /// What is paid back whatever is chosen.
+    pub(super) back: i64,
+    /// The prices of its weeks, added up.
+    pub(super) sums: &'a [i64],
+    /// The price of its share, and how much work its share pays back most for.
+    pub(super) fair: i64,
+    pub(super) most_paid: u64,
+}
+
+/// Where a person stands among those of the ground, and where the person's offers begin and end.
+#[derive(Clone, Copy, Debug)]
+struct Person {
+    at: u32,
+    from: u32,
+    to: u32,
 }
 
 /// What one person could take together.
@@ -32,9 +54,9 @@ const MOST_STEPS: u32 = 50_000;
 /// Finds what is best for a council.
 #[derive(Debug, Default)]
 pub(super) struct Branch {
-    /// The offers of everybody, person by person, and where each person's begin.
-    offers: Vec<Offer>,
-    people: Vec<(u32, u32)>,
+    /// The offers of everybody, person by person.
+    pub(super) offers: Vec<Offer>,
+    people: Vec<Person>,
     /// What everybody can be worth at most at the prices.
     tops: Vec<i64>,
     choices: Vec<Choice>,
@@ -56,28 +78,42 @@ pub(super) struct Branch {
     council: u32,
     /// What is paid back whatever is chosen, at the council's own prices.
     fixed: i64,
+    /// The weeks that have a price, and their prices.
+    priced: Vec<(u16, i64)>,
+    /// The price of the council's share, and how much work its share pays back most for.
+    fair: i64,
+    most_paid: u64,
+    /// What the people from each on could yet take of each priced week, and how much work they could do.
+    reach: Vec<i32>,
+    reach_work: Vec<u64>,
 }
 
 impl Branch {
     /// Begins with a council.
-    pub(super) fn begin(&mut self, ground: &Ground<'_>, council: u32, fixed: i64) {
+    pub(super) fn begin(&mut self, ground: &Ground<'_>, own: &Own<'_>) {
         self.offers.clear();
         self.people.clear();
         self.tops.clear();
         self.away.clear();
-        self.away.extend_from_slice(ground.away_of(council));
+        self.away.extend_from_slice(ground.away_of(own.council));
         self.taken.clear();
         self.same.clear();
         self.now.clear();
         self.best_now.clear();
-        (self.council, self.fixed, self.work) = (council, fixed, ground.work[council as usize]);
+        let price = |week: u16| own.sums[usize::from(week) + 1] - own.sums[usize::from(week)];
+        let priced = (0..ground.weeks() as u16).map(|week| (week, price(week)));
+        self.priced.clear();
+        self.priced.extend(priced.filter(|(_, price)| *price > 0));
+        (self.fair, self.most_paid) = (own.fair, own.most_paid);
+        (self.council, self.fixed) = (own.council, own.back);
+        self.work = ground.work[own.council as usize];
     }
 
-    /// Adds a person, with whatever might be taken and the most it can be worth.
-    pub(super) fn add(&mut self, offers: impl Iterator<Item = Offer>, top: i64) {
-        let from = self.offers.len() as u32;
-        self.offers.extend(offers);
-        self.people.push((from, self.offers.len() as u32));
+    /// Ends with the offers of a person, who stands at `at` among those of the ground, and what they can be worth at
+    /// most.
+    pub(super) fn person(&mut self, at: u32, top: i64) {
+        let from = self.people.last().map_or(0, |person| person.to);
+        self.people.push(Person { at, from, to: self.offers.len() as u32 });
         self.tops.push(top);
     }
 
@@ -92,6 +128,7 @@ impl Branch {
         if most - self.best > far || !self.list(ground, most - self.best) {
             return most;
         }
+        self.find_reach(ground);
         (self.missed, self.steps) = (i64::MIN, steps);
         self.look(ground, 0, 0, 0);
         self.best.max(self.missed)
@@ -106,7 +143,7 @@ impl Branch {
     fn greedy(&mut self, ground: &Ground<'_>) {
         let mut order: Vec<u32> = Vec::new();
         let mut person = vec![0u32; self.offers.len()];
-        for (who, (from, to)) in self.people.iter().enumerate() {
+        for (who, Person { from, to, .. }) in self.people.iter().enumerate() {
             person[*from as usize..*to as usize].fill(who as u32);
         }
         order.extend((0..self.offers.len() as u32).filter(|at| self.offers[*at as usize].item.worth > 0));
@@ -116,7 +153,7 @@ impl Branch {
             let offer = self.offers[at as usize];
             let mates = self.now.iter().filter(|other| person[**other as usize] == person[at as usize]);
             let mates: Vec<Offer> = mates.map(|other| self.offers[*other as usize]).collect();
-            let alone = together(ground, self.who(ground, person[at as usize]), &mates, &offer);
+            let alone = together(ground, self.people[person[at as usize] as usize].at, &mates, &offer);
             if alone && self.fits(ground, &offer) {
                 self.count(ground, at, 1);
                 gross += offer.gross;
@@ -129,12 +166,6 @@ impl Branch {
         }
     }
 
-    /// Where a person stands among those of the ground.
-    fn who(&self, ground: &Ground<'_>, person: u32) -> usize {
-        let arc = self.offers[self.people[person as usize].0 as usize].item.arc;
-        ground.begin.partition_point(|begin| *begin <= arc) - 1
-    }
-
     /// Lists the choices of everybody that could be part of something better. False if there are too many.
     fn list(&mut self, ground: &Ground<'_>, slack: i64) -> bool {
         self.choices.clear();
@@ -145,7 +176,7 @@ impl Branch {
         order.sort_by_key(|person| -self.tops[*person as usize]);
         let mut tops = Vec::new();
         for person in order {
-            let (from, to) = self.people[person as usize];
+            let Person { at: who, from, to } = self.people[person as usize];
             let top = self.tops[person as usize];
             let offers: Vec<u32> =
                 (from..to).filter(|at| self.offers[*at as usize].item.worth > -slack).collect();
@@ -155,9 +186,8 @@ impl Branch {
             let begin = self.choices.len();
             self.begin.push(begin as u32);
             tops.push(top);
-            let who = self.who(ground, person);
             self.free.clear();
-            self.free.extend_from_slice(ground.free_of(ground.people[who]));
+            self.free.extend_from_slice(ground.free_of(ground.people[who as usize]));
             self.subsets(&offers, 0, top - slack, 0, &mut Vec::new());
             if self.choices.len() > MOST_CHOICES || self.steps > MOST_STEPS {
                 return false;
@@ -205,7 +235,7 @@ impl Branch {
     /// Looks at the choices of the person at `at`, given those of the people before.
     fn look(&mut self, ground: &Ground<'_>, at: usize, worth: i64, gross: i64) {
         let most = worth + self.rest[at] + self.fixed;
-        if most <= self.best {
+        if most <= self.best || most - self.idle(ground, at) <= self.best {
             return;
         }
         if at + 1 == self.begin.len() {
@@ -247,6 +277,12 @@ impl Branch {
                 }
             }
         }
+    }
+
+    /// The offers of a choice.
+    fn offers_of(&self, choice: &Choice) -> impl Iterator<Item = &Offer> {
+        let offers = &self.chosen_offers[choice.from as usize..choice.to as usize];
+        offers.iter().map(|at| &self.offers[*at as usize])
     }
 
     fn fits(&self, ground: &Ground<'_>, offer: &Offer) -> bool {
@@ -292,8 +328,8 @@ fn tally<T: Copy>(counts: &mut Vec<(u32, T)>, of: u32, by: T, add: fn(T, T) -> T
 }
 
 /// Whether a person has time for an offer beside others.
-fn together(ground: &Ground<'_>, who: usize, mates: &[Offer], offer: &Offer) -> bool {
-    let free = ground.free_of(ground.people[who]);
+fn together(ground: &Ground<'_>, who: u32, mates: &[Offer], offer: &Offer) -> bool {
+    let free = ground.free_of(ground.people[who as usize]);
     let Item { first, last, load, .. } = offer.item;
     (first..=last).all(|week| {
         let there = mates.iter().filter(|mate| mate.item.first <= week && week <= mate.item.last);

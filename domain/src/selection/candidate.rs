@@ -93,11 +93,11 @@ fn priced(ground: &Ground<'_>, prices: &Table, sums: &[i64], pair: &Pair) -> Can
     let sums = &sums[council * (ground.weeks() + 1)..];
     let weeks = sums[usize::from(post.last) + 1] - sums[usize::from(post.first)];
     let mut paid =
-        i64::from(ground.problem.away(post)) * weeks + i64::from(post.work()) * prices.fair[council];
+        i64::from(ground.problem.away(post)) * weeks + i64::from(post.work()) * prices.fair()[council];
     if let Some(at) = ground.same_at(post.project, council as u32) {
-        paid += prices.same[at];
+        paid += prices.same()[at];
     }
-    let (mentor, expert) = (prices.mentor[post.project as usize], prices.expert[post.project as usize]);
+    let (mentor, expert) = (prices.mentor()[post.project as usize], prices.expert()[post.project as usize]);
     if candidate.stretch() {
         paid += mentor;
     }

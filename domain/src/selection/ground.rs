@@ -138,6 +138,11 @@ impl<'a> Ground<'a> {
         self.most[self.rows[project as usize] as usize]
     }
 
+    /// How many more officers of one council its project takes, where they are counted at `at`.
+    pub(super) fn room(&self, at: usize) -> i32 {
+        (self.most[at / self.work.len()] - self.same[at]).max(0)
+    }
+
     /// The posts of a project.
     pub(super) fn posts_of(&self, project: u32) -> &[u32] {
         let project = project as usize;

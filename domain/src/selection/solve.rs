@@ -5,7 +5,7 @@ use super::board::Board;
 use super::candidate::Candidates;
 use super::ground::Ground;
 use super::plan::Plan;
-use super::prices::Prices;
+use super::prices::{Prices, Whole};
 use super::problem::Problem;
 use super::search::{Manner, Search};
 use super::settings::Settings;
@@ -49,7 +49,7 @@ impl Run<'_> {
 
     fn find_prices(&mut self, prices: &mut Prices<'_>) {
         for round in 0..self.settings.rounds.max(1) {
-            prices.round(self.progress.best);
+            prices.round();
             self.progress.bound = Some(prices.points());
             if round % 16 == 0 {
                 self.tell(Phase::Prices, round * 1_000 / self.settings.rounds.max(1));
@@ -107,27 +107,40 @@ impl Run<'_> {
 
     /// Brings the bound down now that it is known what a plan reaches.
     fn find_bound(&mut self, prices: &mut Prices<'_>, reached: i64) {
-        prices.back(reached);
-        let rounds = self.settings.rounds / 2;
-        self.bring_down(prices, reached, rounds);
-        if !self.settings.proof {
-            return;
+        let many = self.problem.posts().len() > MANY;
+        if many || !self.settings.proof {
+            prices.back(reached);
+            for round in 0..self.settings.rounds / 2 {
+                if self.stops() || prices.points() <= reached {
+                    return;
+                }
+                prices.round();
+                self.tell_bound(round, prices.points());
+            }
         }
-        prices.go_whole(BRANCHES, reached);
-        let rounds = if self.problem.posts().len() > MANY { 4 } else { 30 };
-        self.bring_down(prices, reached, rounds);
+        if self.settings.proof {
+            self.prove(prices, reached, if many { PROOF_OF_MANY } else { PROOF });
+        }
     }
 
-    fn bring_down(&mut self, prices: &mut Prices<'_>, reached: i64, rounds: u32) {
-        for round in 0..rounds {
-            if self.stops() || prices.points() <= reached {
+    /// Looks at councils as a whole.
+    fn prove(&mut self, prices: &mut Prices<'_>, reached: i64, proof: Proof) {
+        let mut whole = Whole::new(prices, proof.steps, reached);
+        for round in 0..proof.rounds {
+            if self.stops() || whole.points() <= reached {
                 return;
             }
-            prices.round(Some(reached));
-            self.progress.bound = Some(prices.points());
-            if round % 16 == 0 {
-                self.tell(Phase::Proof, round * 1_000 / rounds);
-            }
+            whole.round();
+            self.tell_bound(self.settings.rounds / 2 + round, whole.points());
+        }
+    }
+
+    /// Tells the bound after a round of the proof, now and then.
+    fn tell_bound(&mut self, round: u32, bound: i64) {
+        self.progress.bound = Some(bound);
+        if round.is_multiple_of(8) {
+            let rounds = self.settings.rounds / 2 + PROOF.rounds;
+            self.tell(Phase::Proof, (round * 1_000 / rounds).min(1_000));
         }
     }
 
@@ -150,11 +163,18 @@ impl Run<'_> {
 /// How often the watcher is told, in steps.
 const TOLD: u64 = 1 << 14;
 
-/// In how many steps each council is looked at as a whole.
-const BRANCHES: u32 = 3_000;
+/// How long councils are looked at as a whole.
+#[derive(Clone, Copy)]
+struct Proof {
+    rounds: u32,
+    /// In how many steps each council is looked at in a round.
+    steps: u32,
+}
 
-/// Above so many posts whole councils are looked at only a few times.
+/// Above so many posts a round takes so long that few must do.
 const MANY: usize = 1_000;
+const PROOF: Proof = Proof { rounds: 30, steps: 10_000 };
+const PROOF_OF_MANY: Proof = Proof { rounds: 24, steps: 10_000 };
 
 /// Below so many places the search takes its time.
 const SMALL: usize = 100;

@@ -1,5 +1,6 @@
 use super::super::dice::Dice;
 use super::super::{Council, Officer, Pair, Parts, Post, Problem, Project, Settings, Unwatched, solve};
+use super::rows::kept;
 use super::*;
 
 /// Many officers of two councils for few posts, with caps that bind.
@@ -47,7 +48,7 @@ fn a_round_that_looks_at_few_arcs_is_never_taken_for_a_bound() {
         for _ in 0..200 {
             let before = prices.bound;
             let full = prices.rounds < WARM || prices.rounds.is_multiple_of(FULL);
-            prices.round(None);
+            prices.round();
             assert!(full || prices.bound == before, "only a full round moves the bound");
             assert!(prices.points() >= reached, "{} {reached}", prices.points());
         }
