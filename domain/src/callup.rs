@@ -7,7 +7,7 @@ use crate::load::{Load, Schedule};
 use crate::model::ReleaseRule;
 use crate::refusal::{Code, Refusal};
 use crate::secondment::Party;
-use crate::substitute::ReleaseState;
+use crate::substitute::ReleaseOutlook;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -119,10 +119,10 @@ impl Release {
     /// week, this call-up included; up to `standing` the home council has agreed beforehand.
     #[must_use]
     pub fn asked(rule: ReleaseRule, at: DateTime<Utc>, busiest: i32, standing: Load) -> Self {
-        match ReleaseState::of(rule, busiest, standing, true) {
-            ReleaseState::MayObject => Self::Consulted { since: at },
-            ReleaseState::AtOnce => Self::Granted { at, by: None, backfill: None },
-            ReleaseState::Decides | ReleaseState::NobodyDecides => Self::Awaited { since: at },
+        match ReleaseOutlook::of(rule, busiest, standing, true) {
+            ReleaseOutlook::MayObject => Self::Consulted { since: at },
+            ReleaseOutlook::AtOnce => Self::Granted { at, by: None, backfill: None },
+            ReleaseOutlook::Decides | ReleaseOutlook::NobodyDecides => Self::Awaited { since: at },
         }
     }
 }

@@ -232,7 +232,11 @@ pub const SCHEDULE: &[Rule] = {
             || say!("What members of panels declared an interest in"),
             Months(72),
             || say!("the day it was declared"),
-            || say!("To show who could vote on whom for as long as claims can be brought (Limitation Act 1980, s.5)."),
+            || {
+                say!(
+                    "To show who could vote on whom for as long as claims can be brought (Limitation Act 1980, s.5)."
+                )
+            },
         ),
         rule(
             Officers,

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 words! {
     /// What it takes until the home council releases an officer.
-    pub enum ReleaseState {
+    pub enum ReleaseOutlook {
         /// Nothing: the council has agreed beforehand to as much as this.
         AtOnce = "at_once",
         /// The council decides.
@@ -20,7 +20,7 @@ words! {
     }
 }
 
-impl ReleaseState {
+impl ReleaseOutlook {
     /// What it takes by `rule`, for an officer who would be away at most `busiest` half-days in a week; up to `standing`
     /// the council has agreed beforehand. `decided` is whether somebody there can decide.
     #[must_use]

@@ -6,7 +6,7 @@ use callup_domain::callup::Release;
 use callup_domain::load::Load;
 use callup_domain::model::ReleaseRule;
 use callup_domain::period::Period;
-use callup_domain::substitute::{ReleaseState, left};
+use callup_domain::substitute::{ReleaseOutlook, left};
 use chrono::{Days, NaiveDate, TimeZone, Utc};
 use proptest::prelude::*;
 
@@ -42,14 +42,14 @@ proptest! {
     fn what_is_said_is_how_it_begins(rule in proptest::sample::select(ReleaseRule::ALL), busiest in 0..14_i32, standing in 0..=10_i32) {
         let (standing, at) = (Load::new(standing).expect("a load"), Utc.timestamp_opt(0, 0).unwrap());
         let begins = Release::asked(rule, at, busiest, standing);
-        match ReleaseState::of(rule, busiest, standing, true) {
-            ReleaseState::AtOnce => prop_assert_eq!(begins, Release::Granted { at, by: None, backfill: None }),
-            ReleaseState::MayObject => prop_assert_eq!(begins, Release::Consulted { since: at }),
-            ReleaseState::Decides => prop_assert_eq!(begins, Release::Awaited { since: at }),
-            ReleaseState::NobodyDecides => prop_assert!(false, "somebody decides"),
+        match ReleaseOutlook::of(rule, busiest, standing, true) {
+            ReleaseOutlook::AtOnce => prop_assert_eq!(begins, Release::Granted { at, by: None, backfill: None }),
+            ReleaseOutlook::MayObject => prop_assert_eq!(begins, Release::Consulted { since: at }),
+            ReleaseOutlook::Decides => prop_assert_eq!(begins, Release::Awaited { since: at }),
+            ReleaseOutlook::NobodyDecides => prop_assert!(false, "somebody decides"),
         }
-        let nobody = ReleaseState::of(rule, busiest, standing, false);
-        let waits = ReleaseState::of(rule, busiest, standing, true) == ReleaseState::Decides;
-        prop_assert_eq!(nobody == ReleaseState::NobodyDecides, waits);
+        let nobody = ReleaseOutlook::of(rule, busiest, standing, false);
+        let waits = ReleaseOutlook::of(rule, busiest, standing, true) == ReleaseOutlook::Decides;
+        prop_assert_eq!(nobody == ReleaseOutlook::NobodyDecides, waits);
     }
 }

@@ -11,7 +11,7 @@ use callup_command::cx::Cx;
 use callup_domain::access::{Action, On};
 use callup_domain::id::OfficerId;
 use callup_domain::ranking::{self, Weights};
-use callup_domain::substitute::ReleaseState;
+use callup_domain::substitute::ReleaseOutlook;
 use callup_domain::view::ViewPurpose;
 use callup_infra::entity::post;
 use callup_infra::query::substitute as query;
@@ -22,7 +22,7 @@ pub struct Substitute {
     officer: OfficerId,
     score: i32,
     points: Vec<PointsLine>,
-    release: ReleaseState,
+    release: ReleaseOutlook,
     refused_on: Option<NaiveDate>,
     reserve: Option<i32>,
     may_be_called_up: bool,
@@ -48,7 +48,7 @@ impl Substitute {
     }
 
     /// What it takes until the home council releases the officer.
-    async fn release(&self) -> ReleaseState {
+    async fn release(&self) -> ReleaseOutlook {
         self.release
     }
 

@@ -245,10 +245,10 @@ region-south-west = De-orllewin Lloegr
 region-west-midlands = Gorllewin Canolbarth Lloegr
 region-yorkshire-and-the-humber = Swydd Efrog a’r Humber
 
-release-state-at-once = Cytunwyd ymlaen llaw
-release-state-decides = Y cyngor sy’n penderfynu
-release-state-may-object = Gall y cyngor wrthwynebu
-release-state-nobody-decides = Ni all neb benderfynu
+release-outlook-at-once = Cytunwyd ymlaen llaw
+release-outlook-decides = Y cyngor sy’n penderfynu
+release-outlook-may-object = Gall y cyngor wrthwynebu
+release-outlook-nobody-decides = Ni all neb benderfynu
 release-rule-approval = Y cyngor cartref sy’n penderfynu
 release-rule-standing-agreement = Cytunwyd ymlaen llaw, hyd at lwyth penodol
 release-rule-consultation = Ymgynghorir â’r cyngor cartref

@@ -282,10 +282,10 @@ region-west-midlands = West Midlands
 region-yorkshire-and-the-humber = Yorkshire and The Humber
 
 # What the home council has to say on a release.
-release-state-at-once = Agreed beforehand
-release-state-decides = The council decides
-release-state-may-object = The council may object
-release-state-nobody-decides = Nobody can decide
+release-outlook-at-once = Agreed beforehand
+release-outlook-decides = The council decides
+release-outlook-may-object = The council may object
+release-outlook-nobody-decides = Nobody can decide
 release-rule-approval = The home council decides
 release-rule-standing-agreement = Agreed beforehand, up to a load
 release-rule-consultation = The home council is consulted

@@ -98,7 +98,7 @@ terms! {
     "record" = callup_domain::retention::RecordType;
     "region" = callup_domain::reference::Region;
     "release-rule" = callup_domain::model::ReleaseRule;
-    "release-state" = callup_domain::substitute::ReleaseState;
+    "release-outlook" = callup_domain::substitute::ReleaseOutlook;
     "report-interest" = callup_domain::report::Interest;
     "role" = callup_domain::access::Role;
     "rule" = callup_domain::ranking::Rule;

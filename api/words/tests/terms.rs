@@ -52,7 +52,7 @@ fn names_do_not_run_into_each_other() {
 }
 
 /// Enums of the domain that no page shows as words, and why.
-const UNTOLD: [(&str, &str); 9] = [
+const UNTOLD: [(&str, &str); 10] = [
     ("Action", "the table of rights is for developers and auditors, docs/access.md"),
     ("Extent", "as Action"),
     ("Code", "of every refusal there is a sentence that says more"),
@@ -61,6 +61,7 @@ const UNTOLD: [(&str, &str); 9] = [
     ("LinkKind", "nobody sees links but their own"),
     ("MailKind", "a letter has a subject"),
     ("NoEntry", "each is a page of its own, messages.ftl"),
+    ("TeamRule", "what a squad does not keep is said in a sentence"),
     ("Language", "of pages: each says the other's own name; that of people is told"),
 ];
 

@@ -14,7 +14,7 @@ use callup_domain::load::Load;
 use callup_domain::model::Terms;
 use callup_domain::period::Period;
 use callup_domain::ranking::{Candidate, Weights};
-use callup_domain::substitute::{ReleaseState, left};
+use callup_domain::substitute::{ReleaseOutlook, left};
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::ColumnTrait;
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -132,14 +132,14 @@ pub async fn releases(tx: &ReadTx, found: &Substitutes, candidates: &[&Candidate
 impl Releases {
     /// What it takes until the home council releases the officer for what is `found`.
     #[must_use]
-    pub fn state(&self, found: &Substitutes, candidate: &Candidate) -> ReleaseState {
+    pub fn state(&self, found: &Substitutes, candidate: &Candidate) -> ReleaseOutlook {
         let home = candidate.home.place.council;
         let except = self.people.get(&candidate.officer).copied();
         let deciding = self.deciding.get(&home);
         let decided = deciding.is_some_and(|deciding| !deciding.answering(except, self.today).is_empty());
         let busiest = candidate.diary.busiest(&found.ranked.wanted.schedule);
         let standing = self.standing.get(&home).copied().unwrap_or_default();
-        ReleaseState::of(self.terms.release, busiest, standing, decided)
+        ReleaseOutlook::of(self.terms.release, busiest, standing, decided)
     }
 
     /// The last day on which the home council refused to release the officer, for whatever post.
