@@ -54,6 +54,8 @@ words! {
         TooEarly = "too_early",
         /// Nobody decides on his or her own release.
         OwnRelease = "own_release",
+        /// Nobody votes on what he or she has an interest in.
+        ConflictOfInterest = "conflict_of_interest",
         /// Contractors paid off-payroll cannot be seconded.
         OffPayroll = "off_payroll",
         /// This was tried too often. Wait, then try again.

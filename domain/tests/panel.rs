@@ -84,7 +84,7 @@ fn who_is_in_conflict_or_has_not_declared_does_not_vote() {
     let no = |member: Member| member.may_vote(&matter()).map_err(|refusal| refusal.code);
     assert_eq!(no(member(1)), Ok(()));
     assert_eq!(no(Member { declared: false, ..member(1) }), Err(Code::NotReady));
-    assert_eq!(no(in_conflict(1)), Err(Code::Denied));
+    assert_eq!(no(in_conflict(1)), Err(Code::ConflictOfInterest));
     let own = Interests { own: Some(officer(1)), ..Interests::default() };
     let refusal = Member { interests: own, ..member(1) }.may_vote(&matter()).unwrap_err();
     assert_eq!(refusal.message.to_string(), "You cannot vote on this pick. You are the officer.");

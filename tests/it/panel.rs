@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 const SEEN: &str = "query($id: ID!) { selection(id: $id) {
     panel { quorum begun toVote outOfReach mine { person { id } conflicts }
         members { person { id name } selector declaredAt votedAt conflicts interests { id note officer { id } council { id } project { id } } } }
-    picks(first: 100) { nodes { id decision shownAt officer { id } post { id }
+    picks(first: 10) { nodes { id decision shownAt officer { id } post { id }
         panel { eligible voted needed outcome mayVote conflict officer { id } mine { vote } conflicts { why person { id } } }
         votes { vote reason counts dissent votedAt seenAt person { id } officer { id } earlier { vote reason officer { id } votedAt } }
     } }
@@ -151,16 +151,16 @@ on_both! {
         assert_eq!(told, "You cannot vote on this pick. You lead the project.");
         let declared = json!({ "selection": selection, "officers": [proposed], "note": "We share a flat" });
         bob.must("declareInterests", declared, "selection { id }").await;
-        assert_eq!(bob.refused("voteOnPick", vote(pick, "TAKE")).await, no("DENIED", "pick"));
+        assert_eq!(bob.refused("voteOnPick", vote(pick, "TAKE")).await, no("CONFLICT_OF_INTEREST", "pick"));
         let conflicts = &panel(&bob, &selection).await["picks"]["nodes"][0]["panel"];
         assert_eq!((&conflicts["conflict"], &conflicts["mayVote"]), (&json!("You have declared an interest in the officer."), &json!(false)));
         if proposed == own.id {
-            assert_eq!(own.client.refused("voteOnPick", vote(pick, "TAKE")).await, no("DENIED", "pick"));
+            assert_eq!(own.client.refused("voteOnPick", vote(pick, "TAKE")).await, no("CONFLICT_OF_INTEREST", "pick"));
         } else {
             // Nobody votes for himself or herself either.
             let mut ask = vote(pick, "INSTEAD");
             (ask["officer"], ask["reason"]) = (json!(own.id), json!("I am better"));
-            assert_eq!(own.client.refused("voteOnPick", ask).await, no("DENIED", "officer"));
+            assert_eq!(own.client.refused("voteOnPick", ask).await, no("CONFLICT_OF_INTEREST", "officer"));
             let home = sentence(&deputy, "voteOnPick", vote(pick, "TAKE")).await;
             assert_eq!(home, "You cannot vote on this pick. You act for the officer’s home council (leader).");
         }
@@ -185,7 +185,7 @@ on_both! {
         let pick = &nodes(&now, "picks")[0];
         let declare = |officers: Value| json!({ "selection": selection, "officers": officers, "councils": [council_id("leeds").to_string()], "projects": [] });
         ann.must("declareInterests", declare(json!([pick["officer"]["id"]])), "selection { id }").await;
-        assert_eq!(cat.refused("declareInterests", declare(json!([]))).await, no("DENIED", "selection"), "who sits there no more");
+        assert_eq!(cat.refused_code("declareInterests", declare(json!([]))).await, "DENIED", "who sits there no more");
         let nowhere = json!({ "selection": selection, "officers": ["off_00000000000000000000000000000001"] });
         assert_eq!(ann.refused("declareInterests", nowhere).await, no("NOT_FOUND", "officers"));
         // A mistake is taken back before the vote, by who made it.
@@ -266,7 +266,7 @@ on_both! {
         let seen = seen(&desk.meera, &selection).await;
         desk.meera.must("decidePick", decision(of(&seen, &tom), "TOOK"), "pick { id }").await;
         assert_eq!(desk.meera.refused("setPanel", ask(&selection)).await, no("WRONG_STATE", "members"));
-        assert_eq!(ann.refused("voteOnPick", vote(of(&seen, &tom), "TAKE")).await, no("DENIED", "pick"), "there is no panel");
+        assert_eq!(ann.refused_code("voteOnPick", vote(of(&seen, &tom), "TAKE")).await, "DENIED", "there is no panel");
     }
 
     async fn it_takes_as_many_statements_for_many_picks_as_for_one(app: TestApp) {

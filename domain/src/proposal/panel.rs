@@ -144,11 +144,11 @@ impl Member {
     /// Whether the member may vote on `matter`.
     ///
     /// # Errors
-    /// At `pick`: `NOT_READY` before interests were declared, `DENIED` for who is in conflict, with the reason.
+    /// At `pick`: `NOT_READY` before interests were declared, `CONFLICT_OF_INTEREST` for who has one, with the reason.
     pub fn may_vote(&self, matter: &Matter) -> Result<(), Refusal> {
         if let Some(conflict) = self.conflict(matter) {
             let message = say!("You cannot vote on this pick. {why}", why = conflict.to_oneself());
-            return Err(Refusal::new(Code::Denied, "pick", message));
+            return Err(Refusal::new(Code::ConflictOfInterest, "pick", message));
         }
         if !self.declared {
             let message = say!("Declare your interests first, or that you have none.");

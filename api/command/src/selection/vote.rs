@@ -36,7 +36,8 @@ pub struct VoteOnPick {
 /// Votes on a pick, or votes otherwise: every vote is kept, and a member's latest counts.
 ///
 /// # Errors
-/// `DENIED` for who does not sit on the panel or is in conflict; `NOT_READY` before interests were declared;
+/// `DENIED` for who does not sit on the panel; `CONFLICT_OF_INTEREST` for who has one; `NOT_READY` before interests were
+/// declared;
 /// `WRONG_STATE` once the pick was decided on, or when its ground has moved; `REQUIRED` for a departure without a reason;
 /// a refusal for each rule that an officer breaks who is to be taken instead.
 pub async fn vote(cx: &Cx, ask: VoteOnPick) -> Result<selection_pick::Model> {
@@ -101,7 +102,7 @@ async fn may_favour(tx: &WriteTx, member: &Member, officer: OfficerId, matter: &
         None => Ok(()),
         Some(conflict) => {
             let message = say!("You cannot vote for this officer. {why}", why = conflict.to_oneself());
-            Err(Refusal::new(Code::Denied, "officer", message).into())
+            Err(Refusal::new(Code::ConflictOfInterest, "officer", message).into())
         }
     }
 }
