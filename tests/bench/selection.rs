@@ -2,12 +2,10 @@
 //!
 //! ```text
 //! cargo run --release -p callup-tests --bin bench-selection -- DIR --out SOLUTION.csv [--proof] [--explain]
-//! cargo run --release -p callup-tests --bin bench-selection -- DIR --eligible
 //! ```
 //!
 //! The files are `meta.json`, `councils.csv`, `officers.csv`, `windows.csv`, `projects.csv`, `posts.csv`,
-//! `edges.csv` and `pinned.csv`. What it writes has a line for each pick, `officer,post`. With `--eligible` it finds who may
-//! take which post from `officer_skills.csv` and `post_skills.csv` as well, and checks that against `edges.csv`.
+//! `edges.csv` and `pinned.csv`. What it writes has a line for each pick, `officer,post`.
 
 #![allow(
     clippy::expect_used,
@@ -16,8 +14,8 @@
 )]
 
 use callup_domain::selection::{
-    Council, Officer, Pair, Parts, Person, Phase, Pick, Plan, Post, Problem, Progress, Project, Settings,
-    Vacancy, Watch, Weights, eligible, reasons, reserves, shares, solve, substitutes, unfilled, verify,
+    Council, Officer, Pair, Parts, Phase, Pick, Plan, Post, Problem, Progress, Project, Settings, Watch,
+    Weights, reasons, reserves, shares, solve, substitutes, unfilled, verify,
 };
 use std::fs::{File, read_to_string};
 use std::io::{BufRead, BufReader, Write};
@@ -26,9 +24,6 @@ use std::time::{Duration, Instant};
 
 fn main() {
     let asked = Asked::read(std::env::args().skip(1));
-    if asked.finds_eligible {
-        return find_eligible(&asked.dir);
-    }
     let started = Instant::now();
     let problem = Problem::new(parts(&asked.dir)).expect("a sound problem");
     println!("read      {:>9.3} s", started.elapsed().as_secs_f64());
@@ -48,81 +43,6 @@ fn main() {
     if asked.explains {
         explain(&problem, &plan);
     }
-}
-
-/// How long it takes to find every eligible pair.
-fn find_eligible(dir: &Path) {
-    let people = people(dir);
-    let vacancies = vacancies(dir);
-    let before = memory();
-    let started = Instant::now();
-    let found = eligible(&people, &vacancies);
-    println!("eligible  {:>9.3} s, {} found", started.elapsed().as_secs_f64(), found.len());
-    println!("memory    {:>9.1} MB above the input", mb(memory() - before));
-    let mut edges = 0;
-    rows(dir, "edges.csv", |row| {
-        edges += 1;
-        let there = found.of(row[1] as usize).binary_search(&(row[0] as u32, row[4] == 1));
-        assert!(there.is_ok(), "officer {} may take post {}", row[0], row[1]);
-    });
-    assert_eq!(found.len(), edges, "nobody else may");
-}
-
-/// Every officer in a district of its own: reach goes by the kilometres that each is ready to travel.
-fn people(dir: &Path) -> Vec<Person> {
-    let weeks = parts(dir).weeks;
-    let mut people = Vec::new();
-    rows(dir, "officers.csv", |row| {
-        people.push(Person {
-            listed: true,
-            free: vec![0; weeks],
-            clearance: row[8] as u8,
-            until: u16::MAX,
-            district: row[0] as u32,
-            ..Person::default()
-        });
-    });
-    rows(dir, "windows.csv", |row| {
-        people[row[0] as usize].free[row[1] as usize..=row[2] as usize].fill(row[3] as u8);
-    });
-    rows(dir, "officer_skills.csv", |row| {
-        people[row[0] as usize].skills.push((row[1] as u32, row[2] as u8));
-    });
-    people
-}
-
-fn vacancies(dir: &Path) -> Vec<Vacancy> {
-    let (mut officers, mut projects, mut vacancies) = (Vec::new(), Vec::new(), Vec::new());
-    rows(dir, "officers.csv", |row| officers.push([row[4], row[5], row[6], row[7]]));
-    rows(dir, "projects.csv", |row| projects.push([row[3], row[4], row[7]]));
-    rows(dir, "posts.csv", |row| {
-        let [x, y, mentoring] = projects[row[1] as usize];
-        // Hybrid posts may be half as far again as those on site.
-        let near = |at: &u32| {
-            let [home_x, home_y, travel, remote] = officers[*at as usize];
-            let apart = (home_x - x).pow(2) + (home_y - y).pow(2);
-            if row[6] == 0 {
-                remote == 1
-            } else {
-                4 * apart <= travel.pow(2) * if row[6] == 1 { 9 } else { 4 }
-            }
-        };
-        vacancies.push(Vacancy {
-            stretch: mentoring == 1,
-            first: row[3] as u16,
-            last: row[4] as u16,
-            load: row[5] as u8,
-            clearance: row[7] as u8,
-            districts: Some((0..officers.len() as u32).filter(near).collect()),
-            ..Vacancy::default()
-        });
-    });
-    rows(dir, "post_skills.csv", |row| {
-        if row[3] == 1 {
-            vacancies[row[0] as usize].essential.push((row[1] as u32, row[2] as u8));
-        }
-    });
-    vacancies
 }
 
 /// How long it takes to say why.
@@ -158,7 +78,6 @@ struct Asked {
     settings: Settings,
     talks: bool,
     explains: bool,
-    finds_eligible: bool,
 }
 
 impl Asked {
@@ -169,7 +88,6 @@ impl Asked {
             settings: Settings { proof: false, ..Settings::default() },
             talks: false,
             explains: false,
-            finds_eligible: false,
         };
         while let Some(word) = words.next() {
             let mut number = || words.next().and_then(|word| word.parse().ok()).expect("a number");
@@ -181,7 +99,6 @@ impl Asked {
                 "--candidates" => asked.settings.candidates = number() as u32,
                 "--proof" => asked.settings.proof = true,
                 "--explain" => asked.explains = true,
-                "--eligible" => asked.finds_eligible = true,
                 "--talk" => asked.talks = true,
                 "--out" => asked.out = words.next().map(PathBuf::from),
                 _ => asked.dir = PathBuf::from(word),

@@ -3,7 +3,7 @@
 use super::may;
 use callup_domain::access::{Action, On};
 use callup_domain::id::{OfficerId, PostId, SelectionId};
-use callup_domain::proposal::{Effect, Step, prepare};
+use callup_domain::proposal::{Effect, PickDecision, Step, prepare};
 use callup_domain::refusal::Refusal;
 use callup_infra::Result;
 use callup_infra::entity::selection;
@@ -33,7 +33,9 @@ pub async fn effects(tx: &ReadTx, id: SelectionId, whose: Whose) -> Result<Vec<E
     let picks = query::picks(tx, id).await?;
     let plan: BTreeMap<PostId, OfficerId> =
         picks.iter().filter_map(|pick| Some((pick.post_id, pick.taken()?.0))).collect();
-    let before = query::before(tx, id).await?;
+    // Whoever is merely proposed is worth no more for it: the engine told why as if nothing had stood before.
+    let mut before = query::before(tx, id).await?;
+    before.retain(|pick| pick.decision != PickDecision::Open);
     let scene = query::scene(tx, &row.asked, None, before).await?;
     let work = move || {
         let input = prepare(&scene, &row.asked, &row.weights)?;
