@@ -121,7 +121,9 @@ on_both! {
             assert_eq!(found["pick"], json!(null));
         }
         let auditor = app.person("Aud Auditor", &[(Role::Auditor, None)]).await;
-        assert_eq!(of(&panel(&auditor, &selection).await, &tom)["votes"].as_array().unwrap().len(), 3);
+        let audited = panel(&auditor, &selection).await;
+        let audited = nodes(&audited, "picks").iter().find(|one| one["id"] == pick["id"]).expect("the pick");
+        assert_eq!((audited["votes"].as_array().unwrap().len(), &audited["votes"][1]["dissent"]), (3, &json!(true)));
         assert_eq!(auditor.query("{ selectors { id } }", json!({})).await["selectors"], json!([]));
         assert_eq!(of(&now, &una)["votes"], json!([]));
     }
