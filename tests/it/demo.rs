@@ -84,6 +84,7 @@ on_both! {
             { "rule": "LISTED", "passed": 212 }, { "rule": "SUPPORTED", "passed": 208 }, { "rule": "PAYROLL", "passed": 208 },
             { "rule": "SKILL", "passed": 31 }, { "rule": "CLEARANCE", "passed": 31 }, { "rule": "DATES", "passed": 17 }, { "rule": "CAPACITY", "passed": 11 },
             { "rule": "ONSITE", "passed": 11 }, { "rule": "BLACKOUT", "passed": 11 }, { "rule": "COUNCIL_CAP", "passed": 9 },
+            { "rule": "TEAM", "passed": 9 },
         ]));
         let names: Vec<&Value> = candidates["nodes"].as_array().unwrap().iter().map(|it| &it["officer"]["person"]["name"]).collect();
         assert_eq!((names.len(), names[0]), (9, &json!("Grace Lindqvist")), "{names:?}");

@@ -4,7 +4,6 @@ use super::may;
 use callup_domain::access::{Action, On};
 use callup_domain::id::{OfficerId, PostId, SelectionId};
 use callup_domain::proposal::{Effect, PickDecision, Step, prepare};
-use callup_domain::refusal::Refusal;
 use callup_infra::Result;
 use callup_infra::entity::selection;
 use callup_infra::query::selection as query;
@@ -37,12 +36,11 @@ pub async fn effects(tx: &ReadTx, id: SelectionId, whose: Whose) -> Result<Vec<E
     let mut before = query::before(tx, id).await?;
     before.retain(|pick| pick.decision != PickDecision::Open);
     let scene = query::scene(tx, &row.asked, None, before).await?;
-    let work = move || {
-        let input = prepare(&scene, &row.asked, &row.weights)?;
-        Ok::<_, Refusal>(match whose {
-            Whose::Officer(officer) => input.effects_of(officer, &plan),
-            Whose::Post(post) => input.effects_at(post, &plan),
-        })
+    let work = move || match (prepare(&scene, &row.asked, &row.weights), whose) {
+        // Nothing is left to fill.
+        (Err(_), _) => Vec::new(),
+        (Ok(input), Whose::Officer(officer)) => input.effects_of(officer, &plan),
+        (Ok(input), Whose::Post(post)) => input.effects_at(post, &plan),
     };
-    Ok(off_the_way(work).await??)
+    off_the_way(work).await
 }
