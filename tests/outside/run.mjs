@@ -64,10 +64,13 @@ await step("demo starts", async () => {
 });
 if (process.exitCode) process.exit();
 
+/** Seconds after which a suite is taken to hang. That of pages looks at more than five hundred, each in full. */
+const patience = (suite) => (suite === "pages" ? 1_500 : 600);
+
 const env = { ...process.env, ...told };
 for (const suite of suites) {
   const script = new URL(`${suite}.mjs`, import.meta.url).pathname;
-  await step(suite, async () => end(await start(process.execPath, [script], { env, stdio: "inherit" }), 600));
+  await step(suite, async () => end(await start(process.execPath, [script], { env, stdio: "inherit" }), patience(suite)));
 }
 
 await step("demo stops", async () => {

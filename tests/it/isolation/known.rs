@@ -1,6 +1,7 @@
 //! What there is in the body, read past the policy: rows to ask for, and rows to compare with.
 
 use callup_command::cx::Cx;
+use callup_domain::proposal::SelectionState;
 use callup_infra::entity::*;
 use callup_infra::scope::{Owned, ReadTx};
 use chrono::NaiveDate;
@@ -54,6 +55,7 @@ impl Known {
             *ids = ids.iter().step_by(step).cloned().collect();
         }
         known.one_of_each();
+        known.of_selections(&read).await;
         let people = all::<person::Entity>(&read).await;
         let erased = people.iter().find(|row| row.erased_at.is_some()).expect("somebody who was erased");
         known.add(erased.id.to_string());
@@ -76,6 +78,25 @@ impl Known {
         for id in each.into_values() {
             self.add(id);
         }
+    }
+
+    /// One selection in each state, one pick with each decision, and what a proposal is about: a post and an officer
+    /// of which something can be said.
+    async fn of_selections(&mut self, read: &ReadTx) {
+        let mut each: BTreeMap<String, String> = BTreeMap::new();
+        let selections = all::<selection::Entity>(read).await;
+        each.extend(selections.iter().map(|row| (format!("selection {}", row.state), row.id.to_string())));
+        let picks = all::<selection_pick::Entity>(read).await;
+        each.extend(picks.iter().map(|row| (format!("pick {}", row.decision), row.id.to_string())));
+        for id in each.into_values() {
+            self.add(id);
+        }
+        let open =
+            |row: &&selection::Model| row.state == SelectionState::Proposed && row.what_if_of.is_none();
+        let proposed = selections.iter().find(open).expect("a proposal");
+        let pick = picks.iter().find(|row| row.selection_id == proposed.id).expect("a pick");
+        self.ids.insert("officer of a pick".to_owned(), vec![pick.officer_id.to_string()]);
+        self.ids.insert("post of a pick".to_owned(), vec![pick.post_id.to_string()]);
     }
 
     fn add(&mut self, id: String) {

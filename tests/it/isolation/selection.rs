@@ -11,8 +11,12 @@ use callup_domain::proposal::{
     SelectionBlock, SelectionState, Share, Stop, Suppose, Weights, Worth,
 };
 use callup_domain::ranking::{Criterion, Rule};
-use callup_infra::entity::{callup, membership, officer, post, selection, selection_other, selection_pick};
+use callup_domain::team::TeamRules;
+use callup_infra::entity::{
+    callup, membership, officer, post, project, selection, selection_other, selection_pick,
+};
 use callup_infra::query::selection as query;
+use callup_infra::query::substitute::substitutes;
 use callup_infra::scope::WriteTx;
 use callup_tests::TestApp;
 use chrono::TimeDelta;
@@ -50,9 +54,9 @@ pub async fn all_there_is(app: &TestApp) {
     let draft = row(&tx, project, SelectionState::Draft);
     let failure = Some("There was nothing to fill.".to_owned());
     tx.insert::<selection::Entity>(selection::Model { failure, ..draft }).await.unwrap();
-    for (post, of) in
-        [(called.post_id, mine), (posts.iter().find(|row| row.id != called.post_id).unwrap().id, other)]
-    {
+    let others = posts.iter().filter(|row| row.id != called.post_id);
+    let (vacant, stand_in) = with_substitute(&tx, others).await;
+    for (post, of) in [(called.post_id, mine), (vacant.id, other)] {
         let pick = pick(&tx, &decided, (post, of), mine.id).await;
         let pick = selection_pick::Model { decided_by: by, callup_id: Some(called.id), ..pick };
         tx.insert::<selection_pick::Entity>(pick).await.unwrap();
@@ -73,6 +77,11 @@ pub async fn all_there_is(app: &TestApp) {
             tx.insert::<selection_other::Entity>(row).await.unwrap();
         }
     }
+    reserve(&tx, &decided, (vacant.id, stand_in)).await;
+    let rules = TeamRules { most_of_a_council: Some(1), wants_lead: true, wants_host: true };
+    for row in tx.every::<project::Entity>().in_order().all().await.unwrap() {
+        tx.update::<project::Entity>(project::Model { team: Some(rules), ..row }).await.unwrap();
+    }
     let supposed = Suppose {
         without_councils: vec![called.home_council_id],
         without_officers: vec![mine.id, other.id],
@@ -84,6 +93,38 @@ pub async fn all_there_is(app: &TestApp) {
     let what_if = selection::Model { what_if_of: Some(decided.id), supposed: Some(supposed), ..what_if };
     tx.insert::<selection::Entity>(what_if).await.unwrap();
     tx.commit(Event::SelectionDecided { selection: decided.id }).await.unwrap();
+}
+
+/// The first of the posts that somebody could step into, and who.
+async fn with_substitute<'a>(
+    tx: &WriteTx,
+    posts: impl Iterator<Item = &'a post::Model>,
+) -> (&'a post::Model, OfficerId) {
+    for post in posts {
+        let found = substitutes(tx, post, None).await.unwrap();
+        let first = found.and_then(|found| Some(found.ranked.ranking.fitting.first()?.officer));
+        if let Some(first) = first {
+            return (post, first);
+        }
+    }
+    panic!("nobody could step in anywhere");
+}
+
+/// A reserve of the post who could have the rest of it.
+async fn reserve(tx: &WriteTx, selection: &selection::Model, (post_id, officer_id): (PostId, OfficerId)) {
+    let row = selection_other::Model {
+        id: tx.id(),
+        body_id: tx.body(),
+        selection_id: selection.id,
+        post_id,
+        officer_id,
+        kind: OtherKind::Reserve,
+        place: 2,
+        fit: 500,
+        change: -90,
+        moves: Moves::default(),
+    };
+    tx.insert::<selection_other::Entity>(row).await.unwrap();
 }
 
 fn row(tx: &WriteTx, project: ProjectId, state: SelectionState) -> selection::Model {

@@ -198,6 +198,8 @@ fn prefix(of: &str) -> &'static str {
 fn by_name(argument: &str, field: &str) -> &'static str {
     match (argument, field) {
         ("council" | "homeCouncil", _) => "cou",
+        ("officer", "effectsOf") => "officer of a pick",
+        ("post", "effectsAt") => "post of a pick",
         ("officer", _) | ("id", "officer") => "off",
         ("callUp", _) => "cal",
         ("id", "callUp") => "cal",
