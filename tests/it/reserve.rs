@@ -143,6 +143,19 @@ on_both! {
         assert_eq!((cast.called().await.len(), reserves_called(&app).await), (1, 0));
     }
 
+    async fn whoever_takes_a_call_up_back_chooses_whether_a_reserve_follows(app: TestApp) {
+        let cast = applied(&app, true).await;
+        let back = |call: &str, call_reserve: bool| json!({ "callUp": call, "reason": "Another way", "callReserve": call_reserve });
+        cast.desk.meera.must("withdrawCallUp", back(&cast.first_call, true), "callUp { status }").await;
+        run_due(&app).await;
+        assert_eq!(cast.called().await.last(), Some(&(cast.reserves[0].id.clone(), "ASKED".to_owned())));
+        let shown = picks(&cast.desk.meera, &cast.selection).await;
+        let second = text(&shown["picks"]["nodes"][0]["reserves"][0]["callUp"]["id"]);
+        cast.desk.meera.must("withdrawCallUp", back(&second, false), "callUp { status }").await;
+        run_due(&app).await;
+        assert_eq!((cast.called().await.len(), reserves_called(&app).await), (2, 1));
+    }
+
     async fn a_secondment_that_is_called_off_before_it_begins_is_followed_by_a_reserve(app: TestApp) {
         let cast = applied(&app, true).await;
         let yes = json!({ "callUp": cast.first_call });

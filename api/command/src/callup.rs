@@ -59,6 +59,9 @@ pub struct WithdrawCallUp {
     pub call_up: CallUpId,
     /// Why.
     pub reason: String,
+    /// Whether the first reserve who still fits is called up, where whoever applied the selection wanted that.
+    #[graphql(default = true)]
+    pub call_reserve: bool,
 }
 
 /// Calls an officer up for a post: the officer and the home council are asked, and the half-days are
@@ -123,7 +126,11 @@ pub async fn withdraw(cx: &Cx, ask: WithdrawCallUp) -> Result<callup::Model> {
     let row = tx.update::<callup::Entity>(row.decided(decided)).await?;
     let readers = Readers::of(&tx, &row, &officer).await?;
     notify(&tx, &row, MailKind::Withdrawn, readers.all()).await?;
-    given_up(&tx, row.post_id).await?;
+    if ask.call_reserve {
+        given_up(&tx, row.post_id).await?;
+    } else {
+        outcome::later(&tx, row.post_id).await?;
+    }
     tx.commit(Event::CallUpWithdrawn { callup: row.id, officer: row.officer_id }).await?;
     Ok(row)
 }

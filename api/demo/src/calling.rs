@@ -334,7 +334,11 @@ async fn answer(officer: &Cx, desk: &Cx, call_up: CallUpId, step: &Step) -> Resu
             command::callup::release::accept_counter(desk, ask).await?;
         }
         Step::TakeBack(reason) => {
-            command::callup::withdraw(desk, WithdrawCallUp { call_up, reason: (*reason).to_owned() }).await?;
+            command::callup::withdraw(
+                desk,
+                WithdrawCallUp { call_up, reason: (*reason).to_owned(), call_reserve: true },
+            )
+            .await?;
         }
         _ => {}
     }

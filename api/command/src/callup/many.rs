@@ -50,6 +50,10 @@ pub struct WithdrawCallUps {
     pub call_ups: Vec<CallUpId>,
     /// Why. The officers and the home councils read it.
     pub reason: String,
+    /// Whether the first reserve who still fits is called up for each post, where whoever applied the selection wanted
+    /// that.
+    #[graphql(default = true)]
+    pub call_reserves: bool,
 }
 
 /// What became of each, in the order in which they were chosen.
@@ -112,7 +116,7 @@ pub async fn withdraw(cx: &Cx, ask: WithdrawCallUps) -> Result<Lines> {
     no.finish(())?;
     let chosen = Chosen::claim(cx, &ask.call_ups).await?;
     let now = chosen.tx.now();
-    let posts = chosen.rows.values().map(|row| row.post_id);
+    let posts = chosen.rows.values().filter(|_| ask.call_reserves).map(|row| row.post_id);
     let reserves = query::reserve::left_for(&chosen.tx, posts).await?;
     chosen
         .each(ask.call_ups, |chosen, row| {
