@@ -273,11 +273,13 @@ pub struct OpenPost {
 
 impl OpenPost {
     /// Since when an officer is wanted for it. None while somebody is called up for it, once somebody has
-    /// served in it, and after its last day.
+    /// served in it, and after its last day. What was called off before the first day of the post was no service.
     #[must_use]
     pub fn wanted_since(&self, today: NaiveDate) -> Option<NaiveDate> {
         let held = self.calls.iter().any(|(status, _)| status.is_live());
-        let served = self.calls.last().is_some_and(|(status, _)| *status == CallUpStatus::Over);
+        let served = self.calls.last().is_some_and(|(status, ended)| {
+            *status == CallUpStatus::Over && ended.is_none_or(|ended| ended >= self.starts_on)
+        });
         let freed = self.calls.iter().filter_map(|(_, ended)| *ended).max();
         (!held && !served && self.ends_on >= today)
             .then(|| freed.map_or(self.open_since, |freed| freed.max(self.open_since)))

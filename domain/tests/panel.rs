@@ -189,7 +189,10 @@ fn a_panel_changes_until_somebody_has_voted_and_only_grows_then() {
 
 /// What votes come to: for the officer with that number, or for nobody.
 fn tally(panel: &Panel, votes: &[(u128, Option<u128>)]) -> Tally {
-    let votes: Votes = votes.iter().map(|(who, whom)| (person(*who), whom.map(officer))).collect();
+    let votes: Votes = votes
+        .iter()
+        .map(|(who, whom)| (person(*who), whom.map(|whom| (officer(whom), matter().home))))
+        .collect();
     Tally::of(panel, &matter(), &votes)
 }
 
@@ -227,6 +230,19 @@ fn most_of_those_who_may_vote_decide_once_enough_have() {
 }
 
 #[test]
+fn a_vote_for_somebody_in_whom_the_member_has_an_interest_does_not_count() {
+    let friend = Member {
+        interests: Interests { declared: vec![Subject::Officer(officer(2))], ..member(3).interests },
+        ..member(3)
+    };
+    let three = panel(2, [member(1), member(2), friend]);
+    let told = tally(&three, &[(1, Some(1)), (3, Some(2))]);
+    assert_eq!((told.eligible, told.voted, told.outcome), (3, 1, PanelOutcome::Waiting));
+    let told = tally(&three, &[(1, Some(1)), (3, Some(1))]);
+    assert_eq!((told.voted, told.outcome), (2, PanelOutcome::Take), "of others the member may think");
+}
+
+#[test]
 fn it_is_decided_as_most_voted_and_not_otherwise() {
     let five = panel(3, (1..=5).map(member));
     let instead = tally(&five, &[(1, Some(2)), (2, Some(2)), (3, Some(1))]);
@@ -237,7 +253,13 @@ fn it_is_decided_as_most_voted_and_not_otherwise() {
         let no = instead.allows(decision, officer).unwrap_err();
         assert_eq!((no.code, no.path.as_str()), (Code::WrongState, "decision"));
     }
-    let divided = tally(&five, &[(1, Some(2)), (2, None), (3, Some(1))]);
+    let half = tally(&five, &[(1, Some(2)), (2, None), (3, Some(1))]);
+    assert_eq!(
+        half.allows(PickDecision::Refused, None).unwrap_err().code,
+        Code::NotReady,
+        "two have not voted"
+    );
+    let divided = tally(&five, &[(1, Some(2)), (2, None), (3, Some(1)), (4, None), (5, Some(1))]);
     assert_eq!(divided.allows(PickDecision::Refused, None), Ok(()), "the place may be left empty");
     assert_eq!(divided.allows(PickDecision::Took, None).unwrap_err().code, Code::NotReady);
     let waiting = tally(&five, &[(1, Some(1))]);

@@ -134,9 +134,9 @@ on_both! {
     async fn nobody_is_called_up_for_a_post_that_was_closed_or_filled_by_hand(app: TestApp) {
         let cast = applied(&app, true).await;
         let back = json!({ "callUps": [cast.first_call], "reason": "Another way was found" });
-        let seen = "query($id: ID!) { callUp(id: $id) { post { callsReserves } } }";
+        let seen = "query($id: ID!) { callUp(id: $id) { callsReserve } }";
         let says = cast.desk.meera.query(seen, json!({ "id": cast.first_call })).await;
-        assert_eq!(says["callUp"]["post"]["callsReserves"], true);
+        assert_eq!(says["callUp"]["callsReserve"], true);
         cast.desk.meera.must("withdrawCallUps", back, "results { outcome }").await;
         cast.desk.meera.must("closePost", json!({ "post": cast.post, "reason": "NOT_NEEDED" }), "post { state }").await;
         run_due(&app).await;
@@ -154,6 +154,17 @@ on_both! {
         cast.desk.meera.must("withdrawCallUp", back(&second, false), "callUp { status }").await;
         run_due(&app).await;
         assert_eq!((cast.called().await.len(), reserves_called(&app).await), (2, 1));
+    }
+
+    async fn nobody_follows_somebody_whom_the_desk_called_up_by_itself(app: TestApp) {
+        let cast = applied(&app, true).await;
+        let back = json!({ "callUp": cast.first_call, "reason": "Another way", "callReserve": false });
+        cast.desk.meera.must("withdrawCallUp", back, "callUp { status }").await;
+        let other = cast.desk.officer(&app, "Nia Byrne", "belfast", 6).await;
+        let call = cast.desk.calls_up(&other, &cast.post).await;
+        other.client.must("declineCallUp", json!({ "callUp": call, "reason": "No" }), "callUp { status }").await;
+        run_due(&app).await;
+        assert_eq!((cast.called().await.len(), reserves_called(&app).await), (2, 0));
     }
 
     async fn a_secondment_that_is_called_off_before_it_begins_is_followed_by_a_reserve(app: TestApp) {

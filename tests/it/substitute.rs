@@ -97,7 +97,7 @@ on_both! {
         let found = who(&desk.meera, &post, None).await;
         assert_eq!((&found["freeFrom"], &found["substitutes"]["startsOn"]), (&json!("2027-02-27"), &json!("2027-02-27")));
         let early = desk.meera.mutate("callUpOfficer", from("2027-02-22"), "callUp { id }").await;
-        assert_eq!(early["userErrors"][0]["message"], "Somebody has this post until 26 February 2027. Call up for the time after that.");
+        assert_eq!(early["userErrors"][0]["message"], "Somebody has this post at that time. It is free from 27 February 2027 on.");
         let asked = desk.meera.must("callUpOfficer", from("2027-03-01"), "callUp { id status }").await;
         let call = json!({ "callUp": asked["callUp"]["id"] });
         una.approver.must("grantRelease", call.clone(), "callUp { status }").await;

@@ -1,7 +1,7 @@
 //! Team rules: what a project asks of its squad, who is ruled out by it, what a selection makes of it, and what one
 //! officer in one post does to the whole.
 
-use crate::journey::{Desk, run_due, text};
+use crate::journey::{Desk, run_due, sooner, text};
 use callup_tests::{Client, TestApp, council_id, on_both};
 use serde_json::{Value, json};
 
@@ -64,6 +64,24 @@ on_both! {
         let broken = team(&desk.meera, &desk.project).await["team"]["breaches"].clone();
         assert_eq!(broken.as_array().unwrap().iter().map(|one| one["rule"].as_str().unwrap()).collect::<Vec<_>>(), ["LEAD", "HOST"]);
         assert_eq!(team(&tom.client, &desk.project).await["team"]["breaches"], json!(null), "the desk's alone");
+    }
+
+    async fn whoever_leaves_takes_no_seat_from_the_successor(app: TestApp) {
+        let desk = Desk::open(&app).await;
+        let tom = desk.officer(&app, "Tom Reed", "camden", 6).await;
+        let una = desk.officer(&app, "Una Khan", "camden", 6).await;
+        let post = desk.post(6).await;
+        rules(&desk, json!({ "mostOfACouncil": 1 })).await;
+        let (_, secondment) = desk.agrees(&tom, &post).await;
+        desk.signs(&tom, &secondment).await;
+        app.set_today("2027-01-11");
+        run_due(&app).await;
+        desk.meera.must("proposeEarlyEnd", sooner(&secondment, "BODY", "2027-02-26"), "secondment { id }").await;
+        let found = desk.meera.query("query($id: ID!) { post(id: $id) { substitutes { nodes { officer { id } } } } }", json!({ "id": post })).await;
+        assert_eq!(found["post"]["substitutes"]["nodes"], json!([{ "officer": { "id": una.id } }]));
+        let next = json!({ "officer": una.id, "post": post, "schedule": { "startsOn": "2027-03-01" } });
+        desk.meera.must("callUpOfficer", next, "callUp { status }").await;
+        assert_eq!(team(&desk.meera, &desk.project).await["team"]["breaches"], json!([]), "they follow each other");
     }
 
     async fn a_selection_keeps_the_rules_and_prefers_a_squad_that_is_led(app: TestApp) {

@@ -21,7 +21,7 @@ const skipAudits = [
 ];
 /** What each person opens, by the words on the demonstration's door; the first is where he or she begins. */
 const journeys = [
-  ["coordinator", ["/desk", "/projects", "/officers", "/call-ups", "/secondments"]],
+  ["coordinator", ["/desk", "/projects", "/officers", "/call-ups", "/secondments", "/selections"]],
   ["officer", ["/me", "/open-posts", "/me/skills"]],
   ["approver", ["/releases", "/council"]],
   ["delivery lead", ["/projects"]],

@@ -127,7 +127,7 @@ pub async fn withdraw(cx: &Cx, ask: WithdrawCallUp) -> Result<callup::Model> {
     let readers = Readers::of(&tx, &row, &officer).await?;
     notify(&tx, &row, MailKind::Withdrawn, readers.all()).await?;
     if ask.call_reserve {
-        given_up(&tx, row.post_id).await?;
+        given_up(&tx, row.post_id, row.officer_id).await?;
     } else {
         outcome::later(&tx, row.post_id).await?;
     }
@@ -157,15 +157,15 @@ async fn settle(tx: &WriteTx, row: callup::Model, decided: Decisions) -> Result<
     if row.status == CallUpStatus::Agreed {
         draw_up(tx, &row).await?;
     } else if !row.status.is_live() {
-        given_up(tx, row.post_id).await?;
+        given_up(tx, row.post_id, row.officer_id).await?;
     }
     Ok(row)
 }
 
 /// Leaves to be done what follows when somebody will not have a post after all: a reserve may step in, and the post may
 /// have been settled before.
-pub(crate) async fn given_up(tx: &WriteTx, post: PostId) -> Result<()> {
-    selection::reserve::later(tx, post).await?;
+pub(crate) async fn given_up(tx: &WriteTx, post: PostId, officer: OfficerId) -> Result<()> {
+    selection::reserve::later(tx, post, officer).await?;
     outcome::later(tx, post).await
 }
 

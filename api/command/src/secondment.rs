@@ -150,7 +150,7 @@ pub async fn cancel(cx: &Cx, ask: CancelSecondment) -> Result<secondment::Model>
     let state = row.state.clone().cancel(tx.now(), &ask.reason)?;
     let row = tx.update::<secondment::Entity>(row.gone_on(state)).await?;
     over(&tx, callup).await?;
-    given_up(&tx, row.post_id).await?;
+    given_up(&tx, row.post_id, row.officer_id).await?;
     tx.commit(Event::SecondmentCancelled { secondment: row.id, officer: row.officer_id }).await?;
     Ok(row)
 }

@@ -17,7 +17,7 @@ pub fn compile(govuk: &Path, out: &Path) -> Result<(), String> {
     }
     let module = module.split("//# sourceMappingURL").next().unwrap_or(&module);
     let script = out.join("main.js");
-    let own = read(Path::new("scripts/busy.js"))?;
+    let own = read(Path::new("scripts/busy.js"))? + &read(Path::new("scripts/follow.js"))?;
     fs::write(&script, format!("{}\ninitAll();\n{own}", module.trim_end()))
         .map_err(|error| unwritten(&script, &error))
 }

@@ -41,7 +41,7 @@ fn the_style_sheet_has_what_pages_use() {
 #[test]
 fn the_script_starts_itself() {
     let (_, own) = SCRIPT.split_once("\ninitAll();\n").expect("a call that starts it");
-    assert!(own.contains("form[data-busy]"));
+    assert!(own.contains("form[data-busy]") && own.contains("[data-follow]"));
     assert!(!SCRIPT.contains("sourceMappingURL"));
     assert!(SCRIPT.len() < 60_000, "{} bytes", SCRIPT.len());
     assert!(EARLY_SCRIPT.contains("js-enabled") && EARLY_SCRIPT.contains("govuk-frontend-supported"));

@@ -5,7 +5,7 @@ use super::bulk::CallUpsPayload;
 use super::council::Council;
 use super::escalation::Escalation;
 use super::impact::ReleaseImpact;
-use super::loader::{load, loads_by_id, loads_lists, require};
+use super::loader::{LoadError, Loaders, load, loads_by_id, loads_lists, require};
 use super::officer::Officer;
 use super::page::{List, ListOrder, Page};
 use super::payload::payload;
@@ -15,6 +15,7 @@ use super::project::Project;
 use super::schedule::Terms;
 use super::secondment::{Secondment, SecondmentsOf};
 use super::waiting::WaitingOn;
+use async_graphql::dataloader::Loader;
 use async_graphql::{Context, Enum, ID, Object, Result, SimpleObject};
 use callup_command as command;
 use callup_domain::access::{Action, On};
@@ -23,7 +24,10 @@ use callup_domain::id::{CallUpId, CouncilId, OfficerId, PersonId, PostId, Projec
 use callup_domain::money::Money;
 use callup_domain::view::ViewPurpose;
 use callup_infra::entity::callup;
+use callup_infra::query;
 use chrono::{DateTime, NaiveDate, Utc};
+use std::collections::HashMap;
+use std::sync::Arc;
 
 /// A call-up: the offer of a post to an officer.
 #[derive(Clone)]
@@ -47,6 +51,15 @@ impl CallUp {
     /// Where it stands.
     async fn status(&self) -> CallUpStatus {
         self.0.status
+    }
+
+    /// Whether the first reserve who still fits is called up by the service when this comes to nothing: a selection led
+    /// to it, and whoever applied that said so. Null for those who may not see selections.
+    async fn calls_reserve(&self, ctx: &Context<'_>) -> Result<Option<bool>> {
+        if !ctx.cx()?.actor().may(Action::SeeSelection, On::default()) {
+            return Ok(None);
+        }
+        Ok(Some(load(ctx, CallsReserve(self.0.post_id, self.0.officer_id)).await?.is_some()))
     }
 
     /// Who must act, and since when. Once it is agreed: on the secondment that came of it. Empty when
@@ -505,6 +518,21 @@ impl CallUpMutation {
 }
 
 loads_by_id!(callup: CallUpId);
+
+/// Whether a reserve is called up when the call-up of an officer for a post comes to nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+struct CallsReserve(PostId, OfficerId);
+
+impl Loader<CallsReserve> for Loaders {
+    type Value = ();
+    type Error = LoadError;
+
+    async fn load(&self, keys: &[CallsReserve]) -> Result<HashMap<CallsReserve, ()>, LoadError> {
+        let calls: Vec<(PostId, OfficerId)> = keys.iter().map(|key| (key.0, key.1)).collect();
+        let left = query::reserve::left_for(&self.cx().read(), &calls).await.map_err(Arc::new)?;
+        Ok(keys.iter().filter(|key| left.contains(&(key.0, key.1))).map(|key| (*key, ())).collect())
+    }
+}
 
 loads_lists! {
     /// The call-ups for a post.

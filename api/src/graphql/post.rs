@@ -113,15 +113,6 @@ impl Post {
         Ok(rows.into_iter().map(CallUp).collect())
     }
 
-    /// Whether the first reserve who still fits is called up by the service when a call-up for it comes to nothing:
-    /// whoever applied the selection that filled it said so. Null for those who may not see selections.
-    async fn calls_reserves(&self, ctx: &Context<'_>) -> Result<Option<bool>> {
-        if !ctx.cx()?.actor().may(Action::SeeSelection, On::default()) {
-            return Ok(None);
-        }
-        Ok(Some(load(ctx, CallsReserves(self.0.id)).await?.is_some()))
-    }
-
     /// Why the desk closed it without filling it. Null while it is open, and when nobody recorded a reason.
     async fn closing_reason(&self) -> Option<ClosingReason> {
         self.0.closing_reason
@@ -285,21 +276,6 @@ impl PostMutation {
 }
 
 loads_by_id!(post: PostId);
-
-/// Whether reserves are called up for a post.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-struct CallsReserves(PostId);
-
-impl Loader<CallsReserves> for Loaders {
-    type Value = ();
-    type Error = LoadError;
-
-    async fn load(&self, keys: &[CallsReserves]) -> Result<HashMap<CallsReserves, ()>, LoadError> {
-        let posts = keys.iter().map(|key| key.0);
-        let left = query::reserve::left_for(&self.cx().read(), posts).await.map_err(Arc::new)?;
-        Ok(left.into_iter().map(|post| (CallsReserves(post), ())).collect())
-    }
-}
 
 /// The times for which somebody has a post.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -62,8 +62,8 @@ impl Substitute {
         self.reserve
     }
 
-    /// Whether the desk may call the officer up as things are. In a voluntary network an officer has to show interest
-    /// in the post first.
+    /// Whether the operating model lets the desk call the officer up: in a voluntary network an officer has to show
+    /// interest in the post first. When the post is free is another question, `freeFrom`.
     async fn may_be_called_up(&self) -> bool {
         self.may_be_called_up
     }

@@ -60,11 +60,18 @@ impl PickPanel {
         let taken = self.pick.taken().map(|(officer, _)| officer);
         let decided = self.pick.decision != PickDecision::Open;
         Some(PickVote {
-            counts: self.conflict_of(person).is_none(),
+            counts: self.counts(&row),
             dissent: decided && row.choice() != taken,
             earlier: own.split_off(own.len().saturating_sub(MOST_EARLIER)),
             row,
         })
+    }
+
+    /// Whether a vote counts: its member has nothing to do with who is proposed, nor with whom it is for.
+    fn counts(&self, vote: &pick_vote::Model) -> bool {
+        let member = self.panel.member(vote.person_id);
+        let over = vote.choice().zip(vote.home_council_id);
+        member.is_none_or(|member| member.conflict_over(&self.matter, over).is_none())
     }
 
     fn conflict_of(&self, person: PersonId) -> Option<Conflict> {

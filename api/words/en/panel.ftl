@@ -76,7 +76,7 @@ pick-panel-out-of-reach = { $eligible ->
     [one] Only { $eligible } member is without a conflict. A coordinator must add members to the panel.
    *[other] Only { $eligible } members are without a conflict. A coordinator must add members to the panel.
 }
-pick-panel-divided = No answer has more than half of the votes. Somebody may vote otherwise, or the place stays empty.
+pick-panel-divided = No answer has more than half of the votes. Somebody may vote otherwise. Once all have voted, the place may be left empty.
 pick-panel-take = Most voted to take { $name }.
 pick-panel-instead = Most voted to take { $name } instead.
 pick-panel-refuse = Most voted to leave the place empty.

@@ -1,7 +1,7 @@
 //! The panel of a selection: who sits on it, and how many must vote on a pick.
 
 use super::conflict::{Conflict, Interests, Matter};
-use crate::id::PersonId;
+use crate::id::{CouncilId, OfficerId, PersonId};
 use crate::refusal::{Code, Refusal, Refusals};
 use std::collections::BTreeSet;
 
@@ -139,6 +139,13 @@ impl Member {
     #[must_use]
     pub fn conflict(&self, matter: &Matter) -> Option<Conflict> {
         self.interests.conflict(matter)
+    }
+
+    /// What keeps a vote of the member on `matter` from counting: a conflict over it, or over whom the vote is for.
+    #[must_use]
+    pub fn conflict_over(&self, matter: &Matter, vote: Option<(OfficerId, CouncilId)>) -> Option<Conflict> {
+        let other = vote.map(|(officer, home)| Matter { officer, home, ..*matter });
+        self.conflict(matter).or_else(|| self.conflict(&other?))
     }
 
     /// Whether the member may vote on `matter`.

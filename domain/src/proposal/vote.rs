@@ -3,7 +3,7 @@
 use super::conflict::Matter;
 use super::decision::PickDecision;
 use super::panel::Panel;
-use crate::id::{OfficerId, PersonId};
+use crate::id::{CouncilId, OfficerId, PersonId};
 use crate::refusal::{Code, Refusal};
 use std::collections::BTreeMap;
 
@@ -59,8 +59,8 @@ impl Vote {
     }
 }
 
-/// Whom each member wants for a post, by the latest vote. None: nobody.
-pub type Votes = BTreeMap<PersonId, Option<OfficerId>>;
+/// Whom each member wants for a post, and of which council, by the latest vote. None: nobody.
+pub type Votes = BTreeMap<PersonId, Option<(OfficerId, CouncilId)>>;
 
 /// What the votes on a pick come to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,14 +78,19 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// Counts the votes on `matter`. Votes of who is in conflict do not count, also where the interest was
-    /// declared after the vote.
+    /// Counts the votes on `matter`. Votes of who is in conflict do not count, be it over who is proposed or over whom the
+    /// vote is for, also where the interest was declared after the vote.
     #[must_use]
     pub fn of(panel: &Panel, matter: &Matter, votes: &Votes) -> Self {
         let free = panel.members.iter().filter(|member| member.conflict(matter).is_none());
         let free = free.map(|member| (member, votes.get(&member.person)));
         let free: Vec<_> = free.filter(|(member, vote)| member.selector || vote.is_some()).collect();
-        let cast: Vec<Option<OfficerId>> = free.iter().filter_map(|(_, vote)| vote.copied()).collect();
+        let cast: Vec<Option<OfficerId>> = free
+            .iter()
+            .filter_map(|(member, vote)| Some((member, *(*vote)?)))
+            .filter(|(member, vote)| member.conflict_over(matter, *vote).is_none())
+            .map(|(_, vote)| vote.map(|(officer, _)| officer))
+            .collect();
         let (eligible, voted, needed) = (free.len(), cast.len(), panel.quorum);
         let agreed = cast.iter().copied().find(|one| {
             let same = cast.iter().filter(|other| *other == one).count();
@@ -106,7 +111,7 @@ impl Tally {
         Self { eligible, voted, needed, outcome, officer }
     }
 
-    /// Whether it may be decided so. While the votes are divided the place may be left empty, and nothing else.
+    /// Whether it may be decided so. Where all have voted and are divided, the place may be left empty, and nothing else.
     ///
     /// # Errors
     /// At `decision`: `NOT_READY` with what is missing, `WRONG_STATE` where most voted otherwise.
@@ -129,14 +134,16 @@ impl Tally {
                     eligible = self.eligible
                 ),
             ),
-            (PanelOutcome::Divided | PanelOutcome::Refuse, PickDecision::Refused)
-            | (PanelOutcome::Take, PickDecision::Took) => Ok(()),
+            (PanelOutcome::Refuse, PickDecision::Refused) | (PanelOutcome::Take, PickDecision::Took) => {
+                Ok(())
+            }
+            (PanelOutcome::Divided, PickDecision::Refused) if self.voted == self.eligible => Ok(()),
             (PanelOutcome::Instead, PickDecision::Changed) if instead == self.officer => Ok(()),
             (PanelOutcome::Divided, _) => no(
                 Code::NotReady,
                 say!(
-                    "No answer has more than half of the votes. Wait until somebody votes otherwise, or leave the \
-                     place empty."
+                    "No answer has more than half of the votes. Wait until more have voted, or somebody votes \
+                     otherwise. Once all have voted, the place may be left empty."
                 ),
             ),
             (PanelOutcome::Take, _) => {

@@ -1,6 +1,6 @@
 //! Votes of members of panels on picks. A vote is never changed: who votes again adds another, and the latest counts.
 
-use callup_domain::id::{OfficerId, PersonId, PostId, SelectionId, VoteId};
+use callup_domain::id::{CouncilId, OfficerId, PersonId, PostId, SelectionId, VoteId};
 use callup_domain::proposal::Vote;
 use chrono::{DateTime, Utc};
 
@@ -19,6 +19,8 @@ owned! {
     vote: Vote,
     /// The officer who is to be taken instead.
     instead_officer_id: Option<OfficerId>,
+    /// The home council of whoever it is for. None where the place is to stay empty.
+    home_council_id: Option<CouncilId>,
     /// Why.
     reason: String,
     /// When the pick and its reasons had been shown to the member.

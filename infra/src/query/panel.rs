@@ -134,7 +134,7 @@ pub async fn votes(
 /// Whom each member wants: what votes on one pick, oldest first, come to in the end.
 #[must_use]
 pub fn latest<'v>(votes: impl IntoIterator<Item = &'v pick_vote::Model>) -> Votes {
-    votes.into_iter().map(|vote| (vote.person_id, vote.choice())).collect()
+    votes.into_iter().map(|vote| (vote.person_id, vote.choice().zip(vote.home_council_id))).collect()
 }
 
 /// Of these people those who hold the role of selector today.

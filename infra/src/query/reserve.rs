@@ -19,12 +19,27 @@ pub struct LeftBy {
     pub vacancy: Vacancy,
 }
 
-/// Of these posts, those for which a selection left word to call reserves up; at most two statements.
+/// Of these call-ups, by post and officer, those after which a reserve is called up when they come to nothing: a selection
+/// led to it, or it is a reserve's, and whoever applied the selection said so. At most three statements.
 ///
 /// # Errors
 /// `Unavailable`.
-pub async fn left_for(tx: &ReadTx, posts: impl IntoIterator<Item = PostId>) -> Result<BTreeSet<PostId>> {
-    Ok(leading(tx, posts).await?.into_keys().collect())
+pub async fn left_for(tx: &ReadTx, calls: &[(PostId, OfficerId)]) -> Result<BTreeSet<(PostId, OfficerId)>> {
+    use selection_other::Column;
+    let picks = leading(tx, calls.iter().map(|(post, _)| *post)).await?;
+    if picks.is_empty() {
+        return Ok(BTreeSet::new());
+    }
+    let others = tx.every::<selection_other::Entity>().any_of(Column::PostId, picks.keys().copied());
+    let others = others.is(Column::Kind, OtherKind::Reserve).all().await?;
+    let reserves: BTreeSet<(SelectionId, PostId, OfficerId)> =
+        others.iter().map(|other| (other.selection_id, other.post_id, other.officer_id)).collect();
+    let of_selection = |(post, officer): &&(PostId, OfficerId)| {
+        let Some(pick) = picks.get(post) else { return false };
+        let led_to = pick.taken().is_some_and(|(taken, _)| taken == *officer);
+        led_to || reserves.contains(&(pick.selection_id, *post, *officer))
+    };
+    Ok(calls.iter().filter(of_selection).copied().collect())
 }
 
 /// What became of a post that a selection left reserves for; at most five statements.
@@ -90,7 +105,8 @@ async fn last(
 ) -> Result<BTreeMap<PostId, selection_pick::Model>> {
     use selection_pick::Column;
     let picks = tx.every::<selection_pick::Entity>().any_of(Column::PostId, posts);
-    let picks = picks.filter(Column::CallupId.is_not_null()).in_order().all().await?;
-    // Ids are in the order of time, so that the last one stays.
+    let mut picks = picks.filter(Column::CallupId.is_not_null()).all().await?;
+    // By the call-up, whose ids are in the order of time: what was run last need not have been applied last.
+    picks.sort_by_key(|pick| pick.callup_id);
     Ok(picks.into_iter().map(|pick| (pick.post_id, pick)).collect())
 }

@@ -11,31 +11,28 @@ use callup_domain::team::{Breach, Joining, Squad, TeamRules};
 use sea_orm::ColumnTrait;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-/// The squads that officers would join in each of `projects` that has team rules; one statement if none has any, and
-/// three more otherwise.
+/// The squads that officers would join for each of `posts` whose project has team rules; one statement if none has any, and
+/// three more otherwise. Whoever has the post now is gone by then.
 ///
 /// # Errors
 /// `Unavailable`, or `Internal` when a row cannot be read.
-pub(super) async fn seats(tx: &ReadTx, projects: &[ProjectId]) -> Result<HashMap<ProjectId, Joining>> {
-    let rules = rules(tx, projects).await?;
+pub(super) async fn joining(tx: &ReadTx, posts: &[post::Model]) -> Result<HashMap<PostId, Joining>> {
+    let projects: BTreeSet<ProjectId> = posts.iter().map(|post| post.project_id).collect();
+    let rules = rules(tx, &projects.into_iter().collect::<Vec<_>>()).await?;
     if rules.is_empty() {
         return Ok(HashMap::new());
     }
     let calls = live(tx, &rules.keys().copied().collect::<Vec<_>>()).await?;
     let experts = experts(tx, calls.iter().map(|call| (call.post_id, call.officer_id))).await?;
-    let mut seats: HashMap<ProjectId, Joining> = rules
-        .into_iter()
-        .map(|(project, TeamRules { most_of_a_council, wants_lead, .. })| {
-            (project, Joining { most_of_a_council, homes: BTreeMap::new(), lacks_lead: wants_lead })
-        })
-        .collect();
-    for call in calls {
-        if let Some(seats) = seats.get_mut(&call.project_id) {
-            seats.homes.insert(call.officer_id, call.home_council_id);
-            seats.lacks_lead &= !experts.contains(&(call.post_id, call.officer_id));
-        }
-    }
-    Ok(seats)
+    let squad = |post: &post::Model| {
+        let TeamRules { most_of_a_council, wants_lead, .. } = *rules.get(&post.project_id)?;
+        let others =
+            || calls.iter().filter(|call| call.project_id == post.project_id && call.post_id != post.id);
+        let leads = others().any(|call| experts.contains(&(call.post_id, call.officer_id)));
+        let homes = others().map(|call| (call.officer_id, call.home_council_id)).collect();
+        Some((post.id, Joining { most_of_a_council, homes, lacks_lead: wants_lead && !leads }))
+    };
+    Ok(posts.iter().filter_map(squad).collect())
 }
 
 /// Somebody in a squad, or who would be in it.
@@ -126,8 +123,11 @@ pub async fn breaches_in(
     let projects: Vec<ProjectId> = projects.into_iter().collect();
     let rules = rules(tx, &projects).await?;
     let there = placed(tx, &projects).await?;
+    // Whoever was called up by it is among those who are there, or is not coming.
     let with = |selection: &SelectionId| {
-        let taken = picks.iter().filter(|pick| pick.selection_id == *selection).filter_map(|pick| {
+        let open =
+            |pick: &&selection_pick::Model| pick.selection_id == *selection && pick.callup_id.is_none();
+        let taken = picks.iter().filter(open).filter_map(|pick| {
             let (officer, basis) = pick.taken()?;
             let project = *posts.get(&pick.post_id)?;
             Some(Placed { project, post: pick.post_id, officer, home: basis.home() })
@@ -163,10 +163,12 @@ async fn of_squads<K: Copy>(
     let mut broken = Vec::new();
     for (key, placed) in &sets {
         for (project, rules) in rules {
-            let of_project = || placed.iter().filter(|one| one.project == *project);
+            // Of two who follow each other in a post, the one who comes.
+            let of_project = placed.iter().filter(|one| one.project == *project);
+            let of_project: BTreeMap<PostId, &Placed> = of_project.map(|one| (one.post, one)).collect();
             let squad = Squad {
-                homes: of_project().map(|one| (one.officer, one.home)).collect(),
-                leads: of_project().any(|one| experts.contains(&(one.post, one.officer))),
+                homes: of_project.values().map(|one| (one.officer, one.home)).collect(),
+                leads: of_project.values().any(|one| experts.contains(&(one.post, one.officer))),
                 hosts: hosts
                     .iter()
                     .filter(|row| row.project_id == *project)

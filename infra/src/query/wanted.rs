@@ -1,7 +1,7 @@
 //! What posts ask for, from rows.
 
 use super::diary::{only, places};
-use super::team::seats;
+use super::team::joining;
 use crate::entity::{host, need, post, project, role, skill};
 use crate::error::Result;
 use crate::scope::ReadTx;
@@ -24,7 +24,7 @@ pub(super) async fn wanted(
     let mut needs = needs(tx, posts).await?;
     let areas = service_areas(tx, &projects).await?;
     let hosts = lead_hosts(tx, &projects).await?;
-    let teams = seats(tx, &projects).await?;
+    let mut teams = joining(tx, posts).await?;
     let wanted = |post: &post::Model| {
         let wanted = Wanted {
             role: post.role_id,
@@ -35,7 +35,7 @@ pub(super) async fn wanted(
             service_area: areas.get(&post.project_id).copied(),
             onsite_days: post.onsite_days,
             host: hosts.get(&post.project_id).cloned(),
-            team: teams.get(&post.project_id).cloned().unwrap_or_default(),
+            team: teams.remove(&post.id).unwrap_or_default(),
         };
         (post.id, wanted)
     };

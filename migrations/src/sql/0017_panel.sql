@@ -57,16 +57,20 @@ CREATE TABLE pick_vote (
   proposed_officer_id uuid NOT NULL,
   vote text NOT NULL,
   instead_officer_id uuid,
+  -- The home council of whoever the vote is for.
+  home_council_id uuid,
   reason text NOT NULL,
   seen_at timestamptz NOT NULL,
   voted_at timestamptz NOT NULL,
   UNIQUE (body_id, id),
   CHECK ((vote = 'instead') = (instead_officer_id IS NOT NULL)),
+  CHECK ((vote = 'refuse') = (home_council_id IS NULL)),
   FOREIGN KEY (body_id, selection_id, person_id) REFERENCES panel_member (body_id, selection_id, person_id),
   FOREIGN KEY (body_id, person_id) REFERENCES person (body_id, id),
   FOREIGN KEY (body_id, post_id) REFERENCES post (body_id, id),
   FOREIGN KEY (body_id, proposed_officer_id) REFERENCES officer (body_id, id),
-  FOREIGN KEY (body_id, instead_officer_id) REFERENCES officer (body_id, id)
+  FOREIGN KEY (body_id, instead_officer_id) REFERENCES officer (body_id, id),
+  FOREIGN KEY (body_id, home_council_id) REFERENCES member (body_id, council_id)
 );
 CREATE INDEX pick_vote_selection ON pick_vote (body_id, selection_id);
 CREATE INDEX pick_vote_person ON pick_vote (body_id, person_id);

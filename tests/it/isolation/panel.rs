@@ -93,6 +93,7 @@ async fn votes(tx: &WriteTx, picks: &[selection_pick::Model], person_id: PersonI
                 proposed_officer_id: pick.officer_id,
                 vote,
                 instead_officer_id: None,
+                home_council_id: (vote != Vote::Refuse).then_some(pick.home_council_id),
                 reason: "Knows the service".to_owned(),
                 seen_at: tx.now(),
                 voted_at: tx.now(),

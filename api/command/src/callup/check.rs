@@ -13,6 +13,7 @@ use callup_domain::project::ProjectState;
 use callup_domain::ranking::{Candidate, Wanted, Weights, explain, judge};
 use callup_domain::refusal::{Code, Refusal};
 use callup_domain::say;
+use callup_domain::substitute::left;
 use callup_infra::entity::{member, officer, post, project};
 use callup_infra::query::{agreement, substitute};
 use callup_infra::scope::{ReadTx, WriteTx};
@@ -58,18 +59,17 @@ pub(crate) async fn is_free(tx: &WriteTx, post: &post::Model, period: &Period) -
         return wrong(say!("Posts are filled while their project is published; this one is {state}.", state));
     }
     let held = substitute::held(tx, &[post.id]).await?.remove(&post.id).unwrap_or_default();
-    match held.iter().filter(|held| held.overlaps(period)).map(|held| held.ends_on).max() {
-        None => Ok(()),
-        Some(last) if last < post.ends_on => {
-            let message =
-                say!("Somebody has this post until {day}. Call up for the time after that.", day = last);
-            Err(Refusal::new(Code::PostFull, "post", message).into())
-        }
-        Some(_) => {
-            let message = say!("Somebody is called up for this post already. Take that call-up back first.");
-            Err(Refusal::new(Code::PostFull, "post", message).into())
-        }
+    if !held.iter().any(|held| held.overlaps(period)) {
+        return Ok(());
     }
+    let whole = Period { starts_on: post.starts_on, ends_on: post.ends_on };
+    let message = match left(&whole, held, tx.today()) {
+        Some(free) => {
+            say!("Somebody has this post at that time. It is free from {day} on.", day = free.starts_on)
+        }
+        None => say!("Somebody is called up for this post already. Take that call-up back first."),
+    };
+    Err(Refusal::new(Code::PostFull, "post", message).into())
 }
 
 /// The operating model lets the desk call this officer up.

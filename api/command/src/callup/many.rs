@@ -116,8 +116,9 @@ pub async fn withdraw(cx: &Cx, ask: WithdrawCallUps) -> Result<Lines> {
     no.finish(())?;
     let chosen = Chosen::claim(cx, &ask.call_ups).await?;
     let now = chosen.tx.now();
-    let posts = chosen.rows.values().filter(|_| ask.call_reserves).map(|row| row.post_id);
-    let reserves = query::reserve::left_for(&chosen.tx, posts).await?;
+    let given_up = chosen.rows.values().filter(|_| ask.call_reserves);
+    let given_up: Vec<_> = given_up.map(|row| (row.post_id, row.officer_id)).collect();
+    let reserves = query::reserve::left_for(&chosen.tx, &given_up).await?;
     chosen
         .each(ask.call_ups, |chosen, row| {
             if row.status == CallUpStatus::Withdrawn {
@@ -129,7 +130,8 @@ pub async fn withdraw(cx: &Cx, ask: WithdrawCallUps) -> Result<Lines> {
             let row = row.clone().decided(decided);
             let event = Event::CallUpWithdrawn { callup: row.id, officer: row.officer_id };
             let post = row.post_id;
-            let reserve = reserves.contains(&post).then_some((now, Task::CallReserve { post }));
+            let reserve =
+                reserves.contains(&(post, row.officer_id)).then_some((now, Task::CallReserve { post }));
             let later = reserve.into_iter().chain([(now, Task::TellOutcomes { post })]).collect();
             Ok(Some(Deed { changed: Some(row), letters, event, later }))
         })

@@ -30,7 +30,8 @@ pub struct ApplySelection {
     #[graphql(default)]
     pub note: String,
     /// Whether, when one of these call-ups comes to nothing, the first reserve for the post who still fits is called up
-    /// without anybody asking again. A reserve has to accept and be released like anybody else.
+    /// without anybody asking again. A reserve has to accept and be released like anybody else. Not where a panel voted:
+    /// it voted on nobody in reserve.
     #[graphql(default)]
     pub call_reserves: bool,
 }
@@ -38,7 +39,7 @@ pub struct ApplySelection {
 /// Calls up whoever was taken. All of them or none.
 ///
 /// # Errors
-/// `WRONG_STATE` unless it was decided on; `CONFLICT` for each thing that it rests on and that has moved since;
+/// `WRONG_STATE` unless it was decided on, and for reserves where a panel voted; `CONFLICT` for each thing that it rests on and that has moved since;
 /// whatever keeps one of them from being called up, with the post that it is about.
 pub async fn apply(cx: &Cx, ask: ApplySelection) -> Result<selection::Model> {
     let tx = cx.begin().permit(Action::CallUp, On::default())?;
@@ -49,6 +50,13 @@ pub async fn apply(cx: &Cx, ask: ApplySelection) -> Result<selection::Model> {
     may(&row, Step::Apply)?;
     if row.version != seen.version {
         return Err(Error::conflict());
+    }
+    if ask.call_reserves && row.quorum.is_some() {
+        let message = say!(
+            "A panel voted on this selection, and on nobody in reserve. If somebody says no, the desk finds \
+             somebody else."
+        );
+        return Err(Refusal::new(Code::WrongState, "callReserves", message).into());
     }
     let gone: Vec<Refusal> = moved(&tx, &row).await?.iter().map(|moved| named(moved, &titles)).collect();
     if !gone.is_empty() {

@@ -14,9 +14,9 @@ use callup_infra::scope::{ReadTx, WriteTx};
 use callup_infra::{Error, Result};
 use std::sync::Arc;
 
-/// Leaves it to be done, if a selection left word for the post.
-pub(crate) async fn later(tx: &WriteTx, post: PostId) -> Result<()> {
-    if left_for(tx, [post]).await?.contains(&post) {
+/// Leaves it to be done when an officer will not have a post after all, if a selection left word for that.
+pub(crate) async fn later(tx: &WriteTx, post: PostId, officer: OfficerId) -> Result<()> {
+    if left_for(tx, &[(post, officer)]).await?.contains(&(post, officer)) {
         tx.enqueue(Task::CallReserve { post }, tx.now()).await?;
     }
     Ok(())

@@ -7,7 +7,7 @@ use crate::cx::Cx;
 use async_graphql::InputObject;
 use callup_domain::access::{Action, On};
 use callup_domain::event::Event;
-use callup_domain::id::{OfficerId, PickId};
+use callup_domain::id::{CouncilId, OfficerId, PickId};
 use callup_domain::proposal::{Choice, Matter, Member, PickDecision, SelectionState, Step, Vote, no_seat};
 use callup_domain::refusal::{Code, Refusal};
 use callup_domain::say;
@@ -59,10 +59,14 @@ pub async fn vote(cx: &Cx, ask: VoteOnPick) -> Result<selection_pick::Model> {
         seen_at: ask.seen_at,
     };
     let choice = choice.checked(pick.officer_id, row.ran_at.unwrap_or(row.created_at), tx.now())?;
-    if let Some(officer) = choice.instead {
-        may_have(&tx, pick.post_id, officer).await?;
-        may_favour(&tx, member, officer, &matter).await?;
-    }
+    let home = match (ask.vote, choice.instead) {
+        (Vote::Refuse, _) => None,
+        (_, None) => Some(matter.home),
+        (_, Some(officer)) => {
+            may_have(&tx, pick.post_id, officer).await?;
+            Some(may_favour(&tx, member, officer, &matter).await?)
+        }
+    };
     let vote = pick_vote::Model {
         id: tx.id(),
         body_id: tx.body(),
@@ -72,6 +76,7 @@ pub async fn vote(cx: &Cx, ask: VoteOnPick) -> Result<selection_pick::Model> {
         proposed_officer_id: pick.officer_id,
         vote: ask.vote,
         instead_officer_id: choice.instead,
+        home_council_id: home,
         reason: choice.reason,
         seen_at: choice.seen_at,
         voted_at: tx.now(),
@@ -95,11 +100,11 @@ async fn is_open(tx: &WriteTx, pick: &selection_pick::Model) -> Result<()> {
     Ok(SelectionState::Proposed.now(!moved.is_empty()).check(Step::Vote)?)
 }
 
-/// Nobody votes for an officer with whom he or she has to do.
-async fn may_favour(tx: &WriteTx, member: &Member, officer: OfficerId, matter: &Matter) -> Result<()> {
-    let matter = Matter { officer, home: query::home_of(tx, officer).await?, ..*matter };
-    match member.conflict(&matter) {
-        None => Ok(()),
+/// Nobody votes for an officer with whom he or she has to do. The officer's home council.
+async fn may_favour(tx: &WriteTx, member: &Member, officer: OfficerId, matter: &Matter) -> Result<CouncilId> {
+    let home = query::home_of(tx, officer).await?;
+    match member.conflict_over(matter, Some((officer, home))) {
+        None => Ok(home),
         Some(conflict) => {
             let message = say!("You cannot vote for this officer. {why}", why = conflict.to_oneself());
             Err(Refusal::new(Code::ConflictOfInterest, "officer", message).into())

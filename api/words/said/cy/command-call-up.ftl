@@ -60,5 +60,5 @@ give-the-selection-a-name = Rhowch enw i’r dewisiad.
 # There is no project {project}, or it is not yours to see.
 there-is-no-project-project-or-it-is-not-yours-to-see = Nid oes prosiect { $project }, neu ni chewch ei weld.
 
-# Somebody has this post until {day}. Call up for the time after that.
-somebody-has-this-post-until-day-call-up-for-the-time-after-that = Mae’r swydd hon gan rywun tan { $day }. Galwch am yr amser wedi hynny.
+# Somebody has this post at that time. It is free from {day} on.
+somebody-has-this-post-at-that-time-it-is-free-from-day-on = Mae’r swydd hon gan rywun bryd hynny. Mae’n rhydd o { $day } ymlaen.

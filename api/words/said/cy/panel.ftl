@@ -99,8 +99,8 @@ missing-more-members-of-the-panel-must-vote-first = Rhaid i { $missing } aelod a
 # Votes needed: {needed}; members of the panel without a conflict: {eligible}. Add members to the panel.
 votes-needed-needed-members-of-the-panel-without-a-conflict-eligible-add = Pleidleisiau sydd eu hangen: { $needed }; aelodau o’r panel heb wrthdaro: { $eligible }. Ychwanegwch aelodau at y panel.
 
-# No answer has more than half of the votes. Wait until somebody votes otherwise, or leave the place empty.
-no-answer-has-more-than-half-of-the-votes-wait-until-somebody-votes = Nid oes gan yr un ateb fwy na hanner y pleidleisiau. Arhoswch nes i rywun bleidleisio’n wahanol, neu gadewch y lle’n wag.
+# No answer has more than half of the votes. Wait until more have voted, or somebody votes otherwise. Once all have voted, the place may be left empty.
+no-answer-has-more-than-half-of-the-votes-wait-until-more-have-voted-or = Nid oes gan yr un ateb fwy na hanner y pleidleisiau. Arhoswch nes i fwy bleidleisio, neu i rywun bleidleisio’n wahanol. Unwaith y bydd pawb wedi pleidleisio, ceir gadael y lle’n wag.
 
 # Most of the panel voted to take the officer who is proposed.
 most-of-the-panel-voted-to-take-the-officer-who-is-proposed = Pleidleisiodd y rhan fwyaf o’r panel dros gymryd y swyddog a gynigir.
@@ -110,3 +110,6 @@ most-of-the-panel-voted-for-one-other-officer = Pleidleisiodd y rhan fwyaf o’r
 
 # Most of the panel voted to leave the place empty.
 most-of-the-panel-voted-to-leave-the-place-empty = Pleidleisiodd y rhan fwyaf o’r panel dros adael y lle’n wag.
+
+# A panel voted on this selection, and on nobody in reserve. If somebody says no, the desk finds somebody else.
+a-panel-voted-on-this-selection-and-on-nobody-in-reserve-if-somebody-says = Pleidleisiodd panel ar y dewisiad hwn, ac nid ar neb wrth gefn. Os bydd rhywun yn gwrthod, bydd y ddesg yn dod o hyd i rywun arall.
