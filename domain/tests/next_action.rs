@@ -147,7 +147,12 @@ fn an_open_post_wants_an_officer_unless_one_is_called_up_or_has_served() {
     );
     assert_eq!(since(&[(Declined, Some("2027-02-10")), (Asked, None)]), None);
     assert_eq!(since(&[(Agreed, None)]), None);
-    assert_eq!(since(&[(Over, Some("2027-02-20"))]), None);
+    assert_eq!(
+        since(&[(Over, Some("2027-02-20"))]),
+        Some(day("2027-02-20")),
+        "called off before the first day"
+    );
+    assert_eq!(since(&[(Over, Some("2027-04-01"))]), None, "somebody has served in it");
     let past = OpenPost { ends_on: day("2027-02-28"), ..open_post(1, &[]) };
     assert_eq!(past.wanted_since(today()), None);
     let last_day = OpenPost { ends_on: today(), ..open_post(1, &[]) };

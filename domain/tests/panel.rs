@@ -313,7 +313,8 @@ proptest! {
         ] {
             let instead = whom.filter(|whom| *whom != 1).map(officer);
             let has_most = share(whom) * 2 > counted.len();
-            let empty = decision == PickDecision::Refused && most * 2 <= counted.len();
+            let all = counted.len() == tally.eligible;
+            let empty = decision == PickDecision::Refused && most * 2 <= counted.len() && all;
             let enough = counted.len() >= panel.quorum;
             prop_assert_eq!(tally.allows(decision, instead).is_ok(), enough && (has_most || empty));
         }

@@ -18,6 +18,7 @@ use callup_domain::ranking::{
 };
 use callup_domain::secondment::{Closure, LegalBasis, Progress, SecondmentStatus};
 use callup_domain::skill::Level;
+use callup_domain::team::{Joining, TeamRules};
 use callup_infra::entity::*;
 use callup_infra::query::candidate::{considered, ranked};
 use callup_infra::scope::{Operator, Owned, ReadTx, WriteTx};
@@ -99,6 +100,7 @@ async fn country(app: &TestApp) -> Cx {
     clearances(&tx, &mut dice, &officers).await;
     interests(&tx, &mut dice, &officers, &wide).await;
     bookings(&tx, &mut dice, &officers).await;
+    squads(&tx, &mut dice).await;
     tx.commit(Event::OfficersImported { body: cx.actor().body, added: 0, changed: 0 }).await.unwrap();
     cx
 }
@@ -188,9 +190,10 @@ async fn interests(tx: &WriteTx, dice: &mut Dice, officers: &[officer::Model], p
 /// their call-up said.
 async fn bookings(tx: &WriteTx, dice: &mut Dice, officers: &[officer::Model]) {
     let like = tx.every::<post::Entity>().in_order().one().await.unwrap().unwrap();
+    let projects = tx.every::<project::Entity>().in_order().all().await.unwrap();
     let (mut posts, mut calls, mut secondments) = (Vec::new(), Vec::new(), Vec::new());
-    for officer in officers.iter().step_by(3) {
-        let post = post::Model { id: tx.id(), ..like.clone() };
+    for (officer, project) in officers.iter().step_by(3).zip(projects.iter().cycle()) {
+        let post = post::Model { id: tx.id(), project_id: project.id, ..like.clone() };
         let call = call(tx, dice, officer, &post);
         if call.status == CallUpStatus::Over || (call.status == CallUpStatus::Agreed && dice.chance(70)) {
             secondments.push(second(tx, dice, &call));
@@ -201,6 +204,16 @@ async fn bookings(tx: &WriteTx, dice: &mut Dice, officers: &[officer::Model]) {
     tx.insert_all::<post::Entity>(posts).await.unwrap();
     tx.insert_all::<callup::Entity>(calls).await.unwrap();
     tx.insert_all::<secondment::Entity>(secondments).await.unwrap();
+}
+
+/// Projects that take one or two officers of a council, and a few none: with so many councils that few officers share
+/// one, nothing else would be ruled out by it.
+async fn squads(tx: &WriteTx, dice: &mut Dice) {
+    for row in tx.every::<project::Entity>().in_order().all().await.unwrap() {
+        let most = if dice.chance(15) { 0 } else { dice.roll(1, 3) };
+        let team = TeamRules { most_of_a_council: Some(most), ..TeamRules::default() };
+        tx.update::<project::Entity>(project::Model { team: Some(team), ..row }).await.unwrap();
+    }
 }
 
 fn some_schedule(tx: &WriteTx, dice: &mut Dice) -> Schedule {
@@ -289,6 +302,7 @@ struct Rows {
     members: Vec<member::Model>,
     councils: Vec<council::Model>,
     blackouts: Vec<blackout::Model>,
+    calls: Vec<callup::Model>,
     /// Each half-day that is taken, once.
     booked: Vec<(OfficerId, CouncilId, Booking)>,
 }
@@ -329,6 +343,7 @@ impl Rows {
         Self {
             posts,
             projects: all::<project::Entity>(tx).await,
+            calls: all::<callup::Entity>(tx).await,
             hosts: all::<host::Entity>(tx).await,
             needs,
             skills: all::<skill::Entity>(tx).await,
@@ -382,8 +397,19 @@ impl Rows {
             service_area: project.service_area,
             onsite_days: post.onsite_days,
             host: lead.map(|host| self.place(host.council_id)),
-            team: Default::default(),
+            team: Joining {
+                most_of_a_council: project.team.and_then(|rules| rules.most_of_a_council),
+                homes: self.squad_without(post),
+                lacks_lead: false,
+            },
         }
+    }
+
+    /// Everybody in the squad of a post’s project, by other posts of it.
+    fn squad_without(&self, post: &post::Model) -> BTreeMap<OfficerId, CouncilId> {
+        let others = self.calls.iter().filter(|call| call.status.is_live());
+        let others = others.filter(|call| call.project_id == post.project_id && call.post_id != post.id);
+        others.map(|call| (call.officer_id, call.home_council_id)).collect()
     }
 
     fn family(&self, role: Option<callup_domain::id::RoleId>) -> Option<Arc<str>> {
