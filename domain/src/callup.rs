@@ -34,6 +34,11 @@ words! {
 }
 
 impl CallUpStatus {
+    /// Those that still take up the officer's half-days.
+    pub fn live() -> impl Iterator<Item = Self> {
+        Self::ALL.iter().copied().filter(|status| status.is_live())
+    }
+
     /// Whether it still takes up the officer's half-days.
     #[must_use]
     pub const fn is_live(self) -> bool {

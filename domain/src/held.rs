@@ -306,6 +306,7 @@ pub const KINDS: &[Kind] = {
             Officer("instead_officer_id"),
             &[
                 ("instead_officer_id", "Profile"),
+                ("home_council_id", "Home council"),
                 ("selection_id", "Selection"),
                 ("post_id", "Post"),
                 ("reason", "Why"),

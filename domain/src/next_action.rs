@@ -272,13 +272,13 @@ pub struct OpenPost {
 }
 
 impl OpenPost {
-    /// Since when an officer is wanted for it. None while somebody is called up for it, once somebody has
-    /// served in it, and after its last day. What was called off before the first day of the post was no service.
+    /// Since when an officer is wanted for it. None while somebody is called up for it, once somebody has served in it to
+    /// its end, and after its last day. Whoever was called off, or left early, leaves the rest of it to somebody else.
     #[must_use]
     pub fn wanted_since(&self, today: NaiveDate) -> Option<NaiveDate> {
         let held = self.calls.iter().any(|(status, _)| status.is_live());
         let served = self.calls.last().is_some_and(|(status, ended)| {
-            *status == CallUpStatus::Over && ended.is_none_or(|ended| ended >= self.starts_on)
+            *status == CallUpStatus::Over && ended.is_none_or(|ended| ended >= self.ends_on)
         });
         let freed = self.calls.iter().filter_map(|(_, ended)| *ended).max();
         (!held && !served && self.ends_on >= today)

@@ -110,10 +110,7 @@ impl Squad {
     /// How many officers of each council there are.
     #[must_use]
     pub fn counts(&self) -> BTreeMap<CouncilId, i32> {
-        self.homes.values().fold(BTreeMap::new(), |mut counts, council| {
-            *counts.entry(*council).or_default() += 1;
-            counts
-        })
+        counts(&self.homes)
     }
 
     /// Whether somebody comes from a host council.
@@ -161,4 +158,11 @@ impl Joining {
     pub fn has_room(&self, officer: OfficerId, council: CouncilId) -> bool {
         self.most_of_a_council.is_none_or(|most| self.others(officer, council) < most)
     }
+}
+
+fn counts(homes: &BTreeMap<OfficerId, CouncilId>) -> BTreeMap<CouncilId, i32> {
+    homes.values().fold(BTreeMap::new(), |mut counts, council| {
+        *counts.entry(*council).or_default() += 1;
+        counts
+    })
 }

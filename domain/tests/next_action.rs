@@ -152,7 +152,9 @@ fn an_open_post_wants_an_officer_unless_one_is_called_up_or_has_served() {
         Some(day("2027-02-20")),
         "called off before the first day"
     );
-    assert_eq!(since(&[(Over, Some("2027-04-01"))]), None, "somebody has served in it");
+    let left = OpenPost { starts_on: day("2027-01-04"), ..open_post(1, &[(Over, Some("2027-02-20"))]) };
+    assert_eq!(left.wanted_since(today()), Some(day("2027-02-20")), "left early");
+    assert_eq!(since(&[(Over, Some("2027-09-30"))]), None, "somebody has served in it to its end");
     let past = OpenPost { ends_on: day("2027-02-28"), ..open_post(1, &[]) };
     assert_eq!(past.wanted_since(today()), None);
     let last_day = OpenPost { ends_on: today(), ..open_post(1, &[]) };

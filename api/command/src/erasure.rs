@@ -14,7 +14,7 @@ use callup_domain::secondment::SecondmentStatus;
 use callup_domain::service_area::ServiceAreas;
 use callup_infra::entity::{
     absence, alert, ask, calendar, callup, clearance, identity, interest, link, mail, membership, offer,
-    officer, panel_interest, person, profile_view, project, reply, request_key, secondment, session, token,
+    officer, person, profile_view, project, reply, request_key, secondment, session, token,
 };
 use callup_infra::scope::WriteTx;
 use callup_infra::{Error, Result};
@@ -77,7 +77,7 @@ pub async fn erase(cx: &Cx, ask: ErasePerson) -> Result<person::Model> {
     let known = Known::by(&row.name, &row.email);
     close_ways_in(&tx, &row).await?;
     end_roles(&tx, row.id).await?;
-    take_back_interests(&tx, row.id).await?;
+    tx.take_out_words_declared(row.id).await?;
     if let Some(officer) = officer {
         empty_profile(&tx, officer).await?;
     }
@@ -162,13 +162,6 @@ async fn end_roles(tx: &WriteTx, person: PersonId) -> Result<()> {
     let open = held.into_iter().filter(|row| row.until_on.is_none_or(|until| until >= today));
     let ended = open.map(|row| membership::Model { until_on: today.pred_opt(), ..row }).collect();
     tx.update_all::<membership::Entity>(ended).await
-}
-
-/// What the person declared on panels goes: it is about the person's own life. How the person voted stays.
-async fn take_back_interests(tx: &WriteTx, person: PersonId) -> Result<()> {
-    let declared = tx.every::<panel_interest::Entity>().is(panel_interest::Column::PersonId, person);
-    let declared = declared.all().await?.into_iter().map(|row| row.id).collect();
-    tx.remove::<panel_interest::Entity>(declared).await
 }
 
 /// What the officer said and gave goes; role, council, skills and levels are counted, and stay.

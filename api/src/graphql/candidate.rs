@@ -14,7 +14,9 @@ use callup_command::cx::Cx;
 use callup_domain::access::{Action, On};
 use callup_domain::clearance::Clearance;
 use callup_domain::id::{OfficerId, SkillId};
-use callup_domain::ranking::{self, Criterion, Failure, Gap, Line, Ranked, Rule, Stage, Weights};
+use callup_domain::ranking::{
+    self, Criterion, Explanation, Failure, Gap, Line, Ranked, Rule, Stage, Weights,
+};
 use callup_domain::skill::Level;
 use callup_domain::view::ViewPurpose;
 use callup_infra::entity::{officer, post};
@@ -50,6 +52,14 @@ impl Candidate {
     /// The points for each criterion.
     async fn points(&self) -> &[PointsLine] {
         &self.points
+    }
+}
+
+impl Candidate {
+    /// An officer, with what ranking says.
+    pub(super) fn of(officer: OfficerId, explained: Explanation) -> Self {
+        let points = explained.lines.into_iter().map(PointsLine::from).collect();
+        Self { officer, score: explained.score, points }
     }
 }
 
@@ -118,9 +128,7 @@ pub(super) async fn page(cx: &Cx, post: &post::Model, page: Page) -> Result<Opti
     list.edges.extend(rest.iter().take(page.first).map(|ranked| {
         let candidate = &found.candidates[ranked.candidate];
         let explained = ranking::explain(&found.wanted, candidate, &weights, read.today());
-        let points = explained.lines.into_iter().map(PointsLine::from).collect();
-        let node = Candidate { officer: ranked.officer, score: explained.score, points };
-        Edge::new(Place::of(ranked).cursor(), node)
+        Edge::new(Place::of(ranked).cursor(), Candidate::of(ranked.officer, explained))
     }));
     Ok(Some(list))
 }

@@ -66,7 +66,7 @@ impl SelectionPanel {
         let waits = |(pick, matter): &(selection_pick::Model, Matter)| {
             pick.decision == PickDecision::Open
                 && member.conflict(matter).is_none()
-                && !votes.iter().any(|vote| (vote.post_id, vote.person_id) == (pick.post_id, member.person))
+                && !votes.get(&pick.post_id).into_iter().flatten().any(|vote| vote.person_id == member.person)
         };
         Ok(Some(matters(ctx, self.selection).await?.iter().filter(|each| waits(each)).count()))
     }
@@ -75,7 +75,7 @@ impl SelectionPanel {
     async fn out_of_reach(&self, ctx: &Context<'_>) -> Result<usize> {
         let votes = load(ctx, VotesOf(self.selection)).await?.unwrap_or_default();
         let out = |(pick, matter): &(selection_pick::Model, Matter)| {
-            let votes = query::panel::latest(votes.iter().filter(|vote| vote.post_id == pick.post_id));
+            let votes = query::panel::latest(votes.get(&pick.post_id).into_iter().flatten());
             let outcome = Tally::of(&self.panel, matter, &votes).outcome;
             pick.decision == PickDecision::Open && outcome == PanelOutcome::OutOfReach
         };

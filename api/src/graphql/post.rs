@@ -23,6 +23,7 @@ use callup_domain::skill::Level;
 use callup_domain::substitute::left;
 use callup_infra::entity::{need, post};
 use callup_infra::query;
+use callup_infra::query::substitute::Holder;
 use chrono::NaiveDate;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -287,8 +288,11 @@ impl Loader<Held> for Loaders {
 
     async fn load(&self, keys: &[Held]) -> Result<HashMap<Held, Vec<Period>>, LoadError> {
         let posts: Vec<PostId> = keys.iter().map(|key| key.0).collect();
-        let held = query::substitute::held(&self.cx().read(), &posts).await.map_err(Arc::new)?;
-        Ok(held.into_iter().map(|(post, held)| (Held(post), held)).collect())
+        let holders = query::substitute::holders(&self.cx().read(), &posts).await.map_err(Arc::new)?;
+        let held = |(post, holders): (PostId, Vec<Holder>)| {
+            (Held(post), holders.iter().map(|holder| holder.period).collect())
+        };
+        Ok(holders.into_iter().map(held).collect())
     }
 }
 

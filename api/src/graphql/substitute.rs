@@ -1,50 +1,34 @@
 //! Substitutes in GraphQL: who could have the rest of a post when whoever has it cannot go on.
 
-use super::candidate::{Place, PointsLine};
+use super::candidate::{Candidate, Place};
 use super::error::failed;
-use super::loader::require;
-use super::officer::Officer;
 use super::page::Page;
 use async_graphql::connection::{Connection, Edge, EmptyFields};
-use async_graphql::{Context, Object, Result, SimpleObject};
+use async_graphql::{Object, Result, SimpleObject};
 use callup_command::cx::Cx;
 use callup_domain::access::{Action, On};
-use callup_domain::id::OfficerId;
 use callup_domain::ranking::{self, Weights};
 use callup_domain::substitute::ReleaseOutlook;
-use callup_domain::view::ViewPurpose;
 use callup_infra::entity::post;
 use callup_infra::query::substitute as query;
 use chrono::NaiveDate;
 
 /// An officer who could have the rest of a post.
 pub struct Substitute {
-    officer: OfficerId,
-    score: i32,
-    points: Vec<PointsLine>,
+    candidate: Candidate,
     release: ReleaseOutlook,
     refused_on: Option<NaiveDate>,
     reserve: Option<i32>,
     may_be_called_up: bool,
 }
 
-/// An officer who could have the rest of a post.
+/// An officer who could have the rest of a post: a candidate for it, and what stands before the release.
 #[Object]
 impl Substitute {
-    /// The officer.
-    async fn officer(&self, ctx: &Context<'_>) -> Result<Officer> {
-        let row = require::<OfficerId>(ctx, self.officer, "officer").await?;
-        Officer::seen(ctx, row, ViewPurpose::Candidates)
-    }
-
-    /// 0 to 1,000: the sum of the points, for the rest of the post.
-    async fn score(&self) -> i32 {
-        self.score
-    }
-
-    /// The points for each criterion.
-    async fn points(&self) -> &[PointsLine] {
-        &self.points
+    /// The candidate.
+    #[graphql(flatten)]
+    async fn candidate(&self) -> &Candidate {
+        &self.candidate
     }
 
     /// What it takes until the home council releases the officer.
@@ -113,9 +97,7 @@ pub(super) async fn page(
         let wanted = &found.ranked.wanted;
         let explained = ranking::explain(wanted, candidate, &Weights::default(), read.today());
         let node = Substitute {
-            officer: one.officer,
-            score: explained.score,
-            points: explained.lines.into_iter().map(PointsLine::from).collect(),
+            candidate: Candidate::of(one.officer, explained),
             release: releases.state(&found, candidate),
             refused_on: releases.refused_on(one.officer),
             reserve: found.reserve(one.officer),

@@ -1,7 +1,7 @@
 //! Votes of a panel on a pick in GraphQL: how each member voted, what they come to, and who cannot vote.
 
 use super::Request;
-use super::loader::{load, loads_lists, require};
+use super::loader::{LoadError, Loaders, load, require};
 use super::moved::MovedOf;
 use super::officer::Officer;
 use super::panel::PanelOf;
@@ -9,6 +9,7 @@ use super::person::Person;
 use super::pick::PickPayload;
 use super::selection::shown;
 use super::told::Told;
+use async_graphql::dataloader::Loader;
 use async_graphql::{Context, Object, Result};
 use callup_command as command;
 use callup_domain::id::{PersonId, PostId, SelectionId};
@@ -18,6 +19,7 @@ use callup_domain::proposal::{
 use callup_infra::entity::{pick_vote, selection_pick};
 use callup_infra::query;
 use chrono::{DateTime, Utc};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// The most earlier votes of one member on one pick that are shown.
@@ -38,8 +40,8 @@ impl PickPanel {
         let Some(panel) = load(ctx, PanelOf(pick.selection_id)).await? else { return Ok(None) };
         let project = require::<PostId>(ctx, pick.post_id, "post").await?.project_id;
         let matter = Matter { officer: pick.officer_id, home: pick.home_council_id, project };
-        let mut votes = load(ctx, VotesOf(pick.selection_id)).await?.unwrap_or_default();
-        votes.retain(|vote| vote.post_id == pick.post_id);
+        let votes = load(ctx, VotesOf(pick.selection_id)).await?.unwrap_or_default();
+        let votes = votes.get(&pick.post_id).cloned().unwrap_or_default();
         let tally = Tally::of(&panel, &matter, &query::panel::latest(&votes));
         Ok(Some(Self { pick: pick.clone(), panel, matter, votes, tally }))
     }
@@ -271,7 +273,25 @@ impl VoteMutation {
     }
 }
 
-loads_lists! {
-    /// The votes on the picks of a selection, oldest first.
-    VotesOf(SelectionId): pick_vote by SelectionId, selection_id;
+/// The votes on the picks of a selection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct VotesOf(pub SelectionId);
+
+/// Votes by the post of the pick, oldest first. Shared, because each of many picks looks for its own.
+pub(super) type ByPost = Arc<HashMap<PostId, Vec<pick_vote::Model>>>;
+
+impl Loader<VotesOf> for Loaders {
+    type Value = ByPost;
+    type Error = LoadError;
+
+    async fn load(&self, keys: &[VotesOf]) -> Result<HashMap<VotesOf, ByPost>, LoadError> {
+        let selections: Vec<SelectionId> = keys.iter().map(|key| key.0).collect();
+        let votes = query::panel::shown_votes(&self.cx().read(), &selections).await.map_err(Arc::new)?;
+        let mut all: HashMap<VotesOf, HashMap<PostId, Vec<pick_vote::Model>>> = HashMap::new();
+        for vote in votes {
+            let of = all.entry(VotesOf(vote.selection_id)).or_default();
+            of.entry(vote.post_id).or_default().push(vote);
+        }
+        Ok(all.into_iter().map(|(of, votes)| (of, Arc::new(votes))).collect())
+    }
 }

@@ -93,8 +93,7 @@ async fn new_posts(tx: &ReadTx) -> Result<Vec<post::Model>> {
         .add(post::Column::ProjectId.is_in(fresh.collect::<Vec<_>>()));
     let rows = tx.every::<post::Entity>().is(post::Column::State, PostState::Open).filter(new);
     let rows = rows.filter(post::Column::StartsOn.gte(tx.today())).latest_first().all().await?;
-    let live = CallUpStatus::ALL.iter().copied().filter(|status| status.is_live());
-    let calls = tx.every::<callup::Entity>().filter(callup::Column::Status.is_in(live));
+    let calls = tx.every::<callup::Entity>().filter(callup::Column::Status.is_in(CallUpStatus::live()));
     let taken: Vec<(PostId,)> = calls.columns([callup::Column::PostId.into_expr()]).await?;
     let taken: HashSet<PostId> = taken.into_iter().map(|(post,)| post).collect();
     let open =

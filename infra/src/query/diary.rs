@@ -225,7 +225,6 @@ pub(super) async fn bookings<'tx>(
 /// Live call-ups that have not come to a secondment.
 async fn called_up(rows: Found<'_, callup::Entity>, body: BodyId, period: &Period) -> Result<Vec<Booked>> {
     use callup::Column;
-    let live = CallUpStatus::ALL.iter().copied().filter(|status| status.is_live());
     let came_of_it = Query::select()
         .expr(Expr::value(1))
         .from(secondment::Entity)
@@ -233,7 +232,7 @@ async fn called_up(rows: Found<'_, callup::Entity>, body: BodyId, period: &Perio
         .and_where(secondment::Column::CallupId.into_simple_expr().eq(Column::Id.into_simple_expr()))
         .take();
     let rows = rows
-        .filter(Column::Status.is_in(live))
+        .filter(Column::Status.is_in(CallUpStatus::live()))
         .filter(overlaps(Column::StartsOn, Column::EndsOn, period))
         .filter(Expr::exists(came_of_it).not());
     let columns =

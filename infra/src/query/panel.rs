@@ -131,6 +131,15 @@ pub async fn votes(
     found.in_order().all().await
 }
 
+/// The votes on all picks of selections that the actor may see, oldest first.
+///
+/// # Errors
+/// As for `panels`.
+pub async fn shown_votes(tx: &ReadTx, selections: &[SelectionId]) -> Result<Vec<pick_vote::Model>> {
+    let found = tx.find::<pick_vote::Entity>();
+    found.any_of(pick_vote::Column::SelectionId, selections.iter().copied()).in_order().all().await
+}
+
 /// Whom each member wants: what votes on one pick, oldest first, come to in the end.
 #[must_use]
 pub fn latest<'v>(votes: impl IntoIterator<Item = &'v pick_vote::Model>) -> Votes {

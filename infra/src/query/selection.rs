@@ -100,10 +100,9 @@ async fn published(tx: &ReadTx, projects: impl IntoIterator<Item = ProjectId>) -
 /// The posts that somebody is called up for.
 async fn taken(tx: &ReadTx, posts: impl IntoIterator<Item = PostId>) -> Result<HashSet<PostId>> {
     use callup::Column;
-    let live = CallUpStatus::ALL.iter().copied().filter(|status| status.is_live());
     let rows = tx.every::<callup::Entity>().any_of(Column::PostId, posts);
     let rows: Vec<(PostId,)> =
-        rows.filter(Column::Status.is_in(live)).columns(only([Column::PostId])).await?;
+        rows.filter(Column::Status.is_in(CallUpStatus::live())).columns(only([Column::PostId])).await?;
     Ok(rows.into_iter().map(|(post,)| post).collect())
 }
 

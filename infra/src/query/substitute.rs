@@ -17,17 +17,25 @@ use callup_domain::ranking::{Candidate, Weights};
 use callup_domain::substitute::{ReleaseOutlook, left};
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::ColumnTrait;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 
-/// The times for which somebody has each post: by a secondment, or else by a live call-up; two statements.
+/// Somebody who has a post for a time.
+#[derive(Clone, Copy, Debug)]
+pub struct Holder {
+    /// Who.
+    pub officer: OfficerId,
+    /// From the first to the last day.
+    pub period: Period,
+}
+
+/// Who has each post: by a secondment, or else by a live call-up; two statements.
 ///
 /// # Errors
 /// `Unavailable`, or `Internal` when a row cannot be read.
-pub async fn held(tx: &ReadTx, posts: &[PostId]) -> Result<HashMap<PostId, Vec<Period>>> {
+pub async fn holders(tx: &ReadTx, posts: &[PostId]) -> Result<HashMap<PostId, Vec<Holder>>> {
     use callup::Column;
-    let live = CallUpStatus::ALL.iter().copied().filter(|status| status.is_live());
     let calls = tx.every::<callup::Entity>().any_of(Column::PostId, posts.iter().copied());
-    let calls = calls.filter(Column::Status.is_in(live)).all().await?;
+    let calls = calls.filter(Column::Status.is_in(CallUpStatus::live())).all().await?;
     let ids = calls.iter().map(|call| call.id);
     let seconded = tx.every::<secondment::Entity>().any_of(secondment::Column::CallupId, ids).all().await?;
     let seconded: HashMap<CallUpId, Period> = seconded
@@ -35,12 +43,13 @@ pub async fn held(tx: &ReadTx, posts: &[PostId]) -> Result<HashMap<PostId, Vec<P
         .filter(|row| row.status.counts())
         .map(|row| (row.callup_id, Period { starts_on: row.starts_on, ends_on: row.ends_on }))
         .collect();
-    let mut held: HashMap<PostId, Vec<Period>> = HashMap::new();
+    let mut holders: HashMap<PostId, Vec<Holder>> = HashMap::new();
     for call in calls {
         let asked = Period { starts_on: call.starts_on, ends_on: call.ends_on };
-        held.entry(call.post_id).or_default().push(seconded.get(&call.id).copied().unwrap_or(asked));
+        let period = seconded.get(&call.id).copied().unwrap_or(asked);
+        holders.entry(call.post_id).or_default().push(Holder { officer: call.officer_id, period });
     }
-    Ok(held)
+    Ok(holders)
 }
 
 /// Who could have the rest of a post.
@@ -55,7 +64,7 @@ pub struct Substitutes {
 
 /// Ranks officers for what is left of `post`: from `day` on if that is given, or else from when whoever has it leaves
 /// early; if nobody leaves, from today, as if whoever has it could not go on. None when nothing is left of it, or it
-/// is past. As [`ranked`], and at most nine statements.
+/// is past. As [`ranked`], and at most eight statements.
 ///
 /// # Errors
 /// As for `ranked`.
@@ -65,7 +74,8 @@ pub async fn substitutes(
     day: Option<NaiveDate>,
 ) -> Result<Option<Substitutes>> {
     let whole = Period { starts_on: post.starts_on, ends_on: post.ends_on };
-    let held = held(tx, &[post.id]).await?.remove(&post.id).unwrap_or_default();
+    let holders = holders(tx, &[post.id]).await?.remove(&post.id).unwrap_or_default();
+    let held = holders.iter().map(|holder| holder.period);
     let rest = match day {
         Some(day) => left(&whole, [], day.max(tx.today())),
         None => left(&whole, held, tx.today()).or_else(|| left(&whole, [], tx.today())),
@@ -73,8 +83,7 @@ pub async fn substitutes(
     let Some(period) = rest else { return Ok(None) };
     let rest = post::Model { starts_on: period.starts_on, ..post.clone() };
     let mut ranked = ranked(tx, &rest, &Weights::default()).await?;
-    let has = having(tx, post.id).await?;
-    ranked.ranking.fitting.retain(|one| !has.contains(&one.officer));
+    ranked.ranking.fitting.retain(|one| holders.iter().all(|holder| holder.officer != one.officer));
     let terms = model::on(tx, tx.today()).await?.terms();
     let reserves = reserve::of_post(tx, post.id).await?;
     Ok(Some(Substitutes { period, ranked, terms, reserves }))
@@ -147,12 +156,6 @@ impl Releases {
     pub fn refused_on(&self, officer: OfficerId) -> Option<NaiveDate> {
         self.refused.get(&officer).copied()
     }
-}
-
-/// Who has the post, or is called up for it.
-async fn having(tx: &ReadTx, post: PostId) -> Result<HashSet<OfficerId>> {
-    let calls = tx.every::<callup::Entity>().is(callup::Column::PostId, post).all().await?;
-    Ok(calls.into_iter().filter(|call| call.status.is_live()).map(|call| call.officer_id).collect())
 }
 
 /// The last day on which a release of each officer was refused.

@@ -67,9 +67,8 @@ async fn placed(tx: &ReadTx, projects: &[ProjectId]) -> Result<Vec<Placed>> {
 /// The live call-ups for posts of these projects.
 async fn live(tx: &ReadTx, projects: &[ProjectId]) -> Result<Vec<callup::Model>> {
     use callup::Column;
-    let live = CallUpStatus::ALL.iter().copied().filter(|status| status.is_live());
     let calls = tx.every::<callup::Entity>().any_of(Column::ProjectId, projects.iter().copied());
-    calls.filter(Column::Status.is_in(live)).in_order().all().await
+    calls.filter(Column::Status.is_in(CallUpStatus::live())).in_order().all().await
 }
 
 /// Which of these officers are experts in an essential skill of the post.

@@ -10,7 +10,7 @@ use crate::entity::{
 };
 use crate::error::{Error, Result};
 use callup_domain::erasure::{Known, WORDS, without_words};
-use callup_domain::id::OfficerId;
+use callup_domain::id::{OfficerId, PersonId};
 use sea_orm::sea_query::{Expr, ExprTrait, Func, LikeExpr, Query, SelectStatement, SimpleExpr};
 use sea_orm::{ColumnTrait, ColumnType, Condition, IdenStatic, Iterable, QueryFilter};
 use serde_json::Value;
@@ -72,6 +72,16 @@ impl WriteTx {
         );
         let of = Condition::any().add(row.in_subquery(calls)).add(row.in_subquery(services));
         self.rewrite::<revision::Entity>(revision::Column::Data, of, without_words).await
+    }
+
+    /// Takes out what somebody wrote about an interest that he or she declared. What it is an interest in stays: by it a
+    /// vote does not count.
+    ///
+    /// # Errors
+    /// `Unavailable` or `Internal`.
+    pub async fn take_out_words_declared(&self, person: PersonId) -> Result<()> {
+        let of = Condition::all().add(panel_interest::Column::PersonId.eq(person));
+        self.rewrite::<panel_interest::Entity>(panel_interest::Column::Note, of, emptied).await
     }
 
     fn ids_of<E: Owned>(&self, column: E::Column, officer: OfficerId) -> SelectStatement {

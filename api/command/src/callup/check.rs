@@ -58,12 +58,12 @@ pub(crate) async fn is_free(tx: &WriteTx, post: &post::Model, period: &Period) -
         let state = project.state;
         return wrong(say!("Posts are filled while their project is published; this one is {state}.", state));
     }
-    let held = substitute::held(tx, &[post.id]).await?.remove(&post.id).unwrap_or_default();
-    if !held.iter().any(|held| held.overlaps(period)) {
+    let holders = substitute::holders(tx, &[post.id]).await?.remove(&post.id).unwrap_or_default();
+    if !holders.iter().any(|holder| holder.period.overlaps(period)) {
         return Ok(());
     }
     let whole = Period { starts_on: post.starts_on, ends_on: post.ends_on };
-    let message = match left(&whole, held, tx.today()) {
+    let message = match left(&whole, holders.iter().map(|holder| holder.period), tx.today()) {
         Some(free) => {
             say!("Somebody has this post at that time. It is free from {day} on.", day = free.starts_on)
         }
