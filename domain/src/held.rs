@@ -137,6 +137,7 @@ pub const KINDS: &[Kind] = {
                 ("level_rank", "Level as a number"),
                 ("evidence", "Strongest evidence"),
                 ("evidence_on", "Day of that evidence"),
+                ("wants_to_learn", "Wants to learn more"),
             ],
         ),
         kind(
@@ -246,6 +247,7 @@ pub const KINDS: &[Kind] = {
                 ("home_council_id", "Home council"),
                 ("fit", "Your score for the post, of 1,000"),
                 ("points", "The same by criterion"),
+                ("learns", "Skill to learn in the post"),
                 ("loss", "What the proposal loses without you, in points"),
                 ("half_days", "Half-days it takes"),
                 ("decision", "What was decided"),

@@ -1,8 +1,8 @@
 //! Team rules: what a project asks of its squad as a whole, beside what each post asks of its officer.
 //!
 //! How many of one council there may be rules officers out, as any rule of ranking does ([`crate::ranking::Rule::Team`]).
-//! That somebody leads, or comes from a host council, cannot be asked of one officer: it is told of the squad while it
-//! is not so.
+//! Whether it takes learners lets officers in whom [`crate::ranking::Rule::Skill`] would rule out. That somebody leads, or
+//! comes from a host council, cannot be asked of one officer: it is told of the squad while it is not so.
 
 use crate::Sentence;
 use crate::id::{CouncilId, OfficerId};
@@ -19,6 +19,8 @@ words! {
         Lead = "lead",
         /// Somebody comes from a council where the project lands.
         Host = "host",
+        /// Each learner has an expert to learn from.
+        Learner = "learner",
     }
 }
 
@@ -32,6 +34,9 @@ pub struct TeamRules {
     pub wants_lead: bool,
     /// Whether somebody is to come from a host council.
     pub wants_host: bool,
+    /// Whether it takes officers who lack one essential skill by one level and want to learn it, one for each expert.
+    #[serde(default)]
+    pub takes_learners: bool,
 }
 
 /// The most that may be asked for: as many as a project has posts at most.
@@ -69,7 +74,7 @@ impl TeamRules {
             );
             Some(Breach { rule: TeamRule::OneCouncil, message })
         });
-        let lead = (self.wants_lead && !squad.leads).then(|| Breach {
+        let lead = (self.wants_lead && squad.experts == 0).then(|| Breach {
             rule: TeamRule::Lead,
             message: say!(
                 "Nobody in the squad is an expert in an essential skill of the post, and somebody is to lead the \
@@ -82,7 +87,16 @@ impl TeamRules {
                 "Nobody in the squad comes from a council where the project lands, and somebody is to."
             ),
         });
-        too_many.chain(lead).chain(host).collect()
+        let learner = (self.takes_learners && squad.learners > squad.experts).then(|| Breach {
+            rule: TeamRule::Learner,
+            message: say!(
+                "The squad has more officers who have still to learn a skill of their post, {learners}, than experts to \
+                 learn from, {experts}.",
+                learners = squad.learners,
+                experts = squad.experts
+            ),
+        });
+        too_many.chain(lead).chain(host).chain(learner).collect()
     }
 }
 
@@ -100,8 +114,10 @@ pub struct Breach {
 pub struct Squad {
     /// The home council of each officer.
     pub homes: BTreeMap<OfficerId, CouncilId>,
-    /// Whether one of them is an expert in an essential skill of his or her post.
-    pub leads: bool,
+    /// How many of them are experts in an essential skill of their post.
+    pub experts: usize,
+    /// How many of them lack an essential skill of their post.
+    pub learners: usize,
     /// The councils where the project lands.
     pub hosts: BTreeSet<CouncilId>,
 }
@@ -129,6 +145,26 @@ pub struct Joining {
     pub homes: BTreeMap<OfficerId, CouncilId>,
     /// Whether somebody is still to come who can lead the others.
     pub lacks_lead: bool,
+    /// From whom a learner would learn. None: it takes no learners.
+    pub mentors: Option<Mentors>,
+}
+
+/// Experts in a squad who could have a learner.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Mentors {
+    /// How many have none yet.
+    pub free: u16,
+    /// Whether others join at the same time, and there may be experts among them.
+    pub may_come: bool,
+}
+
+impl Mentors {
+    /// Of a squad with so many experts and learners.
+    #[must_use]
+    pub fn of(experts: usize, learners: usize) -> Self {
+        let free = u16::try_from(experts.saturating_sub(learners)).unwrap_or(u16::MAX);
+        Self { free, may_come: false }
+    }
 }
 
 impl Joining {
@@ -137,12 +173,8 @@ impl Joining {
     #[must_use]
     pub fn left(&self) -> Option<u16> {
         let most = self.most_of_a_council?;
-        let sent =
-            self.homes.values().fold(BTreeMap::new(), |mut sent: BTreeMap<CouncilId, i32>, council| {
-                *sent.entry(*council).or_default() += 1;
-                sent
-            });
-        let most_sent = sent.into_values().filter(|sent| *sent < most).max().unwrap_or_default();
+        let sent = counts(&self.homes).into_values();
+        let most_sent = sent.filter(|sent| *sent < most).max().unwrap_or_default();
         u16::try_from(most - most_sent).ok()
     }
 
@@ -157,6 +189,12 @@ impl Joining {
     #[must_use]
     pub fn has_room(&self, officer: OfficerId, council: CouncilId) -> bool {
         self.most_of_a_council.is_none_or(|most| self.others(officer, council) < most)
+    }
+
+    /// Whether a learner may join, now or together with others.
+    #[must_use]
+    pub fn takes_learner(&self) -> bool {
+        self.mentors.is_some_and(|mentors| mentors.free > 0 || mentors.may_come)
     }
 }
 

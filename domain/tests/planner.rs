@@ -76,6 +76,7 @@ fn able(home: CouncilId, skills: &[(SkillId, Level)]) -> Pooled {
         level: *level,
         evidence: EvidenceKind::SelfAssessed,
         on: on(0),
+        wants_to_learn: false,
     };
     Pooled { skills: skills.iter().map(held).collect(), ..officer(home) }
 }

@@ -20,6 +20,7 @@ use callup_domain::ranking::{
     Candidate, Change, Criterion, Held, Home, Rule, Wanted, Weights, explain, judge, rank,
 };
 use callup_domain::skill::EvidenceKind;
+use callup_domain::team::Mentors;
 use chrono::NaiveDate;
 use profiles::{Dice, on};
 use std::collections::BTreeMap;
@@ -134,9 +135,16 @@ fn mend(change: &Change, wanted: &Wanted, candidate: &Candidate) -> (Wanted, Can
             for gap in gaps {
                 candidate.skills.retain(|held| held.skill != gap.skill);
                 let evidence = EvidenceKind::SelfAssessed;
-                candidate.skills.push(Held { skill: gap.skill, level: gap.needed, evidence, on: today() });
+                candidate.skills.push(Held {
+                    skill: gap.skill,
+                    level: gap.needed,
+                    evidence,
+                    on: today(),
+                    wants_to_learn: false,
+                });
             }
         }
+        Change::Mentor(_) => wanted.team.mentors = Some(Mentors { free: 1, may_come: false }),
         Change::Clear { level, until } => {
             candidate.clearance = Some(Cleared { level: *level, expires_on: *until });
         }
@@ -193,5 +201,5 @@ fn whoever_fails_one_rule_fits_after_the_change_it_names() {
             *kinds.entry(kind.chars().take_while(|it| it.is_alphabetic()).collect()).or_default() += 1;
         }
     }
-    assert_eq!(kinds.len(), 14, "each change comes up: {kinds:?}");
+    assert_eq!(kinds.len(), 15, "each change comes up: {kinds:?}");
 }

@@ -72,7 +72,8 @@ fn home() -> Home {
 }
 
 fn tom() -> Candidate {
-    let held = |skill, level, evidence, on| Held { skill, level, evidence, on: day(on) };
+    let held =
+        |skill, level, evidence, on| Held { skill, level, evidence, on: day(on), wants_to_learn: false };
     Candidate {
         officer: OfficerId(Uuid::from_u128(1)),
         home: Arc::new(home()),

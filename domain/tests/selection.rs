@@ -39,6 +39,7 @@ fn parts(dice: &mut Dice, officers: u64, posts: u64, councils: u64, percent: u64
         .map(|_| Project {
             most_of_a_council: dice.chance(40).then(|| 1 + dice.below(2) as u16),
             mentoring: dice.chance(50),
+            mentors: if dice.chance(30) { dice.below(3) as u16 } else { 0 },
             wants_expert: dice.chance(50),
         })
         .collect();

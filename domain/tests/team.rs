@@ -22,11 +22,12 @@ fn homes(numbers: &[u8]) -> BTreeMap<OfficerId, CouncilId> {
 
 #[test]
 fn what_a_squad_lacks_is_said_in_words() {
-    let rules = TeamRules { most_of_a_council: Some(2), wants_lead: true, wants_host: true };
+    let rules =
+        TeamRules { most_of_a_council: Some(2), wants_lead: true, wants_host: true, takes_learners: true };
     let name = |_| "Ashby District Council".to_owned();
     let nobody = Squad { hosts: BTreeSet::from([council(9)]), ..Squad::default() };
     assert!(rules.breaches(&nobody, name).is_empty(), "nothing is asked of nobody");
-    let squad = Squad { homes: homes(&[1, 1, 1, 2]), ..nobody.clone() };
+    let squad = Squad { homes: homes(&[1, 1, 1, 2]), learners: 1, ..nobody.clone() };
     let told: Vec<(TeamRule, String)> = rules
         .breaches(&squad, name)
         .into_iter()
@@ -36,8 +37,12 @@ fn what_a_squad_lacks_is_said_in_words() {
         told[0].1,
         "3 officers of Ashby District Council are in the squad, and it takes 2 of one council at most."
     );
+    assert_eq!(
+        told[3].1,
+        "The squad has more officers who have still to learn a skill of their post, 1, than experts to learn from, 0."
+    );
     assert_eq!(told.iter().map(|(rule, _)| *rule).collect::<Vec<_>>(), TeamRule::ALL);
-    let kept = Squad { homes: homes(&[1, 1, 9]), leads: true, ..nobody };
+    let kept = Squad { homes: homes(&[1, 1, 9]), experts: 1, learners: 1, ..nobody };
     assert!(rules.breaches(&kept, name).is_empty());
     assert!(TeamRules::default().breaches(&squad, name).is_empty(), "nothing is asked unless it is said");
 }
@@ -57,7 +62,7 @@ proptest! {
     #[test]
     fn there_is_room_as_long_as_the_rule_is_kept(sent in proptest::collection::vec(1..4_u8, 0..8), most in 1..5_i32, joins in 1..4_u8) {
         let rules = TeamRules { most_of_a_council: Some(most), ..TeamRules::default() };
-        let seats = Joining { most_of_a_council: Some(most), homes: homes(&sent), lacks_lead: false };
+        let seats = Joining { most_of_a_council: Some(most), homes: homes(&sent), ..Joining::default() };
         let who = OfficerId(Uuid::from_u128(99));
         let mut squad = Squad { homes: seats.homes.clone(), ..Squad::default() };
         squad.homes.insert(who, council(joins));
@@ -75,7 +80,7 @@ proptest! {
     /// As many of one council as are left may join, whichever council it is that may still send any.
     #[test]
     fn what_is_left_may_come_from_any_council_that_has_room(sent in proptest::collection::vec(1..4_u8, 0..8), most in 1..5_i32, joins in 1..4_u8) {
-        let mut seats = Joining { most_of_a_council: Some(most), homes: homes(&sent), lacks_lead: false };
+        let mut seats = Joining { most_of_a_council: Some(most), homes: homes(&sent), ..Joining::default() };
         let left = seats.left().expect("a limit");
         if seats.has_room(OfficerId(Uuid::from_u128(100)), council(joins)) {
             for number in 0..u128::from(left) {

@@ -199,6 +199,7 @@ fn parts(dir: &Path) -> Parts {
             most_of_a_council: (row[5] > 0).then_some(row[5] as u16),
             wants_expert: row[6] == 1,
             mentoring: row[7] == 1,
+            mentors: 0,
         });
     });
     rows(dir, "posts.csv", |row| {

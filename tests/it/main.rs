@@ -33,6 +33,7 @@ mod import;
 mod isolation;
 mod journey;
 mod keys;
+mod learner;
 mod look;
 mod many;
 mod next_action;

@@ -18,7 +18,7 @@ use callup_domain::ranking::{
 };
 use callup_domain::secondment::{Closure, LegalBasis, Progress, SecondmentStatus};
 use callup_domain::skill::Level;
-use callup_domain::team::{Joining, TeamRules};
+use callup_domain::team::{Joining, Mentors, TeamRules};
 use callup_infra::entity::*;
 use callup_infra::query::candidate::{considered, ranked};
 use callup_infra::scope::{Operator, Owned, ReadTx, WriteTx};
@@ -51,10 +51,13 @@ on_both! {
                 *seen.entry(stage.rule.as_str()).or_insert(0) += stage.only_this;
             }
             *seen.entry("fits").or_insert(0) += expected.fitting.len();
+            let fits = |one: &&Candidate| expected.fitting.iter().any(|ranked| ranked.officer == one.officer);
+            let learn = everybody.iter().filter(fits).filter(|one| wanted.lacking(&one.skills).next().is_some());
+            *seen.entry("learn").or_insert(0) += learn.count();
         }
         // The random country has broken every rule but the one that nobody breaks here.
         assert!(Rule::ALL.iter().filter(|rule| **rule != Rule::Payroll).all(|rule| seen[rule.as_str()] > 0), "{seen:?}");
-        assert!(seen["fits"] > 1_000, "{seen:?}");
+        assert!(seen["fits"] > 1_000 && seen["learn"] > 0, "{seen:?}");
     }
 
     async fn one_officer_is_told_what_judging_everybody_says(app: TestApp) {
@@ -101,6 +104,7 @@ async fn country(app: &TestApp) -> Cx {
     interests(&tx, &mut dice, &officers, &wide).await;
     bookings(&tx, &mut dice, &officers).await;
     squads(&tx, &mut dice).await;
+    wishes(&tx, &mut dice).await;
     tx.commit(Event::OfficersImported { body: cx.actor().body, added: 0, changed: 0 }).await.unwrap();
     cx
 }
@@ -154,7 +158,7 @@ async fn wide_posts(tx: &WriteTx, dice: &mut Dice) -> Vec<post::Model> {
         let first = dice.pick(&held).unwrap().skill_id;
         let second = held.iter().map(|held| held.skill_id).find(|skill| *skill != first).unwrap();
         for (skill_id, level, essential) in
-            [(first, Level::Awareness, number % 2 == 0), (second, Level::Working, false)]
+            [(first, *dice.pick(&Level::ALL[..3]).unwrap(), number % 2 == 0), (second, Level::Working, false)]
         {
             let (id, body_id) = (tx.id(), tx.body());
             needs.push(need::Model { id, body_id, post_id: post.id, skill_id, level, essential });
@@ -202,8 +206,37 @@ async fn bookings(tx: &WriteTx, dice: &mut Dice, officers: &[officer::Model]) {
         calls.push(call);
     }
     tx.insert_all::<post::Entity>(posts).await.unwrap();
+    tx.insert_all::<need::Entity>(served(tx, dice, &calls).await).await.unwrap();
     tx.insert_all::<callup::Entity>(calls).await.unwrap();
     tx.insert_all::<secondment::Entity>(secondments).await.unwrap();
+}
+
+/// What the posts behind bookings need: a skill that the officer has, or has still to learn.
+async fn served(tx: &WriteTx, dice: &mut Dice, calls: &[callup::Model]) -> Vec<need::Model> {
+    let held = tx.every::<officer_skill::Entity>().in_order().all().await.unwrap();
+    let need = |call: &callup::Model| {
+        let own = held
+            .iter()
+            .filter(|held| held.officer_id == call.officer_id)
+            .max_by_key(|held| held.level_rank)?;
+        let rank = if dice.chance(5) { 4.min(own.level_rank + 1) } else { own.level_rank };
+        Some(need::Model {
+            id: tx.id(),
+            body_id: tx.body(),
+            post_id: call.post_id,
+            skill_id: own.skill_id,
+            level: Level::ALL[rank as usize - 1],
+            essential: true,
+        })
+    };
+    calls.iter().filter_map(need).collect()
+}
+
+/// Most skills are ones that their officers want to learn more of.
+async fn wishes(tx: &WriteTx, dice: &mut Dice) {
+    let mut held = tx.every::<officer_skill::Entity>().in_order().all().await.unwrap();
+    held.iter_mut().for_each(|row| row.wants_to_learn = dice.chance(80));
+    tx.update_all::<officer_skill::Entity>(held).await.unwrap();
 }
 
 /// Projects that take one or two officers of a council, and a few none: with so many councils that few officers share
@@ -211,7 +244,8 @@ async fn bookings(tx: &WriteTx, dice: &mut Dice, officers: &[officer::Model]) {
 async fn squads(tx: &WriteTx, dice: &mut Dice) {
     for row in tx.every::<project::Entity>().in_order().all().await.unwrap() {
         let most = if dice.chance(15) { 0 } else { dice.roll(1, 3) };
-        let team = TeamRules { most_of_a_council: Some(most), ..TeamRules::default() };
+        let takes_learners = dice.chance(80);
+        let team = TeamRules { most_of_a_council: Some(most), takes_learners, ..TeamRules::default() };
         tx.update::<project::Entity>(project::Model { team: Some(team), ..row }).await.unwrap();
     }
 }
@@ -337,15 +371,15 @@ async fn booked(tx: &ReadTx) -> Vec<(OfficerId, CouncilId, Booking)> {
 impl Rows {
     async fn read(tx: &ReadTx) -> Self {
         let mut posts = all::<post::Entity>(tx).await;
-        // The posts behind the extra bookings need no skill, and are not for ranking.
-        let needs = all::<need::Entity>(tx).await;
-        posts.retain(|post| needs.iter().any(|need| need.post_id == post.id));
+        // The posts behind the extra bookings are not for ranking.
+        let calls = all::<callup::Entity>(tx).await;
+        posts.retain(|post| calls.iter().all(|call| call.post_id != post.id));
         Self {
             posts,
             projects: all::<project::Entity>(tx).await,
-            calls: all::<callup::Entity>(tx).await,
+            calls,
             hosts: all::<host::Entity>(tx).await,
-            needs,
+            needs: all::<need::Entity>(tx).await,
             skills: all::<skill::Entity>(tx).await,
             roles: all::<role::Entity>(tx).await,
             officers: all::<officer::Entity>(tx).await,
@@ -399,17 +433,41 @@ impl Rows {
             host: lead.map(|host| self.place(host.council_id)),
             team: Joining {
                 most_of_a_council: project.team.and_then(|rules| rules.most_of_a_council),
-                homes: self.squad_without(post),
+                homes: self.squad_without(post).map(|call| (call.officer_id, call.home_council_id)).collect(),
                 lacks_lead: false,
+                mentors: self.mentors(project, post),
             },
         }
     }
 
     /// Everybody in the squad of a post’s project, by other posts of it.
-    fn squad_without(&self, post: &post::Model) -> BTreeMap<OfficerId, CouncilId> {
+    fn squad_without(&self, post: &post::Model) -> impl Iterator<Item = &callup::Model> {
+        let (project, post) = (post.project_id, post.id);
         let others = self.calls.iter().filter(|call| call.status.is_live());
-        let others = others.filter(|call| call.project_id == post.project_id && call.post_id != post.id);
-        others.map(|call| (call.officer_id, call.home_council_id)).collect()
+        others.filter(move |call| call.project_id == project && call.post_id != post)
+    }
+
+    /// Experts of the squad without a learner.
+    fn mentors(&self, project: &project::Model, post: &post::Model) -> Option<Mentors> {
+        project.team.filter(|rules| rules.takes_learners)?;
+        let level = |call: &callup::Model, need: &need::Model| {
+            let held = self
+                .held
+                .iter()
+                .find(|held| held.officer_id == call.officer_id && held.skill_id == need.skill_id);
+            held.map_or(0, |held| held.level_rank)
+        };
+        let (mut experts, mut learners) = (0, 0);
+        for call in self.squad_without(post) {
+            let needs = self.needs.iter().filter(|need| need.post_id == call.post_id && need.essential);
+            let needs: Vec<_> = needs.collect();
+            if needs.iter().any(|need| level(call, need) < need.level.rank()) {
+                learners += 1;
+            } else if needs.iter().any(|need| level(call, need) == 4) {
+                experts += 1;
+            }
+        }
+        Some(Mentors { free: if experts > learners { experts - learners } else { 0 }, may_come: false })
     }
 
     fn family(&self, role: Option<callup_domain::id::RoleId>) -> Option<Arc<str>> {
@@ -437,6 +495,7 @@ impl Rows {
             level: held.level,
             evidence: held.evidence,
             on: held.evidence_on,
+            wants_to_learn: held.wants_to_learn,
         });
         Candidate {
             officer: officer.id,

@@ -14,7 +14,7 @@ use callup_domain::secondment::SecondmentStatus;
 use callup_domain::service_area::ServiceAreas;
 use callup_infra::entity::{
     absence, alert, ask, calendar, callup, clearance, identity, interest, link, mail, membership, offer,
-    officer, person, profile_view, project, reply, request_key, secondment, session, token,
+    officer, officer_skill, person, profile_view, project, reply, request_key, secondment, session, token,
 };
 use callup_infra::scope::WriteTx;
 use callup_infra::{Error, Result};
@@ -174,6 +174,10 @@ async fn empty_profile(tx: &WriteTx, officer: officer::Model) -> Result<()> {
         )+ };
     }
     remove! { offer absence clearance alert profile_view }
+    let learning = tx.every::<officer_skill::Entity>().is(officer_skill::Column::OfficerId, id);
+    let learning = learning.is(officer_skill::Column::WantsToLearn, true).all().await?;
+    let learnt = learning.into_iter().map(|row| officer_skill::Model { wants_to_learn: false, ..row });
+    tx.update_all::<officer_skill::Entity>(learnt.collect()).await?;
     let now = tx.now();
     let shown = tx.every::<interest::Entity>().is(interest::Column::OfficerId, id).all().await?;
     let over = shown.into_iter().map(|row| {

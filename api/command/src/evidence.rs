@@ -64,6 +64,18 @@ pub struct AssessSkill {
     pub note: String,
 }
 
+/// Whether an officer wants to learn more of a skill. It is apart from what the officer can do, and counts only where a
+/// squad takes learners.
+#[derive(Clone, Copy, Debug, InputObject)]
+pub struct SetLearning {
+    /// The officer; you unless given.
+    pub officer: Option<OfficerId>,
+    /// The skill, which is on the profile.
+    pub skill: SkillId,
+    /// Whether to learn more of it.
+    pub wants_to_learn: bool,
+}
+
 /// A skill to take off a profile.
 #[derive(Clone, Copy, Debug, InputObject)]
 pub struct RemoveSkill {
@@ -158,6 +170,19 @@ pub async fn assess(cx: &Cx, ask: AssessSkill) -> Result<officer_skill::Model> {
     done(tx, shown).await
 }
 
+/// Says that one wants to learn more of a skill, or no longer does.
+///
+/// # Errors
+/// `NotFound` when the officer does not have it.
+pub async fn learn(cx: &Cx, ask: SetLearning) -> Result<officer_skill::Model> {
+    let SetLearning { officer, skill, wants_to_learn } = ask;
+    let (tx, officer) = claim(cx, officer, Action::EditProfile).await?;
+    let held = held(&tx, officer.id, skill).await?.ok_or(Error::NotFound("skill of this officer"))?;
+    let row = tx.update::<officer_skill::Entity>(officer_skill::Model { wants_to_learn, ..held }).await?;
+    tx.commit(Event::ProfileSet { officer: officer.id }).await?;
+    Ok(row)
+}
+
 /// Takes a skill off a profile. The evidence stays on record, and counts if the skill comes back.
 ///
 /// # Errors
@@ -242,6 +267,7 @@ pub fn skill_row(tx: &ReadTx, officer: OfficerId, skill: SkillId, now: Piece) ->
         level: now.level,
         evidence: now.kind,
         evidence_on: now.on,
+        wants_to_learn: false,
         version: 1,
     }
 }

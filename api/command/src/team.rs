@@ -27,6 +27,10 @@ pub struct SetTeamRules {
     /// Whether somebody is to come from a council where the project lands.
     #[graphql(default)]
     pub wants_host: bool,
+    /// Whether it takes learners: officers who lack one essential skill by one level and want to learn it, one for each
+    /// expert in the squad.
+    #[graphql(default)]
+    pub takes_learners: bool,
 }
 
 /// Changes what a project asks of its squad. Whoever is in it stays; what the squad does not keep is told.
@@ -35,8 +39,8 @@ pub struct SetTeamRules {
 /// `OUT_OF_RANGE` for a number that is none, `CONFLICT` when somebody else changed the project meanwhile, `WRONG_STATE` when
 /// it is closed; `Denied` for all but coordinators.
 pub async fn set(cx: &Cx, ask: SetTeamRules) -> Result<project::Model> {
-    let SetTeamRules { most_of_a_council, wants_lead, wants_host, .. } = ask;
-    let rules = TeamRules { most_of_a_council, wants_lead, wants_host }.checked()?;
+    let SetTeamRules { most_of_a_council, wants_lead, wants_host, takes_learners, .. } = ask;
+    let rules = TeamRules { most_of_a_council, wants_lead, wants_host, takes_learners }.checked()?;
     let tx = cx.begin().permit(Action::ListProject, On::default())?;
     let row = tx.lock::<project::Entity>(ask.project).await?;
     if row.state == ProjectState::Closed {

@@ -3,4 +3,8 @@
 document.body.classList.add("js-enabled");
 if ("noModule" in HTMLScriptElement.prototype) {
   document.body.classList.add("govuk-frontend-supported");
+  // Nothing is to wait for a script that does not come.
+  addEventListener("error", (event) => {
+    if (event.target instanceof HTMLScriptElement) document.body.classList.remove("govuk-frontend-supported");
+  }, true);
 }

@@ -33,6 +33,7 @@ pub struct Candidate {
     officer: OfficerId,
     score: i32,
     points: Vec<PointsLine>,
+    learns: Option<Gap>,
 }
 
 /// An officer who fits a post.
@@ -53,13 +54,18 @@ impl Candidate {
     async fn points(&self) -> &[PointsLine] {
         &self.points
     }
+
+    /// What the officer would learn in the post, beside an expert. Null for one who has every essential skill.
+    async fn learns(&self) -> Option<SkillGap> {
+        self.learns.clone().map(SkillGap)
+    }
 }
 
 impl Candidate {
     /// An officer, with what ranking says.
     pub(super) fn of(officer: OfficerId, explained: Explanation) -> Self {
         let points = explained.lines.into_iter().map(PointsLine::from).collect();
-        Self { officer, score: explained.score, points }
+        Self { officer, score: explained.score, points, learns: explained.learns }
     }
 }
 
@@ -238,12 +244,14 @@ impl Change {
     async fn skills(&self) -> Vec<SkillGap> {
         match &self.0 {
             ranking::Change::Learn(gaps) => gaps.iter().cloned().map(SkillGap).collect(),
+            ranking::Change::Mentor(gap) => vec![SkillGap(gap.clone())],
             _ => Vec::new(),
         }
     }
 }
 
 /// An essential skill that is missing or too low.
+#[derive(Clone)]
 pub struct SkillGap(Gap);
 
 /// An essential skill that is missing or too low.
@@ -295,6 +303,9 @@ pub struct Fit {
     points: Vec<PointsLine>,
     /// Each rule that is broken, as the desk sees it. Empty when the officer fits.
     why_not: Vec<Obstacle>,
+    /// What the officer would learn in the post, beside an expert. Null for one who has every essential skill, and where
+    /// the rules do not let the officer learn it there.
+    learns: Option<SkillGap>,
 }
 
 /// The posts that the officer who asks is judged for, loaded together.
@@ -345,6 +356,7 @@ async fn fits(cx: &Cx, posts: &[post::Model], officer: OfficerId) -> callup_infr
             score: explained.score,
             points: explained.lines.into_iter().map(PointsLine::from).collect(),
             why_not: failures.into_iter().map(Obstacle::from).collect(),
+            learns: explained.learns.map(SkillGap),
         })
     };
     Ok(posts.iter().filter_map(fit).collect())

@@ -49,6 +49,11 @@ impl OfficerSkill {
         self.0.evidence_on
     }
 
+    /// Whether the officer wants to learn more of it, in a squad that takes learners.
+    async fn wants_to_learn(&self) -> bool {
+        self.0.wants_to_learn
+    }
+
     /// When somebody else last confirmed, assessed or saw it.
     async fn last_confirmed_on(&self, ctx: &Context<'_>) -> Result<Option<NaiveDate>> {
         let pieces = self.pieces(ctx).await?;
@@ -145,6 +150,15 @@ impl EvidenceMutation {
         #[graphql(desc = "Which skill.")] input: command::evidence::SetSkill,
     ) -> Result<OfficerSkillPayload> {
         OfficerSkillPayload::of(command::evidence::set(ctx.cx()?, input).await)
+    }
+
+    /// Says that one wants to learn more of a skill, or no longer does.
+    async fn set_learning(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which skill.")] input: command::evidence::SetLearning,
+    ) -> Result<OfficerSkillPayload> {
+        OfficerSkillPayload::of(command::evidence::learn(ctx.cx()?, input).await)
     }
 
     /// Confirms an officer's skill, for the home council.

@@ -10,9 +10,10 @@ use super::person::Person;
 use super::post::Post;
 use super::selection::{OthersOf, Selection, shown};
 use super::selection_found::PlaceMove;
+use super::skill::Skill;
 use super::votes::{PickPanel, PickVote};
 use async_graphql::{Context, ID, Object, Result, SimpleObject};
-use callup_domain::id::{CallUpId, PersonId, PickId, PostId, SelectionId};
+use callup_domain::id::{CallUpId, PersonId, PickId, PostId, SelectionId, SkillId};
 use callup_domain::proposal::{OtherKind, PickDecision};
 use callup_domain::ranking::{self, Criterion};
 use callup_infra::entity::{selection_other, selection_pick};
@@ -74,6 +75,14 @@ impl Pick {
                 out_of,
             })
             .collect())
+    }
+
+    /// The essential skill that the officer would learn in the post, beside an expert. Null for one who has them all.
+    async fn learns(&self, ctx: &Context<'_>) -> Result<Option<Skill>> {
+        match self.0.learns {
+            Some(skill) => Ok(load::<SkillId>(ctx, skill).await?.map(Skill)),
+            None => Ok(None),
+        }
     }
 
     /// The officer who comes next for the post. Null where there is nobody.

@@ -35,6 +35,12 @@ impl Team {
         self.0.team.unwrap_or_default().wants_host
     }
 
+    /// Whether it takes learners: officers who lack one essential skill by one level and want to learn it, one for each
+    /// expert in the squad.
+    async fn takes_learners(&self) -> bool {
+        self.0.team.unwrap_or_default().takes_learners
+    }
+
     /// What the squad does not keep: everybody who has a post, or is called up for one. Empty while it keeps all, and
     /// while there is nobody. Null for those who may not see candidates.
     #[graphql(complexity = "100 + super::page::list(child_complexity)")]

@@ -398,6 +398,7 @@ selection-discarded = Rhoddwyd o’r neilltu
 
 selection-block-time = Mae eu hamser yn mynd i swyddi eraill y cynnig
 selection-block-cap = Mae gan eu cynghorau cartref gymaint o swyddogion i ffwrdd ag y maent yn eu caniatáu
+selection-block-mentor = Dim arbenigwr yn y garfan i ddysgu ganddo
 selection-block-team = Rheolau tîm y prosiect
 selection-block-worth = Byddai ei llenwi’n costio mwy nag y mae’n ei ddwyn
 selection-block-refused = Penderfynodd rhywun yn erbyn pawb sy’n cadw pob rheol

@@ -452,6 +452,7 @@ selection-discarded = Discarded
 
 selection-block-time = Their time goes to other posts of the proposal
 selection-block-cap = Their home councils have as many officers away as they allow
+selection-block-mentor = No expert in the squad to learn from
 selection-block-team = The project’s team rules
 selection-block-worth = Filling it would cost more than it brings
 selection-block-refused = Somebody decided against everybody who keeps every rule

@@ -61,6 +61,7 @@ me-column-state = State
 
 # Skills.
 me-skills-heading = Your skills
+me-skills-learning = Wants to learn
 me-skills-link = Add or change a skill
 me-skills-none = You have entered no skills. Posts ask for skills, so that nobody finds you without.
 me-skills-none-link = Add your first skill
@@ -105,6 +106,11 @@ me-skill-button-add = Add this skill
 me-skill-button-change = Save this skill
 me-skill-evidence-heading = The evidence behind it
 me-skill-evidence-lead = What others confirm counts for more than what you say yourself, and what is fresh counts for more than what is old. The latest is on top.
+me-skill-learn-heading = Learn more of it
+me-skill-learn-lead = Some projects take learners: somebody who is one level short of what a post asks for, beside an expert. Say so if you want that for this skill.
+me-skill-learns = You have said that you want to learn more of this. Projects that take learners may call you up for a post that asks for one level more, beside an expert.
+me-skill-learn-button = I want to learn more of this
+me-skill-learn-stop = I no longer want to
 me-skill-remove-heading = Take the skill off
 me-skill-remove-lead = Posts that ask for it will no longer find you. You can add it again.
 me-skill-remove-button = Take this skill off my profile
@@ -271,6 +277,7 @@ done-me-withdraw-confirm = You have left the pool.
 done-me-join-send = You are in the pool. Now add your skills: start with the three that matter most. Then offer half-days.
 done-me-profile-save = What is said about you is saved.
 done-me-skill-set = The skill is saved.
+done-me-skill-learn = What you want to learn is saved.
 done-me-skill-remove = The skill is off your profile.
 done-me-offer-add = Your half-days are offered.
 done-me-availability-withdraw-offer = The offer is withdrawn.

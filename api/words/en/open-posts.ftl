@@ -54,6 +54,7 @@ open-posts-skill-add = Add it
 
 # One’s own points.
 open-posts-fit-heading = How you fit
+open-posts-learner = You would join as a learner of { $skill }, beside an expert.
 open-posts-fit-lead = The desk sees the same. The points put officers who fit in order; a person decides.
 open-posts-why-not-heading = What is in the way
 open-posts-mend = What would mend it:

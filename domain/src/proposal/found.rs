@@ -3,7 +3,7 @@
 use super::basis::Basis;
 use super::before::Replanned;
 use crate::Sentence;
-use crate::id::{CouncilId, OfficerId, PostId};
+use crate::id::{CouncilId, OfficerId, PostId, SkillId};
 use crate::ranking::Rule;
 use crate::selection::Split;
 use serde::{Deserialize, Serialize};
@@ -41,6 +41,8 @@ pub struct Picked {
     pub fit: i32,
     /// The same by criterion.
     pub points: ByCriterion,
+    /// The essential skill that the officer would learn in the post, beside an expert.
+    pub learns: Option<SkillId>,
     /// What the proposal loses at most without the pick, be it with another officer or the place left empty.
     pub loss: i64,
     /// Half-days that the home council gives by it.
@@ -159,6 +161,8 @@ words! {
         Cap = "cap",
         /// Their councils have sent the squad as many as its team rules take.
         Team = "team",
+        /// They have still to learn a skill, and no expert in the squad is free to learn from.
+        Mentor = "mentor",
         /// Filling it would cost more than it brings.
         Worth = "worth",
         /// Somebody decided against each of those who keep every rule.

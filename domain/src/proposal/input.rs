@@ -126,7 +126,8 @@ impl<'a> Draft<'a> {
         let squad = |team: &&Joining| Project {
             most_of_a_council: team.left(),
             wants_expert: team.lacks_lead,
-            mentoring: false,
+            mentoring: team.mentors.is_some(),
+            mentors: team.mentors.map_or(0, |mentors| mentors.free),
         };
         teams.values().map(squad).collect()
     }
@@ -229,8 +230,8 @@ fn pairs(scene: &Scene, survey: &mut Survey<'_>) -> Vec<Pair> {
         };
         let pair = |fit: Fit| {
             let score = u16::try_from(fit.score).unwrap_or_default();
-            let leads = survey.leads(fit.person, &opening.wanted);
-            Pair::new(fit.person, post, score, u8::from(fit.interested)).expert(leads)
+            let leads = !fit.learner && survey.leads(fit.person, &opening.wanted);
+            Pair::new(fit.person, post, score, u8::from(fit.interested)).expert(leads).stretch(fit.learner)
         };
         pairs.extend(fitting.into_iter().filter(may).map(pair));
     }

@@ -10,7 +10,7 @@ use super::found::{
 use super::input::Input;
 use super::scene::{Opening, Scene};
 use super::settings::Rules;
-use crate::id::{OfficerId, PostId};
+use crate::id::{OfficerId, PostId, SkillId};
 use crate::ranking::{self, Criterion, Points, Rule, rank};
 use crate::selection::{
     self, Alternative, Block, Pick, Plan, Reason, Unfilled, Watch, reasons, reserves, shares, solve, unfilled,
@@ -82,11 +82,18 @@ impl Input {
             officer,
             home: self.councils[self.problem.home(pick.officer) as usize],
             fit: self.fit(pick),
+            learns: self.learns(opening, officer),
             points: ByCriterion(Criterion::ALL.iter().map(|criterion| points.of(*criterion)).collect()),
             loss: reason.loss,
             half_days: self.problem.post(pick.post).work() as i32,
             basis: Basis::of(&self.scene.pool, officer, opening.facts, self.scene.today)?,
         })
+    }
+
+    /// What somebody would learn in the post.
+    fn learns(&self, opening: &Opening, officer: OfficerId) -> Option<SkillId> {
+        let skills = &self.scene.pool.officer(officer)?.skills;
+        opening.wanted.learns(skills).map(|need| need.skill)
     }
 
     /// What earned somebody the score.
@@ -202,6 +209,7 @@ fn block(unfilled: &Unfilled) -> SelectionBlock {
         Some(Block::Time) => SelectionBlock::Time,
         Some(Block::Cap) => SelectionBlock::Cap,
         Some(Block::SameCouncil) => SelectionBlock::Team,
+        Some(Block::Mentoring) => SelectionBlock::Mentor,
         None if unfilled.shut > 0 && unfilled.dear == 0 => SelectionBlock::Cap,
         _ => SelectionBlock::Worth,
     }

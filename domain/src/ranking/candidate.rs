@@ -60,6 +60,8 @@ pub struct Held {
     pub evidence: EvidenceKind,
     /// When that was seen.
     pub on: NaiveDate,
+    /// Whether the officer wants to learn more of it.
+    pub wants_to_learn: bool,
 }
 
 /// A home council, as far as ranking asks.

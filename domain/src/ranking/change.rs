@@ -23,6 +23,8 @@ pub enum Change {
     Employ,
     /// The officer reaches the level needed in each of these skills.
     Learn(Vec<Gap>),
+    /// An expert joins the squad whom the officer, who wants to learn what is lacking, can learn from.
+    Mentor(Gap),
     /// The home council enters a clearance of this level or above that is valid for so long.
     Clear {
         /// The level that the post needs.
@@ -140,6 +142,10 @@ impl Change {
             Self::Learn(gaps) => {
                 say!("It would take {more}.", more = and(gaps.iter().map(Gap::more).collect()))
             }
+            Self::Mentor(gap) => say!(
+                "It would take another expert in the squad: the officer wants to learn {skill} beside one.",
+                skill = &gap.name
+            ),
             Self::Clear { level, until } => {
                 say!(
                     "It would take {level} clearance that is valid to {until}.",
@@ -217,7 +223,17 @@ pub(super) fn gaps(judge: &Judge<'_>, candidate: &Candidate) -> Vec<Gap> {
         held: candidate.held(need.skill).map(|held| held.level),
         needed: need.level,
     };
-    judge.lacking(candidate).map(gap).collect()
+    judge.wanted.lacking(&candidate.skills).map(gap).collect()
+}
+
+/// What would mend that skills are lacking: an expert for a learner whom the squad would take with one, or learning.
+fn learn(judge: &Judge<'_>, candidate: &Candidate) -> Change {
+    let mut gaps = gaps(judge, candidate);
+    let waits = judge.wanted.team.mentors.is_some() && judge.wanted.growing(&candidate.skills).is_some();
+    match gaps.pop() {
+        Some(gap) if waits => Change::Mentor(gap),
+        last => Change::Learn(gaps.into_iter().chain(last).collect()),
+    }
 }
 
 /// The smallest change that mends `rule`, which is one of those that `candidate` has `failed`, and
@@ -227,7 +243,7 @@ pub(super) fn smallest(judge: &Judge<'_>, candidate: &Candidate, rule: Rule, fai
         Rule::Listed => Change::List,
         Rule::Supported => Change::Support,
         Rule::Payroll => Change::Employ,
-        Rule::Skill => Change::Learn(gaps(judge, candidate)),
+        Rule::Skill => learn(judge, candidate),
         Rule::Clearance => Change::Clear {
             level: judge.wanted.clearance.unwrap_or(Clearance::Bpss),
             until: judge.schedule.period.ends_on,

@@ -1,6 +1,7 @@
 //! A score put into words.
 
 use super::candidate::{Candidate, Held};
+use super::change::{Gap, gaps};
 use super::criterion::{Criterion, Weights};
 use super::rule::Judge;
 use super::wanted::{Need, Wanted};
@@ -17,6 +18,9 @@ pub struct Explanation {
     pub score: i32,
     /// One line for each criterion, in order. Their points add up to the score.
     pub lines: Vec<Line>,
+    /// What the officer would learn in the post, beside an expert. None for one who lacks nothing, or too much, and for a
+    /// squad that takes no learner.
+    pub learns: Option<Gap>,
 }
 
 /// The points for one criterion.
@@ -45,7 +49,8 @@ pub fn explain(wanted: &Wanted, candidate: &Candidate, weights: &Weights, today:
         out_of: weights.of(*criterion),
         because: judge.because(candidate, *criterion),
     };
-    Explanation { score: points.total(), lines: Criterion::ALL.iter().map(line).collect() }
+    let learns = wanted.learns(&candidate.skills).and_then(|_| gaps(&judge, candidate).pop());
+    Explanation { score: points.total(), lines: Criterion::ALL.iter().map(line).collect(), learns }
 }
 
 impl Judge<'_> {

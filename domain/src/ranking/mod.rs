@@ -9,6 +9,7 @@ mod candidate;
 mod change;
 mod criterion;
 mod explain;
+mod learner;
 mod place;
 mod pool;
 mod rule;

@@ -11,7 +11,7 @@ use super::candidate::{Away, Candidate, Held, Home};
 use super::criterion::Weights;
 use super::place::Place;
 use super::rule::Rule;
-use super::wanted::{Need, Wanted};
+use super::wanted::Wanted;
 use super::{Ranking, rank};
 use crate::agreement::{AgreementState, Term};
 use crate::calendar::{Absence, Booking, Diary, Offer};
@@ -216,12 +216,12 @@ impl Pool {
         })
     }
 
-    /// Everybody who has the essential skills of the post that is `wanted`, listed or not; of councils that
-    /// share their data. In the order of their ids.
+    /// Everybody who has the essential skills of the post that is `wanted` or may learn them there, listed or not; of
+    /// councils that share their data. In the order of their ids.
     #[must_use]
     pub fn candidates(&self, wanted: &Wanted, around: &Around<'_>) -> Vec<Candidate> {
         let sharing = self.sharing(around.today);
-        let skilled = self.with_essential_skills(&wanted.needs);
+        let skilled = self.with_essential_skills(wanted);
         let skilled: Vec<_> = skilled.filter(|(_, pooled)| sharing.contains(&pooled.home)).collect();
         let period = wanted.schedule.period.whole_weeks();
         let homes = self.homes(skilled.iter().map(|(_, pooled)| pooled.home).collect(), &period, around);
@@ -232,7 +232,7 @@ impl Pool {
         skilled.into_iter().filter_map(candidate).collect()
     }
 
-    /// Everybody who has the essential skills of the post that is `wanted`, and those of them who fit, in order;
+    /// Everybody whom the post that is `wanted` is for by their skills, and those of them who fit, in order;
     /// with the funnel of all officers. How many lack nothing but skills is not counted: they are not among the
     /// candidates.
     #[must_use]
@@ -271,21 +271,20 @@ impl Pool {
     /// Looks at those with the rarest of the essential skills, and at everybody if none is essential.
     fn with_essential_skills<'a>(
         &'a self,
-        needs: &'a [Need],
+        wanted: &'a Wanted,
     ) -> Box<dyn Iterator<Item = (OfficerId, &'a Pooled)> + 'a> {
         let nobody = || self.officers.range(..).take(0);
-        let essential = || needs.iter().filter(|need| need.essential);
+        let essential = || wanted.needs.iter().filter(|need| need.essential);
         let skills: Option<Vec<_>> = essential().map(|need| self.skilled.get(&need.skill)).collect();
         match skills.map(|skills| skills.into_iter().min_by_key(|officers| officers.len())) {
             // A skill that nobody has.
             None => Box::new(nobody().map(|(officer, pooled)| (*officer, pooled.as_ref()))),
             Some(None) => Box::new(self.officers.iter().map(|(officer, pooled)| (*officer, pooled.as_ref()))),
             Some(Some(rarest)) => {
-                let has = move |pooled: &Pooled| essential().all(|need| pooled.has(need));
                 let known = rarest
                     .iter()
                     .filter_map(|officer| Some((*officer, self.officers.get(officer)?.as_ref())));
-                Box::new(known.filter(move |(_, pooled)| has(pooled)))
+                Box::new(known.filter(|(_, pooled)| wanted.is_for(&pooled.skills)))
             }
         }
     }
@@ -377,10 +376,6 @@ impl Pooled {
             absences: absences.copied().filter(|absence| absence.period.overlaps(period)).collect(),
             booked: booked.filter(|booking| booking.schedule.period.overlaps(period)).cloned().collect(),
         }
-    }
-
-    fn has(&self, need: &Need) -> bool {
-        self.holds(need.skill, need.level)
     }
 
     /// Whether the officer has the skill at this level or above.

@@ -2,7 +2,7 @@
 
 use super::candidate::Candidate;
 use super::change::{self, Change, Gap, days, officers};
-use super::wanted::{Need, Wanted};
+use super::wanted::Wanted;
 use crate::Sentence;
 use crate::calendar::{Demand, Tally};
 use crate::clearance::{Clearance, Told};
@@ -22,7 +22,7 @@ words! {
         Supported = "supported",
         /// The officer is an employee, not a contractor paid off-payroll.
         Payroll = "payroll",
-        /// The officer has each essential skill at its level or above.
+        /// The officer has each essential skill at its level or above, or is a learner whom the squad takes.
         Skill = "skill",
         /// The officer's security clearance will do to the last day.
         Clearance = "clearance",
@@ -129,7 +129,7 @@ impl<'a> Judge<'a> {
             Rule::Listed => candidate.is_listed(self.today),
             Rule::Supported => candidate.supported,
             Rule::Payroll => !candidate.off_payroll,
-            Rule::Skill => self.lacking(candidate).next().is_none(),
+            Rule::Skill => self.wanted.is_for(&candidate.skills),
             Rule::Clearance => self.told(candidate).is_none_or(|(_, told)| told.valid),
             Rule::Dates => {
                 self.count(candidate);
@@ -155,12 +155,6 @@ impl<'a> Judge<'a> {
             self.tally.count_for(&candidate.diary, &self.demand);
             self.counted = true;
         }
-    }
-
-    /// The essential skills that the candidate lacks, or has below the level.
-    pub(super) fn lacking(&self, candidate: &Candidate) -> impl Iterator<Item = &'a Need> {
-        let essential = self.wanted.needs.iter().filter(|need| need.essential);
-        essential.filter(|need| candidate.held(need.skill).is_none_or(|held| held.level < need.level))
     }
 
     /// How many days a week the candidate can be on site.

@@ -53,6 +53,8 @@ pub struct Fit {
     pub score: i32,
     /// Whether the officer has expressed interest in the post.
     pub interested: bool,
+    /// Whether the officer would learn an essential skill in it.
+    pub learner: bool,
 }
 
 impl<'a> Survey<'a> {
@@ -92,7 +94,7 @@ impl<'a> Survey<'a> {
         let mut own = HashMap::new();
         let scale = Scale { wanted, weights: &self.weights, today: self.today };
         let mut fitting = Vec::new();
-        for at in self.holders.of(&wanted.needs) {
+        for (at, learner) in self.holders.of(wanted) {
             let person = self.people[at];
             if !person.keeps(wanted) {
                 continue;
@@ -110,7 +112,7 @@ impl<'a> Survey<'a> {
             let interested = interested.contains(&person.officer);
             let available = Share::available(half_days, half_days, spare.into());
             let score = scale.points(&person.merits(interested), available).total();
-            fitting.push(Fit { person: at as u32, score, interested });
+            fitting.push(Fit { person: at as u32, score, interested, learner });
         }
         fitting
     }

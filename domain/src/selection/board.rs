@@ -190,7 +190,7 @@ impl<'a> Board<'a> {
     }
 
     /// The seat of the project's officer who is a level short and worth least.
-    fn stretched(&self, project: u32) -> Option<Seat> {
+    pub(super) fn stretched(&self, project: u32) -> Option<Seat> {
         let of_project = self.ground.posts_of(project).iter().flat_map(|post| self.seats_of(*post));
         let stretch = of_project.filter(|seat| !self.sits(*seat).nobody() && self.sits(*seat).stretch());
         stretch.min_by_key(|seat| (self.sits(*seat).value, *seat))

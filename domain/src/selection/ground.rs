@@ -54,8 +54,9 @@ pub(super) struct Ground<'a> {
     pub(super) work: Vec<u64>,
     /// Places left of each post.
     pub(super) places: Vec<u16>,
-    /// Experts and stretches of each project.
+    /// Experts of each project who are pinned.
     pub(super) experts: Vec<i32>,
+    /// Stretches of each project who are pinned, less the mentors that it has already.
     pub(super) stretches: Vec<i32>,
     /// The row in which officers of one council are counted, for projects that limit them.
     pub(super) rows: Vec<u32>,
@@ -92,7 +93,7 @@ impl<'a> Ground<'a> {
             work: vec![0; problem.councils().len()],
             places: problem.posts().iter().map(|post| post.places).collect(),
             experts: vec![0; problem.projects().len()],
-            stretches: vec![0; problem.projects().len()],
+            stretches: problem.projects().iter().map(|project| -i32::from(project.mentors)).collect(),
             rows,
             same: vec![0; most.len() * problem.councils().len()],
             most,

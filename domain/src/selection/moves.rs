@@ -31,6 +31,10 @@ pub(super) fn force(
         let Some(other) = away(board, post, council) else { return false };
         board.eject(other, ejected);
     }
+    while candidate.stretch() && !board.guides(post) {
+        let Some(other) = board.stretched(board.ground.problem.post(post).project) else { return false };
+        board.eject(other, ejected);
+    }
     let fits = board.sits(seat).nobody() && board.fits(post, candidate);
     if fits {
         board.seat(seat, candidate);

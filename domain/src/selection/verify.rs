@@ -49,7 +49,10 @@ pub fn verify(problem: &Problem, picks: &[Pick]) -> Vec<Broken> {
         |(project, _)| problem.projects()[project as usize].most_of_a_council.map_or(u64::MAX, u64::from);
     let same = over(&picked.same, &pinned.same, &most);
     broken.extend(same.into_iter().map(|(project, council)| Broken::SameCouncil(project, council)));
-    let experts = |key: (u32, u32)| picked.experts.get(&key).copied().unwrap_or(0);
+    let experts = |key: (u32, u32)| {
+        let there = problem.projects()[key.0 as usize].mentors;
+        u64::from(there) + picked.experts.get(&key).copied().unwrap_or(0)
+    };
     let short = over(&picked.stretch, &pinned.stretch, &experts);
     broken.extend(short.into_iter().map(|(project, _)| Broken::Mentoring(project)));
     broken

@@ -9,7 +9,7 @@ use callup_domain::officer::{Reach, Standing};
 use callup_domain::ranking::{Away, Candidate, Held, Home, Need, Place, Wanted, Weights};
 use callup_domain::service_area::{ServiceArea, ServiceAreas};
 use callup_domain::skill::{EvidenceKind, Level};
-use callup_domain::team::Joining;
+use callup_domain::team::{Joining, Mentors};
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -84,7 +84,12 @@ fn seats(dice: &mut Dice, homes: &[Arc<Home>]) -> Joining {
         (OfficerId(dice.id()), home.place.council)
     });
     let homes = officers.collect();
-    Joining { most_of_a_council: dice.chance(30).then(|| dice.roll(1, 4)), homes, lacks_lead: false }
+    Joining {
+        most_of_a_council: dice.chance(30).then(|| dice.roll(1, 4)),
+        homes,
+        lacks_lead: false,
+        mentors: dice.chance(50).then(|| Mentors { free: dice.roll(0, 3) as u16, may_come: dice.chance(30) }),
+    }
 }
 
 pub fn candidate(dice: &mut Dice, homes: &[Arc<Home>]) -> Candidate {
@@ -97,6 +102,7 @@ pub fn candidate(dice: &mut Dice, homes: &[Arc<Home>]) -> Candidate {
                 level: if dice.chance(60) { Level::Expert } else { dice.pick(Level::ALL) },
                 evidence: dice.pick(EvidenceKind::ALL),
                 on: on(-dice.roll(-10, 2_500)),
+                wants_to_learn: dice.chance(40),
             });
         }
     }

@@ -6,7 +6,7 @@ use callup_domain::calendar::Nation;
 use callup_domain::clearance::Clearance;
 use callup_domain::officer::{Reach, Standing};
 use callup_domain::period::Week;
-use callup_domain::ranking::{Candidate, Criterion, Place, Rule, Wanted, Weights};
+use callup_domain::ranking::{Candidate, Criterion, Need, Place, Rule, Wanted, Weights};
 use callup_domain::skill::{EvidenceKind, Level};
 use chrono::{Days, Months, NaiveDate};
 
@@ -62,10 +62,20 @@ fn keeps(wanted: &Wanted, candidate: &Candidate, today: NaiveDate, rule: Rule) -
         }
         Rule::Supported => candidate.supported,
         Rule::Payroll => !candidate.off_payroll,
-        Rule::Skill => wanted
-            .needs
-            .iter()
-            .all(|need| !need.essential || level(candidate, need.skill) >= rank(need.level)),
+        Rule::Skill => {
+            let short = |need: &&Need| need.essential && level(candidate, need.skill) < rank(need.level);
+            let short: Vec<_> = wanted.needs.iter().filter(short).collect();
+            let eager = |need: &Need| {
+                candidate.skills.iter().any(|held| held.skill == need.skill && held.wants_to_learn)
+            };
+            let guided = wanted.team.mentors.is_some_and(|mentors| mentors.may_come || mentors.free >= 1);
+            short.is_empty()
+                || guided
+                    && short.len() == 1
+                    && level(candidate, short[0].skill) >= 1
+                    && level(candidate, short[0].skill) == rank(short[0].level) - 1
+                    && eager(short[0])
+        }
         Rule::Clearance => match (wanted.clearance, candidate.clearance) {
             (None, _) => true,
             (Some(_), None) => false,

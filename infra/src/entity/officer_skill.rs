@@ -19,6 +19,8 @@ owned! {
     evidence: EvidenceKind,
     /// The day of that evidence.
     evidence_on: NaiveDate,
+    /// Whether the officer wants to learn more of it, in a squad with an expert.
+    wants_to_learn: bool,
     /// Changes so far.
     version: i32,
 }

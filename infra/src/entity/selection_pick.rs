@@ -1,6 +1,6 @@
 //! Picks: officers who are proposed for posts.
 
-use callup_domain::id::{CallUpId, CouncilId, OfficerId, PersonId, PickId, PostId, SelectionId};
+use callup_domain::id::{CallUpId, CouncilId, OfficerId, PersonId, PickId, PostId, SelectionId, SkillId};
 use callup_domain::proposal::{Basis, ByCriterion, PickDecision};
 use chrono::{DateTime, Utc};
 
@@ -19,6 +19,8 @@ owned! {
     fit: i32,
     /// The same by criterion.
     points: ByCriterion,
+    /// The essential skill that the officer would learn in the post, beside an expert.
+    learns: Option<SkillId>,
     /// What the proposal loses at most without it, in points of the weights.
     loss: i64,
     /// Half-days that the home council gives by it.

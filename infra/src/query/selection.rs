@@ -15,6 +15,7 @@ use callup_domain::post::PostState;
 use callup_domain::project::ProjectState;
 use callup_domain::proposal::{Asked, Basis, Before, Moved, Opening, PostFacts, Scene, Suppose};
 use callup_domain::ranking::Pool;
+use callup_domain::team::Mentors;
 use sea_orm::ColumnTrait;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
@@ -38,10 +39,13 @@ pub async fn scene(
     let pool = pool(tx).await?;
     let councils: Vec<CouncilId> = pool.councils().collect();
     let opening = |row: post::Model| {
+        let mut wanted = wanted.remove(&row.id)?;
+        // Squads are filled together, so that an expert may come with whoever learns.
+        wanted.team.mentors = wanted.team.mentors.map(|mentors| Mentors { may_come: true, ..mentors });
         Some(Opening {
             post: row.id,
             project: row.project_id,
-            wanted: wanted.remove(&row.id)?,
+            wanted,
             load: row.load,
             interested: interested.remove(&row.id).unwrap_or_default(),
             facts: PostFacts { version: row.version, open: true, taken: false },

@@ -7,7 +7,7 @@ use crate::scope::ReadTx;
 use callup_domain::callup::CallUpStatus;
 use callup_domain::id::{CouncilId, OfficerId, PostId, ProjectId, SelectionId, SkillId};
 use callup_domain::skill::Level;
-use callup_domain::team::{Breach, Joining, Squad, TeamRules};
+use callup_domain::team::{Breach, Joining, Mentors, Squad, TeamRules};
 use sea_orm::ColumnTrait;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -23,14 +23,19 @@ pub(super) async fn joining(tx: &ReadTx, posts: &[post::Model]) -> Result<HashMa
         return Ok(HashMap::new());
     }
     let calls = live(tx, &rules.keys().copied().collect::<Vec<_>>()).await?;
-    let experts = experts(tx, calls.iter().map(|call| (call.post_id, call.officer_id))).await?;
+    let skilled = skilled(tx, calls.iter().map(|call| (call.post_id, call.officer_id))).await?;
     let squad = |post: &post::Model| {
-        let TeamRules { most_of_a_council, wants_lead, .. } = *rules.get(&post.project_id)?;
+        let TeamRules { most_of_a_council, wants_lead, takes_learners, .. } = *rules.get(&post.project_id)?;
         let others =
             || calls.iter().filter(|call| call.project_id == post.project_id && call.post_id != post.id);
-        let leads = others().any(|call| experts.contains(&(call.post_id, call.officer_id)));
-        let homes = others().map(|call| (call.officer_id, call.home_council_id)).collect();
-        Some((post.id, Joining { most_of_a_council, homes, lacks_lead: wants_lead && !leads }))
+        let (experts, learners) = skilled.count(others().map(|call| (call.post_id, call.officer_id)));
+        let joining = Joining {
+            most_of_a_council,
+            homes: others().map(|call| (call.officer_id, call.home_council_id)).collect(),
+            lacks_lead: wants_lead && experts == 0,
+            mentors: takes_learners.then(|| Mentors::of(experts, learners)),
+        };
+        Some((post.id, joining))
     };
     Ok(posts.iter().filter_map(squad).collect())
 }
@@ -71,24 +76,45 @@ async fn live(tx: &ReadTx, projects: &[ProjectId]) -> Result<Vec<callup::Model>>
     calls.filter(Column::Status.is_in(CallUpStatus::live())).in_order().all().await
 }
 
-/// Which of these officers are experts in an essential skill of the post.
-async fn experts(
-    tx: &ReadTx,
-    pairs: impl Iterator<Item = (PostId, OfficerId)>,
-) -> Result<BTreeSet<(PostId, OfficerId)>> {
+/// How well officers have the essential skills of their posts.
+struct Skilled {
+    /// Experts in one of them.
+    experts: BTreeSet<(PostId, OfficerId)>,
+    /// Those who lack one of them.
+    learners: BTreeSet<(PostId, OfficerId)>,
+}
+
+impl Skilled {
+    /// How many of these are experts, and how many lack something.
+    fn count(&self, of: impl Iterator<Item = (PostId, OfficerId)>) -> (usize, usize) {
+        of.fold((0, 0), |(experts, learners), one| {
+            let (expert, learner) = (self.experts.contains(&one), self.learners.contains(&one));
+            (experts + usize::from(expert), learners + usize::from(learner))
+        })
+    }
+}
+
+/// How well these officers have the essential skills of their posts; two statements. Whoever lacks one is no expert.
+async fn skilled(tx: &ReadTx, pairs: impl Iterator<Item = (PostId, OfficerId)>) -> Result<Skilled> {
     let pairs: BTreeSet<(PostId, OfficerId)> = pairs.collect();
     let posts: BTreeSet<PostId> = pairs.iter().map(|(post, _)| *post).collect();
     let officers: BTreeSet<OfficerId> = pairs.iter().map(|(_, officer)| *officer).collect();
     let needs = tx.every::<need::Entity>().any_of(need::Column::PostId, posts);
     let needs = needs.is(need::Column::Essential, true).all().await?;
     let held = tx.every::<officer_skill::Entity>().any_of(officer_skill::Column::OfficerId, officers);
-    let held = held.is(officer_skill::Column::LevelRank, Level::Expert.rank()).all().await?;
-    let held: BTreeSet<(OfficerId, SkillId)> =
-        held.into_iter().map(|row| (row.officer_id, row.skill_id)).collect();
-    let leads = |(post, officer): &(PostId, OfficerId)| {
-        needs.iter().any(|need| need.post_id == *post && held.contains(&(*officer, need.skill_id)))
+    let held =
+        held.any_of(officer_skill::Column::SkillId, needs.iter().map(|need| need.skill_id)).all().await?;
+    let held: HashMap<(OfficerId, SkillId), Level> =
+        held.into_iter().map(|row| ((row.officer_id, row.skill_id), row.level)).collect();
+    let levels = |(post, officer): &(PostId, OfficerId)| {
+        let of_post = needs.iter().filter(|need| need.post_id == *post);
+        let level = |need: &need::Model| (need.level, held.get(&(*officer, need.skill_id)).copied());
+        of_post.map(level).collect::<Vec<_>>()
     };
-    Ok(pairs.into_iter().filter(leads).collect())
+    let lacks = |one: &(PostId, OfficerId)| levels(one).iter().any(|(needed, held)| *held < Some(*needed));
+    let (learners, rest): (BTreeSet<_>, BTreeSet<_>) = pairs.into_iter().partition(lacks);
+    let leads = |one: &(PostId, OfficerId)| levels(one).iter().any(|(_, held)| *held == Some(Level::Expert));
+    Ok(Skilled { experts: rest.into_iter().filter(leads).collect(), learners })
 }
 
 /// What the squads of `projects` do not keep of their rules; six statements.
@@ -154,7 +180,7 @@ async fn of_squads<K: Copy>(
     let all = || sets.iter().flat_map(|(_, placed)| placed);
     let hosts =
         tx.every::<host::Entity>().any_of(host::Column::ProjectId, rules.keys().copied()).all().await?;
-    let experts = experts(tx, all().map(|one| (one.post, one.officer))).await?;
+    let skilled = skilled(tx, all().map(|one| (one.post, one.officer))).await?;
     let homes: BTreeSet<CouncilId> = all().map(|one| one.home).collect();
     let names = tx.shared::<council::Entity>().any_of(council::Column::Id, homes).all().await?;
     let names: HashMap<CouncilId, String> = names.into_iter().map(|row| (row.id, row.name)).collect();
@@ -165,9 +191,11 @@ async fn of_squads<K: Copy>(
             // Of two who follow each other in a post, the one who comes.
             let of_project = placed.iter().filter(|one| one.project == *project);
             let of_project: BTreeMap<PostId, &Placed> = of_project.map(|one| (one.post, one)).collect();
+            let (experts, learners) = skilled.count(of_project.values().map(|one| (one.post, one.officer)));
             let squad = Squad {
                 homes: of_project.values().map(|one| (one.officer, one.home)).collect(),
-                leads: of_project.values().any(|one| experts.contains(&(one.post, one.officer))),
+                experts,
+                learners,
                 hosts: hosts
                     .iter()
                     .filter(|row| row.project_id == *project)

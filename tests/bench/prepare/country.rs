@@ -139,6 +139,7 @@ fn skills(dice: &mut Dice, profession: u64) -> Vec<Held> {
         ]),
         evidence: dice.pick(EvidenceKind::ALL),
         on: on(-(dice.below(2_000) as i64)),
+        wants_to_learn: false,
     };
     all.into_iter().map(held).collect()
 }

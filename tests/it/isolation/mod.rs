@@ -64,7 +64,6 @@ const NEVER_SHOWN: &[(&str, &str)] = &[
     ("Selection.progress", "no engine runs while it is asked"),
     ("Skill.mergedInto", "no skill was merged"),
     ("Skill.nameCy", "the framework is published in English only"),
-    ("SkillGap.held", "whoever lacks a skill lacks it altogether"),
     ("Token.revokedAt", "no token was revoked"),
     (
         "WhatIf.of",

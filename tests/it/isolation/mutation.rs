@@ -57,6 +57,7 @@ const TAKES: &[(&str, Action)] = &[
     ("offerHalfDays", Action::EditProfile),
     ("withdrawOffer", Action::EditProfile),
     ("setSkill", Action::EditProfile),
+    ("setLearning", Action::EditProfile),
     ("removeSkill", Action::EditProfile),
     ("addAbsence", Action::EditProfile),
     ("removeAbsence", Action::EditProfile),

@@ -4,16 +4,18 @@ use callup_domain::Sentence;
 use callup_domain::access::{Action, On};
 use callup_domain::callup::CallUpStatus;
 use callup_domain::event::Event;
-use callup_domain::id::{CouncilId, OfficerId, PostId, ProjectId};
+use callup_domain::id::{CouncilId, OfficerId, PostId, ProjectId, SkillId};
 use callup_domain::period::Period;
 use callup_domain::proposal::{
     Asked, ByCriterion, Findings, Gap, Move, Moves, Near, OtherKind, PickDecision, Replanned, Rules,
     SelectionBlock, SelectionState, Share, Stop, Suppose, Weights, Worth,
 };
 use callup_domain::ranking::{Criterion, Rule};
+use callup_domain::skill::{EvidenceKind, Level};
 use callup_domain::team::TeamRules;
 use callup_infra::entity::{
-    callup, membership, officer, post, project, selection, selection_other, selection_pick,
+    callup, membership, need, officer, officer_skill, person, post, project, selection, selection_other,
+    selection_pick,
 };
 use callup_infra::query::selection as query;
 use callup_infra::query::substitute::substitutes;
@@ -54,11 +56,29 @@ pub async fn all_there_is(app: &TestApp) {
     let draft = row(&tx, project, SelectionState::Draft);
     let failure = Some("There was nothing to fill.".to_owned());
     tx.insert::<selection::Entity>(selection::Model { failure, ..draft }).await.unwrap();
-    let others = posts.iter().filter(|row| row.id != called.post_id);
+    let needs = tx.every::<need::Entity>().is(need::Column::Essential, true).all().await.unwrap();
+    // Of more than awareness, below which there is nothing.
+    let asks_one = |row: &post::Model| {
+        let of_post: Vec<_> = needs.iter().filter(|need| need.post_id == row.id).collect();
+        of_post.len() == 1 && of_post[0].level > Level::Awareness
+    };
+    let calls = tx.every::<callup::Entity>().any_of(callup::Column::Status, CallUpStatus::live());
+    let calls = calls.in_order().all().await.unwrap();
+    // Those in other posts of the same squad.
+    let beside = |row: &post::Model| {
+        let other = |call: &&callup::Model| call.project_id == row.project_id && call.post_id != row.id;
+        calls.iter().filter(other).collect::<Vec<_>>()
+    };
+    let tom = tx.every::<person::Entity>().is(person::Column::Name, "Tom Whitfield").one().await.unwrap();
+    let tom = officers.iter().find(|row| tom.as_ref().is_some_and(|tom| tom.id == row.person_id)).unwrap().id;
+    let below = |need: &need::Model| Level::ALL[need.level as usize - 1];
+    let led = |row: &post::Model| beside(row).iter().any(|call| call.officer_id != tom);
+    let others = posts.iter().filter(|row| row.id != called.post_id && asks_one(row) && led(row));
     let (vacant, stand_in) = with_substitute(&tx, others).await;
     for (post, of) in [(called.post_id, mine), (vacant.id, other)] {
         let pick = pick(&tx, &decided, (post, of), mine.id).await;
-        let pick = selection_pick::Model { decided_by: by, callup_id: Some(called.id), ..pick };
+        let learns = Some(needs[0].skill_id);
+        let pick = selection_pick::Model { decided_by: by, callup_id: Some(called.id), learns, ..pick };
         tx.insert::<selection_pick::Entity>(pick).await.unwrap();
         for (kind, officer) in [(OtherKind::Reserve, mine.id), (OtherKind::NearMiss, other.id)] {
             let moves = Moves(vec![Move { post, from: Some(mine.id), to: Some(other.id) }]);
@@ -78,9 +98,29 @@ pub async fn all_there_is(app: &TestApp) {
         }
     }
     reserve(&tx, &decided, (vacant.id, stand_in)).await;
-    let rules = TeamRules { most_of_a_council: Some(1), wants_lead: true, wants_host: true };
+    let rules =
+        TeamRules { most_of_a_council: Some(1), wants_lead: true, wants_host: true, takes_learners: true };
     for row in tx.every::<project::Entity>().in_order().all().await.unwrap() {
         tx.update::<project::Entity>(project::Model { team: Some(rules), ..row }).await.unwrap();
+    }
+    // Each of these squads is led, and Tom, who walks, could learn in it; so could others in the one with the place.
+    for row in posts.iter().filter(|row| asks_one(row) && led(row)) {
+        for call in beside(row).into_iter().filter(|call| call.officer_id != tom) {
+            for need in needs.iter().filter(|need| need.post_id == call.post_id) {
+                knows(&tx, call.officer_id, need.skill_id, Level::Expert).await;
+            }
+        }
+        let need = needs.iter().find(|need| need.post_id == row.id).unwrap();
+        knows(&tx, tom, need.skill_id, below(need)).await;
+    }
+    let need = needs.iter().find(|need| need.post_id == vacant.id).unwrap();
+    let held = tx.every::<officer_skill::Entity>().is(officer_skill::Column::SkillId, need.skill_id);
+    let held = held.all().await.unwrap();
+    let refused = tx.every::<callup::Entity>().is(callup::Column::Status, CallUpStatus::Refused);
+    let refused = refused.all().await.unwrap();
+    let kept: Vec<OfficerId> = refused.iter().chain(beside(vacant)).map(|call| call.officer_id).collect();
+    for row in held.iter().filter(|row| !kept.contains(&row.officer_id)) {
+        knows(&tx, row.officer_id, need.skill_id, below(need)).await;
     }
     let supposed = Suppose {
         without_councils: vec![called.home_council_id],
@@ -92,7 +132,28 @@ pub async fn all_there_is(app: &TestApp) {
     let what_if = row(&tx, project, SelectionState::Draft);
     let what_if = selection::Model { what_if_of: Some(decided.id), supposed: Some(supposed), ..what_if };
     tx.insert::<selection::Entity>(what_if).await.unwrap();
+    tx.record(Event::OfficersImported { body: tx.body(), added: 0, changed: officers.len() }).await.unwrap();
     tx.commit(Event::SelectionDecided { selection: decided.id }).await.unwrap();
+}
+
+/// An officer has a skill at this level and wants to learn more of it.
+async fn knows(tx: &WriteTx, officer_id: OfficerId, skill_id: SkillId, level: Level) {
+    let held = tx.every::<officer_skill::Entity>().is(officer_skill::Column::OfficerId, officer_id);
+    let held = held.is(officer_skill::Column::SkillId, skill_id).all().await.unwrap();
+    tx.remove::<officer_skill::Entity>(held.iter().map(|held| held.id).collect()).await.unwrap();
+    let row = officer_skill::Model {
+        id: tx.id(),
+        body_id: tx.body(),
+        officer_id,
+        skill_id,
+        level_rank: level.rank(),
+        level,
+        evidence: EvidenceKind::SelfAssessed,
+        evidence_on: tx.today(),
+        wants_to_learn: true,
+        version: 1,
+    };
+    tx.insert::<officer_skill::Entity>(row).await.unwrap();
 }
 
 /// The first of the posts that somebody could step into, and who.
@@ -177,6 +238,7 @@ async fn pick(
         home_council_id: of.home_council_id,
         fit: 700,
         points: ByCriterion(vec![100; Criterion::ALL.len()]),
+        learns: None,
         loss: 40,
         half_days: 120,
         basis: wrong.clone(),

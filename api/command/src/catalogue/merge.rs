@@ -64,8 +64,9 @@ async fn officers(tx: &WriteTx, from: SkillId, into: SkillId) -> Result<()> {
             None => moved.push(officer_skill::Model { skill_id: into, ..row }),
             Some(kept) => {
                 let now = better(kept.piece(), row.piece());
+                let wants_to_learn = kept.wants_to_learn || row.wants_to_learn;
                 gone.push(row.id);
-                moved.push(standing_at(kept, now));
+                moved.push(officer_skill::Model { wants_to_learn, ..standing_at(kept, now) });
             }
         }
     }

@@ -8,7 +8,7 @@ use async_graphql::InputObject;
 use callup_domain::access::{Action, On};
 use callup_domain::event::Event;
 use callup_domain::id::{CouncilId, OfficerId, PostId, SelectionId};
-use callup_domain::proposal::{Moved, SelectionState, Step};
+use callup_domain::proposal::{Moved, PickDecision, SelectionState, Step};
 use callup_domain::refusal::{Code, Refusal};
 use callup_domain::say;
 use callup_infra::entity::{officer, post, selection, selection_pick};
@@ -89,10 +89,17 @@ pub async fn apply(cx: &Cx, ask: ApplySelection) -> Result<selection::Model> {
     Ok(row)
 }
 
-/// The picks that lead to a call-up, each with the officer.
+/// The picks that lead to a call-up, each with the officer. Learners come last, when those whom they learn from are there.
 fn taken(picks: &[selection_pick::Model]) -> Vec<(selection_pick::Model, OfficerId)> {
     let taken = |pick: &selection_pick::Model| Some((pick.clone(), pick.taken()?.0));
-    picks.iter().filter_map(taken).collect()
+    let mut all: Vec<_> = picks.iter().filter_map(taken).collect();
+    all.sort_by_key(|(pick, _)| match pick.decision {
+        // Of whoever was put in instead it is not known.
+        PickDecision::Changed => 1,
+        _ if pick.learns.is_some() => 2,
+        _ => 0,
+    });
+    all
 }
 
 /// Locks what all the call-ups together lock, in the order in which commands do. The titles of the posts.

@@ -179,6 +179,7 @@ fn pick_row(
         home_council_id: pick.home,
         fit: pick.fit,
         points: pick.points,
+        learns: pick.learns,
         loss: pick.loss,
         half_days: pick.half_days,
         basis: pick.basis,

@@ -172,6 +172,7 @@ fn ability(
         level,
         evidence: dice.pick(EvidenceKind::ALL).copied().unwrap_or(EvidenceKind::SelfAssessed),
         evidence_on: day(tx, -dice.roll(10, 1_600)),
+        wants_to_learn: false,
         version: 1,
     }
 }

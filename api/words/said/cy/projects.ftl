@@ -87,5 +87,8 @@ number-officers-of-council-are-in-the-squad-and-it-takes-most-of-one = Mae { $nu
 # Nobody in the squad is an expert in an essential skill of the post, and somebody is to lead the others.
 nobody-in-the-squad-is-an-expert-in-an-essential-skill-of-the-post-and = Nid oes neb yn y garfan yn arbenigwr mewn sgil hanfodol ei swydd, ac mae rhywun i arwain y lleill.
 
+# The squad has more officers who have still to learn a skill of their post, {learners}, than experts to learn from, {experts}.
+the-squad-has-more-officers-who-have-still-to-learn-a-skill-of-their-post = Mae gan y garfan fwy o swyddogion sydd â sgìl eu swydd i’w ddysgu o hyd, sef { $learners }, nag o arbenigwyr i ddysgu ganddynt, sef { $experts }.
+
 # Nobody in the squad comes from a council where the project lands, and somebody is to.
 nobody-in-the-squad-comes-from-a-council-where-the-project-lands-and = Nid oes neb yn y garfan yn dod o gyngor lletyol, ac mae rhywun i ddod.

@@ -1,6 +1,6 @@
-//! Who has which skill at which level: a bit for each officer.
+//! Who has which skill at which level, and who wants to learn it: a bit for each officer.
 
-use super::{Need, Pooled};
+use super::{Need, Pooled, Wanted};
 use crate::id::SkillId;
 use crate::skill::Level;
 use std::collections::HashMap;
@@ -11,8 +11,16 @@ type Bits = Vec<u64>;
 /// Who has the skills that any post needs.
 pub(super) struct Holders {
     everybody: Bits,
-    /// Of each skill, who has it at each level or above.
-    skills: HashMap<SkillId, [Bits; Level::ALL.len()]>,
+    skills: HashMap<SkillId, Known>,
+}
+
+/// Who has a skill.
+#[derive(Clone)]
+struct Known {
+    /// At each level or above.
+    levels: [Bits; Level::ALL.len()],
+    /// Wanting to learn more of it.
+    learning: Bits,
 }
 
 impl Holders {
@@ -22,38 +30,72 @@ impl Holders {
     ) -> Self {
         let nobody = vec![0; people.len().div_ceil(64)];
         let essential = needs.into_iter().filter(|need| need.essential);
-        let mut skills: HashMap<SkillId, [Bits; Level::ALL.len()]> = HashMap::new();
+        let unknown = Known { levels: std::array::from_fn(|_| nobody.clone()), learning: nobody.clone() };
+        let mut skills: HashMap<SkillId, Known> = HashMap::new();
         for need in essential {
-            skills.entry(need.skill).or_insert_with(|| std::array::from_fn(|_| nobody.clone()));
+            skills.entry(need.skill).or_insert_with(|| unknown.clone());
         }
         let mut everybody = nobody;
         for (at, pooled) in people.enumerate() {
             let (word, bit) = (at / 64, 1 << (at % 64));
             everybody[word] |= bit;
             for held in &pooled.skills {
-                if let Some(levels) = skills.get_mut(&held.skill) {
-                    levels[..=held.level as usize].iter_mut().for_each(|bits| bits[word] |= bit);
+                if let Some(known) = skills.get_mut(&held.skill) {
+                    known.levels[..=held.level as usize].iter_mut().for_each(|bits| bits[word] |= bit);
+                    known.learning[word] |= if held.wants_to_learn { bit } else { 0 };
                 }
             }
         }
         Self { everybody, skills }
     }
 
-    /// Everybody who has each of `needs` that is essential at its level or above, in order.
-    pub(super) fn of(&self, needs: &[Need]) -> impl Iterator<Item = usize> + use<> {
+    /// Everybody whom the post is for by their skills, in order, and whether as a learner.
+    pub(super) fn of(&self, wanted: &Wanted) -> impl Iterator<Item = (usize, bool)> + use<> {
+        let all = self.with(wanted, None);
+        let mut learners = vec![0; all.len()];
+        for need in wanted.needs.iter().filter(|need| need.essential && wanted.team.takes_learner()) {
+            or(&mut learners, &self.with(wanted, Some(need)));
+        }
+        let bits = move |(word, (all, learners)): (usize, (u64, u64))| {
+            ones(all | learners).map(move |bit| (word * 64 + bit, learners >> bit & 1 == 1))
+        };
+        all.into_iter().zip(learners).enumerate().flat_map(bits)
+    }
+
+    /// Everybody who has each essential skill of the post at its level or above; but the one that is `learnt` one level
+    /// below it, and wanting to learn more.
+    fn with(&self, wanted: &Wanted, learnt: Option<&Need>) -> Bits {
         let mut all = self.everybody.clone();
-        for need in needs.iter().filter(|need| need.essential) {
-            match self.skills.get(&need.skill) {
-                Some(levels) => and(&mut all, &levels[need.level as usize]),
-                None => all.clear(),
+        for need in wanted.needs.iter().filter(|need| need.essential) {
+            let Some(known) = self.skills.get(&need.skill) else {
+                all.fill(0);
+                return all;
+            };
+            let at = need.level as usize;
+            if learnt.is_none_or(|learnt| learnt.skill != need.skill) {
+                and(&mut all, &known.levels[at]);
+            } else if let Some(below) = at.checked_sub(1) {
+                and(&mut all, &known.levels[below]);
+                and(&mut all, &known.learning);
+                without(&mut all, &known.levels[at]);
+            } else {
+                all.fill(0);
             }
         }
-        all.into_iter().enumerate().flat_map(|(word, bits)| ones(bits).map(move |bit| word * 64 + bit))
+        all
     }
 }
 
 fn and(bits: &mut Bits, others: &Bits) {
     bits.iter_mut().zip(others).for_each(|(word, other)| *word &= other);
+}
+
+fn or(bits: &mut Bits, others: &Bits) {
+    bits.iter_mut().zip(others).for_each(|(word, other)| *word |= other);
+}
+
+fn without(bits: &mut Bits, others: &Bits) {
+    bits.iter_mut().zip(others).for_each(|(word, other)| *word &= !other);
 }
 
 /// The bits that are set, from the lowest.

@@ -86,11 +86,20 @@ async fn own(tx: &ReadTx, among: &Among<'_>) -> Result<Vec<Row>> {
 
 async fn skills(tx: &ReadTx, among: &Among<'_>) -> Result<HashMap<OfficerId, Vec<Held>>> {
     use officer_skill::Column;
-    type Row = (OfficerId, SkillId, Level, EvidenceKind, NaiveDate);
+    type Row = (OfficerId, SkillId, Level, EvidenceKind, NaiveDate, bool);
     let rows = among.of(tx.every::<officer_skill::Entity>(), Column::OfficerId);
-    let columns = [Column::OfficerId, Column::SkillId, Column::Level, Column::Evidence, Column::EvidenceOn];
+    let columns = [
+        Column::OfficerId,
+        Column::SkillId,
+        Column::Level,
+        Column::Evidence,
+        Column::EvidenceOn,
+        Column::WantsToLearn,
+    ];
     let rows: Vec<Row> = rows.columns(only(columns)).await?;
-    let held = |(officer, skill, level, evidence, on)| (officer, Held { skill, level, evidence, on });
+    let held = |(officer, skill, level, evidence, on, wants_to_learn)| {
+        (officer, Held { skill, level, evidence, on, wants_to_learn })
+    };
     Ok(by_whom(rows.into_iter().map(held)))
 }
 
