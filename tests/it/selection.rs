@@ -14,7 +14,7 @@ use poem::http::StatusCode;
 use serde_json::{Value, json};
 
 const SEEN: &str = "query($id: ID!) { selection(id: $id) {
-    id version state name openNow replanned { kept moved emptied filled } places filled undecided gapBp failure value bound
+    id version state name openNow replanned { kept moved emptied filled } places filled undecided gapBp failure value bound cost { net priced unpriced }
     rules { engine seed fingerprint } worth { filling fit interest lenders stay fairness }
     moved { what post { id } officer { id } council { id } }
     picks(first: 100) { nodes {
@@ -232,6 +232,62 @@ on_both! {
             assert_eq!((&shown["filled"], nodes(&shown, "gaps").len()), (&json!(0), posts.len()), "{suppose}");
         }
         assert_eq!(call_ups(&app).await, 0);
+    }
+
+    async fn what_a_selection_costs_is_told_to_those_who_see_everybodys_pay(app: TestApp) {
+        let desk = Desk::open(&app).await;
+        desk.posts(2, 6).await;
+        let [tom, una] = two(&app, &desk).await;
+        let selection = drawn_up(&desk.meera).await;
+        assert_eq!(seen(&desk.meera, &selection).await["cost"], json!(null), "nobody is taken yet");
+        runs(&app, &desk.meera, &selection).await;
+        let both = json!({ "net": 3_843_000, "priced": 2, "unpriced": 0 });
+        assert_eq!(seen(&desk.meera, &selection).await["cost"], both);
+
+        let suppose = json!({ "selection": selection, "name": "Without Tom", "suppose": { "withoutOfficers": [tom.id] } });
+        let what_if = text(&desk.meera.must("supposeWhatIf", suppose, "selection { id }").await["selection"]["id"]);
+        app.run_jobs().await;
+        let comparison = "query($from: ID!, $to: ID!) { compareSelections(from: $from, to: $to) { costDifference from { cost { net } } to { cost { net } } } }";
+        let compare = json!({ "from": selection, "to": what_if });
+        let compared = desk.meera.query(comparison, compare.clone()).await["compareSelections"].clone();
+        assert_eq!(compared, json!({ "costDifference": -1_921_500, "from": { "cost": { "net": 3_843_000 } }, "to": { "cost": { "net": 1_921_500 } } }));
+
+        // The difference is what Tom is paid. Who sees some people's pay does not learn that of others by it.
+        let sela = app.person("Sela Selector", &[(Role::Selector, None), (Role::Approver, Some("cardiff"))]).await;
+        let auditor = app.person("Aud Auditor", &[(Role::Auditor, None)]).await;
+        for other in [&sela, &auditor] {
+            assert_eq!(seen(other, &selection).await["cost"], json!(null));
+            let compared = other.query(comparison, compare.clone()).await["compareSelections"].clone();
+            assert_eq!(compared, json!({ "costDifference": null, "from": { "cost": null }, "to": { "cost": null } }));
+        }
+
+        let mut browser = signed_in(&app, "meera.coordinator@example.gov.uk").await;
+        let page = browser.open(&format!("/selections/{selection}")).await;
+        assert!(page.html.contains("2 officers cost £38,430.00 without VAT."), "{}", page.html);
+        let page = browser.open(&format!("/selections/{selection}/compare/{what_if}")).await;
+        assert!(page.html.contains("£38,430.00") && page.html.contains("<strong>£19,215.00 less</strong>"), "{}", page.html);
+
+        // Without Una's pay she is counted and not priced; and once nobody takes her she is not counted.
+        una.client.must("setProfile", json!({ "officer": una.id, "profile": { "salary": null } }), "officer { id }").await;
+        let one = json!({ "net": 1_921_500, "priced": 1, "unpriced": 1 });
+        assert_eq!(seen(&desk.meera, &selection).await["cost"], one);
+        let page = browser.open(&format!("/selections/{selection}")).await;
+        assert!(page.html.contains("1 officer costs £19,215.00 without VAT. Of 1 more the pay is not known."), "{}", page.html);
+        for pick in nodes(&seen(&desk.meera, &selection).await, "picks") {
+            let mine = pick["officer"]["id"] == json!(tom.id);
+            let mut decided = decision(pick, if mine { "TOOK" } else { "REFUSED" });
+            decided["reason"] = json!("Promised elsewhere");
+            desk.meera.must("decidePick", decided, "pick { id }").await;
+        }
+        let toms = json!({ "net": 1_921_500, "priced": 1, "unpriced": 0 });
+        assert_eq!(seen(&desk.meera, &selection).await["cost"], toms);
+
+        // It is what the call-up is priced at.
+        desk.meera.must("finishDeciding", json!({ "selection": selection }), "selection { state }").await;
+        desk.meera.must("applySelection", json!({ "selection": selection }), "selection { state }").await;
+        let priced = "query($id: ID!) { selection(id: $id) { cost { net } picks { nodes { callUp { schedule { cost { net } } } } } } }";
+        let priced = desk.meera.query(priced, json!({ "id": selection })).await["selection"].clone();
+        assert!(nodes(&priced, "picks").iter().any(|pick| pick["callUp"]["schedule"]["cost"] == priced["cost"]), "{priced}");
     }
 
     async fn a_draft_project_is_filled_in_a_what_if_only(app: TestApp) {

@@ -13,6 +13,7 @@ use super::person::Person;
 use super::pick::{Pick, PickPayload, PicksOf};
 use super::progress::EngineProgress;
 use super::project::Project;
+use super::selection_cost::SelectionCost;
 use super::selection_found::{CouncilShare, SelectionGap, SelectionWorth};
 use super::team::{BreachesIn, SquadBreach};
 use super::what_if::{SelectionChanges, SelectionComparison, WhatIf, WhatIfsOf};
@@ -190,6 +191,13 @@ impl Selection {
     /// What the proposal is worth, goal by goal. Null before it has run.
     async fn worth(&self) -> Option<SelectionWorth> {
         self.0.findings.as_ref().map(|findings| SelectionWorth::from(findings.worth))
+    }
+
+    /// What those who are taken as things are cost together: whoever is proposed, while nothing is decided. Null before
+    /// it has run, and for those who may not see the pay of all officers.
+    #[graphql(complexity = "100 + child_complexity")]
+    async fn cost(&self, ctx: &Context<'_>) -> Result<Option<SelectionCost>> {
+        SelectionCost::of(ctx, &self.0).await
     }
 
     /// Who is proposed, in the order of the posts.

@@ -103,6 +103,11 @@ selection-is-applied = Galwyd pwy bynnag a gymerwyd ar { $at }.
 
 selection-board = Pwy a gynigir
 selection-filled-lead = Llenwir { $filled } o { $places } swydd.
+selection-cost-nobody = Ni chymerir neb y mae ei gyflog yn hysbys.
+selection-cost = { $priced ->
+   *[other] Mae { $priced } swyddog yn costio { $net } heb TAW.
+}
+selection-cost-unpriced = Ni wyddys beth yw cyflog { $unpriced } arall.
 selection-proven = Nid oes cynnig arall sy’n werth mwy.
 selection-gap = Gallai cynnig arall fod yn well o { $gap } ar y mwyaf.
 selection-by-project = Dangos yn ôl prosiect
@@ -251,6 +256,12 @@ compare-not-yet = Nid oes cynnig gan un ohonynt eto. Efallai fod y peiriant yn d
 compare-sums = Mewn symiau
 compare-what = Beth
 compare-filled = Swyddi a lenwyd
+compare-cost = Cost heb TAW
+compare-cost-officers = { $priced ->
+   *[other] Ar gyfer { $priced } swyddog.
+}
+compare-cost-more = { $amount } yn fwy
+compare-cost-less = { $amount } yn llai
 compare-filling = Pwyntiau am lenwi swyddi
 compare-fit = Pwyntiau am addasrwydd
 compare-interest = Pwyntiau am ddiddordeb

@@ -102,6 +102,12 @@ selection-is-applied = Whoever was taken was called up on { $at }.
 
 selection-board = Who is proposed
 selection-filled-lead = { $filled } of { $places } posts are filled.
+selection-cost-nobody = Nobody is taken whose pay is known.
+selection-cost = { $priced ->
+    [one] { $priced } officer costs { $net } without VAT.
+   *[other] { $priced } officers cost { $net } without VAT.
+}
+selection-cost-unpriced = Of { $unpriced } more the pay is not known.
 selection-proven = No other proposal is worth more.
 selection-gap = Another proposal could be better by { $gap } at most.
 selection-by-project = Show by project
@@ -265,6 +271,13 @@ compare-not-yet = One of them has no proposal yet. The engine may still be worki
 compare-sums = In sums
 compare-what = What
 compare-filled = Posts filled
+compare-cost = Cost without VAT
+compare-cost-officers = { $priced ->
+    [one] Of { $priced } officer.
+   *[other] Of { $priced } officers.
+}
+compare-cost-more = { $amount } more
+compare-cost-less = { $amount } less
 compare-filling = Points for filling posts
 compare-fit = Points for fit
 compare-interest = Points for interest
