@@ -456,6 +456,39 @@ on_both! {
         assert_eq!(two, three);
     }
 
+    async fn on_the_pages_a_what_if_does_without_an_officer(app: TestApp) {
+        let desk = Desk::open(&app).await;
+        desk.posts(2, 6).await;
+        let [tom, una] = two(&app, &desk).await;
+        let selection = proposed(&app, &desk.meera).await;
+        let at = format!("/selections/{selection}/what-if");
+        let mut browser = signed_in(&app, "meera.coordinator@example.gov.uk").await;
+        let page = browser.open(&at).await;
+        let box_of = |hand: &Hand, rest: &str| format!("name=\"withoutOfficers\" type=\"checkbox\" value=\"{}\"{rest}", hand.id);
+        assert!(page.html.contains(&box_of(&tom, "")) && page.html.contains(&box_of(&una, "")), "{}", page.html);
+        assert!(page.html.contains("Officers who are not there") && !page.html.contains("Show the next officers"), "{}", page.html);
+        // The button sends the token, so that it does not stand in the address of another list.
+        let token = browser.open("/account").await.form("/sign-out").1["form"].clone();
+        let refused = browser.submit(&page, &at, &[("form", &token), ("name", ""), ("withoutOfficers", &tom.id)]).await;
+        assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.html.contains(&box_of(&tom, " checked")), "{}", refused.html);
+        let what_if = browser.submit(&refused, &at, &[("form", &token), ("name", "Without Tom"), ("withoutOfficers", &tom.id)]).await;
+        assert!(what_if.html.contains("It supposes that these officers are not there: Tom Reed."), "{}", what_if.html);
+        app.run_jobs().await;
+        let made = desk.meera.query("query($id: ID!) { selection(id: $id) { whatIfs { nodes { filled whatIf { withoutOfficers { id } } } } } }", json!({ "id": selection })).await;
+        assert_eq!(made["selection"]["whatIfs"]["nodes"], json!([{ "filled": 1, "whatIf": { "withoutOfficers": [{ "id": tom.id }] } }]));
+        assert!(browser.open(&format!("{at}?lang=cy")).await.html.contains("Swyddogion nad ydynt yno"));
+
+        // On the list after the first pick there is one officer; who was ticked on another list stays ticked.
+        let first = "query($id: ID!) { selection(id: $id) { picks(first: 1) { nodes { officer { id } } pageInfo { endCursor } } } }";
+        let first = desk.meera.query(first, json!({ "id": selection })).await["selection"]["picks"].clone();
+        let (here, there) = if first["nodes"][0]["officer"]["id"] == json!(tom.id) { (&una, &tom) } else { (&tom, &una) };
+        let next = format!("{at}?lang=en&after={}&withoutOfficers={}", text(&first["pageInfo"]["endCursor"]), there.id);
+        let next = browser.open(&next).await;
+        assert!(next.html.contains(&box_of(here, "")) && !next.html.contains(&box_of(there, "")), "{}", next.html);
+        assert!(next.html.contains(&format!("type=\"hidden\" name=\"withoutOfficers\" value=\"{}\"", there.id)), "{}", next.html);
+        assert!(next.html.contains("1 officer is ticked on another list.") && next.html.contains("Show the first officers"), "{}", next.html);
+    }
+
     async fn on_the_pages_a_proposal_is_decided_on_and_applied(app: TestApp) {
         let desk = Desk::open(&app).await;
         desk.posts(2, 6).await;

@@ -225,7 +225,7 @@ selection-changes = { $kept ->
 } mae gan { $moved } swyddog arall, mae { $emptied } yn wag bellach a { $filled } wedi’u llenwi o’r newydd.
 
 what-ifs = Beth pe bai?
-what-ifs-lead = Rhowch gynnig ar bwysau eraill, ar gyngor nad yw’n rhoi benthyg neb, neu ar brosiect sy’n symud. Nid yw’n cyffwrdd â dim.
+what-ifs-lead = Rhowch gynnig ar bwysau eraill, ar gyngor nad yw’n rhoi benthyg neb, ar swyddog nad yw yno, neu ar brosiect sy’n symud. Nid yw’n cyffwrdd â dim.
 what-if-new = Rhoi cynnig ar beth pe bai
 what-if-compare = Cymharu
 what-if-tag = Beth pe bai
@@ -242,6 +242,16 @@ what-if-name-hint = Yr hyn yr ydych yn ei alw, megis “Heb Leeds”.
 what-if-suppose = Tybiwch
 what-if-without-councils = Cynghorau nad ydynt yn rhoi benthyg neb
 what-if-without-councils-hint = Peidiwch â thicio dim i’w gadael fel y maent.
+what-if-without-officers = Swyddogion nad ydynt yno
+what-if-without-officers-hint = Y rhai a gynigir. Ticiwch bwy bynnag sy’n sâl neu wedi’i alw’n ôl, er enghraifft.
+what-if-without-officers-more = Y rhai a gynigir, un rhestr ar ôl y llall. Daw’r rhestr nesaf drwy’r botwm ar ddiwedd y dudalen; mae’r hyn a dicir yn aros.
+what-if-officers-elsewhere = { $count ->
+    [one] Mae { $count } swyddog wedi’i dicio ar restr arall.
+    [two] Mae { $count } swyddog wedi’u ticio ar restri eraill.
+   *[other] Mae { $count } swyddog wedi’u ticio ar restri eraill.
+}
+what-if-officers-first = Dangos y swyddogion cyntaf
+what-if-officers-next = Dangos y swyddogion nesaf
 what-if-with-projects = Drafftiau o brosiectau a lenwir hefyd
 what-if-with-projects-hint = Mae eu swyddi’n cyfrif fel pe baent wedi’u cyhoeddi.
 what-if-shifted = Prosiectau sy’n dechrau ar adeg arall

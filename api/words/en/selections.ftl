@@ -234,7 +234,7 @@ selection-changes = { $kept ->
 }
 
 what-ifs = What if?
-what-ifs-lead = Try what would come of other weights, of a council that lends nobody, or of a project that moves. It touches nothing.
+what-ifs-lead = Try what would come of other weights, of a council that lends nobody, of an officer who is not there, or of a project that moves. It touches nothing.
 what-if-new = Try a what-if
 what-if-compare = Compare
 what-if-tag = What-if
@@ -257,6 +257,15 @@ what-if-name-hint = What you call it, such as “Without Leeds”.
 what-if-suppose = Suppose
 what-if-without-councils = Councils that lend nobody
 what-if-without-councils-hint = Tick none to leave them as they are.
+what-if-without-officers = Officers who are not there
+what-if-without-officers-hint = Those who are proposed. Tick whoever is ill or recalled, say.
+what-if-without-officers-more = Those who are proposed, one list after another. The next list comes by the button at the end of the page; what you tick stays.
+what-if-officers-elsewhere = { $count ->
+    [one] { $count } officer is ticked on another list.
+   *[other] { $count } officers are ticked on other lists.
+}
+what-if-officers-first = Show the first officers
+what-if-officers-next = Show the next officers
 what-if-with-projects = Drafts of projects that are filled as well
 what-if-with-projects-hint = Their posts count as if they were published.
 what-if-shifted = Projects that begin at another time
