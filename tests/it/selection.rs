@@ -9,7 +9,7 @@ use callup_domain::event::EventKind;
 use callup_domain::id::SelectionId;
 use callup_infra::entity::{callup, event, selection_pick};
 use callup_job::Outcome;
-use callup_tests::{Client, TestApp, on_both};
+use callup_tests::{Client, TestApp, council_id, on_both};
 use poem::http::StatusCode;
 use serde_json::{Value, json};
 
@@ -89,8 +89,8 @@ on_both! {
         let selection = drawn_up(&desk.meera).await;
         let draft = seen(&desk.meera, &selection).await;
         assert_eq!((&draft["state"], &draft["openNow"], &draft["places"]), (&json!("DRAFT"), &json!(2), &json!(null)));
-        let ask = json!({ "selection": selection, "version": draft["version"], "name": "Spring 2027", "from": "2026-12-01", "until": "2027-06-30", "urgent": [desk.project], "weights": { "fairness": 5 } });
-        desk.meera.must("changeSelection", ask.clone(), "selection { name weights { fairness fit } urgent { id } }").await;
+        let ask = json!({ "selection": selection, "version": draft["version"], "name": "Spring 2027", "from": "2026-12-01", "until": "2027-06-30", "urgent": [desk.project], "weights": { "fairness": 5, "filling": 1000 } });
+        desk.meera.must("changeSelection", ask.clone(), "selection { name weights { fairness fit filling fillingLater fillingLast } urgent { id } }").await;
         assert_eq!(desk.meera.refused("changeSelection", ask.clone()).await, [("CONFLICT".to_owned(), String::new())]);
         runs(&app, &desk.meera, &selection).await;
 
@@ -431,6 +431,10 @@ on_both! {
         assert_eq!(refused(json!({ "name": "A", "from": "2027-01-01", "until": "2029-01-01" })).await, ["OUT_OF_RANGE until"]);
         let weights = json!({ "fit": -1, "fairness": 101 });
         assert_eq!(refused(json!({ "name": "A", "weights": weights })).await, ["OUT_OF_RANGE weights.fit", "OUT_OF_RANGE weights.fairness"]);
+        let more = json!({ "fillingLater": 2501, "fillingLast": 2502 });
+        assert_eq!(refused(json!({ "name": "A", "weights": more })).await, ["OUT_OF_RANGE weights.fillingLater", "OUT_OF_RANGE weights.fillingLast"]);
+        let twice = json!({ "name": "A", "urgent": [desk.project], "last": [desk.project] });
+        assert_eq!(refused(twice).await, ["OUT_OF_RANGE last"]);
         let nowhere = "prj_00000000000000000000000000000001";
         assert_eq!(refused(json!({ "name": "A", "projects": [nowhere] })).await, ["NOT_FOUND projects"]);
         assert_eq!(events(&app, EventKind::SelectionSet).await, 0);
@@ -454,6 +458,36 @@ on_both! {
         desk.meera.query(list, json!({})).await;
         let (_, three) = app.statements(desk.meera.query(list, json!({}))).await;
         assert_eq!(two, three);
+    }
+
+    async fn a_project_that_can_wait_gives_way(app: TestApp) {
+        let desk = Desk::open(&app).await;
+        let first = desk.post(6).await;
+        let project = json!({ "project": { "title": "Bulky waste", "problem": "Calls", "outcomeMeasure": "Calls a year", "sponsor": "R. Patel", "startsOn": "2027-01-11", "endsOn": "2027-07-09", "deliveryLead": desk.lead.id().to_string(), "hosts": [{ "council": council_id("leeds").to_string(), "lead": true }] } });
+        let other = text(&desk.meera.must("createProject", project, "project { id }").await["project"]["id"]);
+        desk.meera.must("publishProject", json!({ "project": other }), "project { state }").await;
+        let second = desk.meera.must("addPosts", json!({ "project": other, "title": "Designer", "load": 6, "needs": [{ "skill": desk.skill, "level": "PRACTITIONER" }] }), "posts { id }").await["posts"][0]["id"].clone();
+        desk.officer(&app, "Tom Reed", "camden", 6).await;
+        for (later, filled) in [(&other, json!(first)), (&desk.project, second)] {
+            let ask = json!({ "name": "Spring", "from": "2026-12-01", "until": "2027-06-30", "later": [later], "weights": { "fillingLater": 1200 } });
+            let drawn = desk.meera.must("createSelection", ask, "selection { id later { id } last { id } weights { fillingLater fillingLast } }").await["selection"].clone();
+            assert_eq!((&drawn["later"], &drawn["last"]), (&json!([{ "id": later }]), &json!([])));
+            assert_eq!(drawn["weights"], json!({ "fillingLater": 1200, "fillingLast": 800 }));
+            runs(&app, &desk.meera, &text(&drawn["id"])).await;
+            let proposal = seen(&desk.meera, &text(&drawn["id"])).await;
+            assert_eq!((nodes(&proposal, "picks").len(), &nodes(&proposal, "picks")[0]["post"]["id"]), (1, &filled));
+        }
+
+        // On the page a project is ticked in one list, and in one only.
+        let mut browser = signed_in(&app, "meera.coordinator@example.gov.uk").await;
+        let page = browser.open("/selections/new").await;
+        let typed = [("name", "Autumn"), ("urgent", desk.project.as_str()), ("last", desk.project.as_str())];
+        let refused = browser.submit(&page, "/selections/new", &typed).await;
+        assert!(refused.html.contains("Name it in one of these only.") && refused.html.contains("<details class=\"govuk-details\" open>"), "{}", refused.html);
+        let typed = [("name", "Autumn"), ("later", desk.project.as_str()), ("last", other.as_str()), ("fillingLast", "700")];
+        let draft = browser.submit(&refused, "/selections/new", &typed).await;
+        assert!(draft.html.contains("These can wait: Missed-bin reporting. Last come Bulky waste."), "{}", draft.html);
+        assert!(draft.html.contains("of one that can wait 1,500, of one that comes last 700"), "{}", draft.html);
     }
 
     async fn on_the_pages_a_what_if_does_without_an_officer(app: TestApp) {
