@@ -26,12 +26,19 @@ impl Price {
     #[must_use]
     pub fn of(pay: Pay, schedule: &Schedule, nation: Nation) -> Self {
         let paid_half_days = schedule.half_days_in(&schedule.period);
-        let net = pay.price(paid_half_days);
+        let net = Self::net(pay, schedule);
         Self {
             paid_half_days,
             worked_half_days: worked_half_days(nation, schedule, &schedule.period),
             net,
             vat: net.basis_points(VAT_RATE),
         }
+    }
+
+    /// What `schedule` costs for an officer with this pay, without VAT. It is the same in every nation, because bank
+    /// holidays are paid.
+    #[must_use]
+    pub fn net(pay: Pay, schedule: &Schedule) -> Money {
+        pay.price(schedule.half_days_in(&schedule.period))
     }
 }

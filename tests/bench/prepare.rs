@@ -80,7 +80,7 @@ fn survey(scene: &Scene) -> usize {
 
 /// Every post, whenever it begins.
 fn everything() -> Asked {
-    Asked { begin: Period::always(), projects: Vec::new(), urgent: Vec::new() }
+    Asked { begin: Period::always(), projects: vec![], urgent: vec![], later: vec![], last: vec![] }
 }
 
 /// Posts that nobody may have.

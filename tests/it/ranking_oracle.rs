@@ -467,7 +467,7 @@ impl Rows {
                 experts += 1;
             }
         }
-        Some(Mentors { free: if experts > learners { experts - learners } else { 0 }, may_come: false })
+        Some(Mentors { free: u16::saturating_sub(experts, learners), may_come: false })
     }
 
     fn family(&self, role: Option<callup_domain::id::RoleId>) -> Option<Arc<str>> {

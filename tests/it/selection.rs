@@ -9,12 +9,12 @@ use callup_domain::event::EventKind;
 use callup_domain::id::SelectionId;
 use callup_infra::entity::{callup, event, selection_pick};
 use callup_job::Outcome;
-use callup_tests::{Client, TestApp, on_both};
+use callup_tests::{Client, TestApp, council_id, on_both};
 use poem::http::StatusCode;
 use serde_json::{Value, json};
 
 const SEEN: &str = "query($id: ID!) { selection(id: $id) {
-    id version state name openNow replanned { kept moved emptied filled } places filled undecided gapBp failure value bound
+    id version state name openNow replanned { kept moved emptied filled } places filled undecided gapBp failure value bound cost { net priced unpriced }
     rules { engine seed fingerprint } worth { filling fit interest lenders stay fairness }
     moved { what post { id } officer { id } council { id } }
     picks(first: 100) { nodes {
@@ -89,8 +89,8 @@ on_both! {
         let selection = drawn_up(&desk.meera).await;
         let draft = seen(&desk.meera, &selection).await;
         assert_eq!((&draft["state"], &draft["openNow"], &draft["places"]), (&json!("DRAFT"), &json!(2), &json!(null)));
-        let ask = json!({ "selection": selection, "version": draft["version"], "name": "Spring 2027", "from": "2026-12-01", "until": "2027-06-30", "urgent": [desk.project], "weights": { "fairness": 5 } });
-        desk.meera.must("changeSelection", ask.clone(), "selection { name weights { fairness fit } urgent { id } }").await;
+        let ask = json!({ "selection": selection, "version": draft["version"], "name": "Spring 2027", "from": "2026-12-01", "until": "2027-06-30", "urgent": [desk.project], "weights": { "fairness": 5, "filling": 1000 } });
+        desk.meera.must("changeSelection", ask.clone(), "selection { name weights { fairness fit filling fillingLater fillingLast } urgent { id } }").await;
         assert_eq!(desk.meera.refused("changeSelection", ask.clone()).await, [("CONFLICT".to_owned(), String::new())]);
         runs(&app, &desk.meera, &selection).await;
 
@@ -234,6 +234,62 @@ on_both! {
         assert_eq!(call_ups(&app).await, 0);
     }
 
+    async fn what_a_selection_costs_is_told_to_those_who_see_everybodys_pay(app: TestApp) {
+        let desk = Desk::open(&app).await;
+        desk.posts(2, 6).await;
+        let [tom, una] = two(&app, &desk).await;
+        let selection = drawn_up(&desk.meera).await;
+        assert_eq!(seen(&desk.meera, &selection).await["cost"], json!(null), "nobody is taken yet");
+        runs(&app, &desk.meera, &selection).await;
+        let both = json!({ "net": 3_843_000, "priced": 2, "unpriced": 0 });
+        assert_eq!(seen(&desk.meera, &selection).await["cost"], both);
+
+        let suppose = json!({ "selection": selection, "name": "Without Tom", "suppose": { "withoutOfficers": [tom.id] } });
+        let what_if = text(&desk.meera.must("supposeWhatIf", suppose, "selection { id }").await["selection"]["id"]);
+        app.run_jobs().await;
+        let comparison = "query($from: ID!, $to: ID!) { compareSelections(from: $from, to: $to) { costDifference from { cost { net } } to { cost { net } } } }";
+        let compare = json!({ "from": selection, "to": what_if });
+        let compared = desk.meera.query(comparison, compare.clone()).await["compareSelections"].clone();
+        assert_eq!(compared, json!({ "costDifference": -1_921_500, "from": { "cost": { "net": 3_843_000 } }, "to": { "cost": { "net": 1_921_500 } } }));
+
+        // The difference is what Tom is paid. Who sees some people's pay does not learn that of others by it.
+        let sela = app.person("Sela Selector", &[(Role::Selector, None), (Role::Approver, Some("cardiff"))]).await;
+        let auditor = app.person("Aud Auditor", &[(Role::Auditor, None)]).await;
+        for other in [&sela, &auditor] {
+            assert_eq!(seen(other, &selection).await["cost"], json!(null));
+            let compared = other.query(comparison, compare.clone()).await["compareSelections"].clone();
+            assert_eq!(compared, json!({ "costDifference": null, "from": { "cost": null }, "to": { "cost": null } }));
+        }
+
+        let mut browser = signed_in(&app, "meera.coordinator@example.gov.uk").await;
+        let page = browser.open(&format!("/selections/{selection}")).await;
+        assert!(page.html.contains("2 officers cost £38,430.00 without VAT."), "{}", page.html);
+        let page = browser.open(&format!("/selections/{selection}/compare/{what_if}")).await;
+        assert!(page.html.contains("£38,430.00") && page.html.contains("<strong>£19,215.00 less</strong>"), "{}", page.html);
+
+        // Without Una's pay she is counted and not priced; and once nobody takes her she is not counted.
+        una.client.must("setProfile", json!({ "officer": una.id, "profile": { "salary": null } }), "officer { id }").await;
+        let one = json!({ "net": 1_921_500, "priced": 1, "unpriced": 1 });
+        assert_eq!(seen(&desk.meera, &selection).await["cost"], one);
+        let page = browser.open(&format!("/selections/{selection}")).await;
+        assert!(page.html.contains("1 officer costs £19,215.00 without VAT. Of 1 more the pay is not known."), "{}", page.html);
+        for pick in nodes(&seen(&desk.meera, &selection).await, "picks") {
+            let mine = pick["officer"]["id"] == json!(tom.id);
+            let mut decided = decision(pick, if mine { "TOOK" } else { "REFUSED" });
+            decided["reason"] = json!("Promised elsewhere");
+            desk.meera.must("decidePick", decided, "pick { id }").await;
+        }
+        let toms = json!({ "net": 1_921_500, "priced": 1, "unpriced": 0 });
+        assert_eq!(seen(&desk.meera, &selection).await["cost"], toms);
+
+        // It is what the call-up is priced at.
+        desk.meera.must("finishDeciding", json!({ "selection": selection }), "selection { state }").await;
+        desk.meera.must("applySelection", json!({ "selection": selection }), "selection { state }").await;
+        let priced = "query($id: ID!) { selection(id: $id) { cost { net } picks { nodes { callUp { schedule { cost { net } } } } } } }";
+        let priced = desk.meera.query(priced, json!({ "id": selection })).await["selection"].clone();
+        assert!(nodes(&priced, "picks").iter().any(|pick| pick["callUp"]["schedule"]["cost"] == priced["cost"]), "{priced}");
+    }
+
     async fn a_draft_project_is_filled_in_a_what_if_only(app: TestApp) {
         let desk = Desk::open(&app).await;
         desk.posts(1, 6).await;
@@ -375,6 +431,10 @@ on_both! {
         assert_eq!(refused(json!({ "name": "A", "from": "2027-01-01", "until": "2029-01-01" })).await, ["OUT_OF_RANGE until"]);
         let weights = json!({ "fit": -1, "fairness": 101 });
         assert_eq!(refused(json!({ "name": "A", "weights": weights })).await, ["OUT_OF_RANGE weights.fit", "OUT_OF_RANGE weights.fairness"]);
+        let more = json!({ "fillingLater": 2501, "fillingLast": 2502 });
+        assert_eq!(refused(json!({ "name": "A", "weights": more })).await, ["OUT_OF_RANGE weights.fillingLater", "OUT_OF_RANGE weights.fillingLast"]);
+        let twice = json!({ "name": "A", "urgent": [desk.project], "last": [desk.project] });
+        assert_eq!(refused(twice).await, ["OUT_OF_RANGE last"]);
         let nowhere = "prj_00000000000000000000000000000001";
         assert_eq!(refused(json!({ "name": "A", "projects": [nowhere] })).await, ["NOT_FOUND projects"]);
         assert_eq!(events(&app, EventKind::SelectionSet).await, 0);
@@ -398,6 +458,69 @@ on_both! {
         desk.meera.query(list, json!({})).await;
         let (_, three) = app.statements(desk.meera.query(list, json!({}))).await;
         assert_eq!(two, three);
+    }
+
+    async fn a_project_that_can_wait_gives_way(app: TestApp) {
+        let desk = Desk::open(&app).await;
+        let first = desk.post(6).await;
+        let project = json!({ "project": { "title": "Bulky waste", "problem": "Calls", "outcomeMeasure": "Calls a year", "sponsor": "R. Patel", "startsOn": "2027-01-11", "endsOn": "2027-07-09", "deliveryLead": desk.lead.id().to_string(), "hosts": [{ "council": council_id("leeds").to_string(), "lead": true }] } });
+        let other = text(&desk.meera.must("createProject", project, "project { id }").await["project"]["id"]);
+        desk.meera.must("publishProject", json!({ "project": other }), "project { state }").await;
+        let second = desk.meera.must("addPosts", json!({ "project": other, "title": "Designer", "load": 6, "needs": [{ "skill": desk.skill, "level": "PRACTITIONER" }] }), "posts { id }").await["posts"][0]["id"].clone();
+        desk.officer(&app, "Tom Reed", "camden", 6).await;
+        for (later, filled) in [(&other, json!(first)), (&desk.project, second)] {
+            let ask = json!({ "name": "Spring", "from": "2026-12-01", "until": "2027-06-30", "later": [later], "weights": { "fillingLater": 1200 } });
+            let drawn = desk.meera.must("createSelection", ask, "selection { id later { id } last { id } weights { fillingLater fillingLast } }").await["selection"].clone();
+            assert_eq!((&drawn["later"], &drawn["last"]), (&json!([{ "id": later }]), &json!([])));
+            assert_eq!(drawn["weights"], json!({ "fillingLater": 1200, "fillingLast": 800 }));
+            runs(&app, &desk.meera, &text(&drawn["id"])).await;
+            let proposal = seen(&desk.meera, &text(&drawn["id"])).await;
+            assert_eq!((nodes(&proposal, "picks").len(), &nodes(&proposal, "picks")[0]["post"]["id"]), (1, &filled));
+        }
+
+        // On the page a project is ticked in one list, and in one only.
+        let mut browser = signed_in(&app, "meera.coordinator@example.gov.uk").await;
+        let page = browser.open("/selections/new").await;
+        let typed = [("name", "Autumn"), ("urgent", desk.project.as_str()), ("last", desk.project.as_str())];
+        let refused = browser.submit(&page, "/selections/new", &typed).await;
+        assert!(refused.html.contains("Name it in one of these only.") && refused.html.contains("<details class=\"govuk-details\" open>"), "{}", refused.html);
+        let typed = [("name", "Autumn"), ("later", desk.project.as_str()), ("last", other.as_str()), ("fillingLast", "700")];
+        let draft = browser.submit(&refused, "/selections/new", &typed).await;
+        assert!(draft.html.contains("These can wait: Missed-bin reporting. Last come Bulky waste."), "{}", draft.html);
+        assert!(draft.html.contains("of one that can wait 1,500, of one that comes last 700"), "{}", draft.html);
+    }
+
+    async fn on_the_pages_a_what_if_does_without_an_officer(app: TestApp) {
+        let desk = Desk::open(&app).await;
+        desk.posts(2, 6).await;
+        let [tom, una] = two(&app, &desk).await;
+        let selection = proposed(&app, &desk.meera).await;
+        let at = format!("/selections/{selection}/what-if");
+        let mut browser = signed_in(&app, "meera.coordinator@example.gov.uk").await;
+        let page = browser.open(&at).await;
+        let box_of = |hand: &Hand, rest: &str| format!("name=\"withoutOfficers\" type=\"checkbox\" value=\"{}\"{rest}", hand.id);
+        assert!(page.html.contains(&box_of(&tom, "")) && page.html.contains(&box_of(&una, "")), "{}", page.html);
+        assert!(page.html.contains("Officers who are not there") && !page.html.contains("Show the next officers"), "{}", page.html);
+        // The button sends the token, so that it does not stand in the address of another list.
+        let token = browser.open("/account").await.form("/sign-out").1["form"].clone();
+        let refused = browser.submit(&page, &at, &[("form", &token), ("name", ""), ("withoutOfficers", &tom.id)]).await;
+        assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.html.contains(&box_of(&tom, " checked")), "{}", refused.html);
+        let what_if = browser.submit(&refused, &at, &[("form", &token), ("name", "Without Tom"), ("withoutOfficers", &tom.id)]).await;
+        assert!(what_if.html.contains("It supposes that these officers are not there: Tom Reed."), "{}", what_if.html);
+        app.run_jobs().await;
+        let made = desk.meera.query("query($id: ID!) { selection(id: $id) { whatIfs { nodes { filled whatIf { withoutOfficers { id } } } } } }", json!({ "id": selection })).await;
+        assert_eq!(made["selection"]["whatIfs"]["nodes"], json!([{ "filled": 1, "whatIf": { "withoutOfficers": [{ "id": tom.id }] } }]));
+        assert!(browser.open(&format!("{at}?lang=cy")).await.html.contains("Swyddogion nad ydynt yno"));
+
+        // On the list after the first pick there is one officer; who was ticked on another list stays ticked.
+        let first = "query($id: ID!) { selection(id: $id) { picks(first: 1) { nodes { officer { id } } pageInfo { endCursor } } } }";
+        let first = desk.meera.query(first, json!({ "id": selection })).await["selection"]["picks"].clone();
+        let (here, there) = if first["nodes"][0]["officer"]["id"] == json!(tom.id) { (&una, &tom) } else { (&tom, &una) };
+        let next = format!("{at}?lang=en&after={}&withoutOfficers={}", text(&first["pageInfo"]["endCursor"]), there.id);
+        let next = browser.open(&next).await;
+        assert!(next.html.contains(&box_of(here, "")) && !next.html.contains(&box_of(there, "")), "{}", next.html);
+        assert!(next.html.contains(&format!("type=\"hidden\" name=\"withoutOfficers\" value=\"{}\"", there.id)), "{}", next.html);
+        assert!(next.html.contains("1 officer is ticked on another list.") && next.html.contains("Show the first officers"), "{}", next.html);
     }
 
     async fn on_the_pages_a_proposal_is_decided_on_and_applied(app: TestApp) {

@@ -28,6 +28,8 @@ pub(super) async fn select(stage: &mut Stage) -> Result<()> {
         until: Some(day("2027-12-31")?),
         projects: Vec::new(),
         urgent: Vec::new(),
+        later: Vec::new(),
+        last: Vec::new(),
         weights: WeightsAsk::default(),
     };
     let row = command::selection::create(&cx, ask).await?;

@@ -57,6 +57,7 @@ pub mod run;
 pub mod schedule;
 pub mod secondment;
 pub mod selection;
+mod selection_cost;
 pub mod selection_found;
 pub mod session;
 pub mod silence;

@@ -8,7 +8,7 @@ use callup_domain::access::{Action, On};
 use callup_domain::calendar::worked_half_days;
 use callup_domain::id::{CouncilId, OfficerId};
 use callup_domain::load::{Pattern, Schedule};
-use callup_domain::money::{Money, Pay};
+use callup_domain::money::Money;
 use callup_domain::price::Price;
 use chrono::NaiveDate;
 
@@ -64,12 +64,9 @@ impl Terms {
         if !ctx.cx()?.actor().may(Action::SeePay, on) {
             return Ok(None);
         }
-        let Some(officer) = load::<OfficerId>(ctx, self.officer).await? else { return Ok(None) };
-        let (Some(salary), Some(pension_bp)) = (officer.salary_pence, officer.pension_bp) else {
-            return Ok(None);
-        };
+        let officer = load::<OfficerId>(ctx, self.officer).await?;
+        let Some(pay) = officer.and_then(|officer| officer.pay()) else { return Ok(None) };
         let nation = Council::require(ctx, self.home).await?.0.nation;
-        let pay = Pay { salary: Money::pence(salary), pension_bp };
         let price = Price::of(pay, &self.schedule, nation);
         Ok(Some(Cost { net: price.net, vat: price.vat }))
     }

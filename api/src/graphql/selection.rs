@@ -13,6 +13,7 @@ use super::person::Person;
 use super::pick::{Pick, PickPayload, PicksOf};
 use super::progress::EngineProgress;
 use super::project::Project;
+use super::selection_cost::SelectionCost;
 use super::selection_found::{CouncilShare, SelectionGap, SelectionWorth};
 use super::team::{BreachesIn, SquadBreach};
 use super::what_if::{SelectionChanges, SelectionComparison, WhatIf, WhatIfsOf};
@@ -20,7 +21,7 @@ use async_graphql::{Context, ID, Object, Result, SimpleObject};
 use callup_command as command;
 use callup_command::selection::effect::Whose;
 use callup_domain::access::{Action, On};
-use callup_domain::id::{OfficerId, PersonId, PostId, SelectionId};
+use callup_domain::id::{OfficerId, PersonId, PostId, ProjectId, SelectionId};
 use callup_domain::proposal::{Moved, SelectionState};
 use callup_domain::view::ViewPurpose;
 use callup_infra::entity::selection;
@@ -80,13 +81,25 @@ impl Selection {
     /// The projects whose posts are filled. Empty when they are those of all projects.
     #[graphql(complexity = "super::page::list(child_complexity)")]
     async fn projects(&self, ctx: &Context<'_>) -> Result<Vec<Project>> {
-        Ok(load_all(ctx, self.0.asked.projects.iter().copied()).await?.into_iter().map(Project).collect())
+        named(ctx, &self.0.asked.projects).await
     }
 
     /// The projects that come first.
     #[graphql(complexity = "super::page::list(child_complexity)")]
     async fn urgent(&self, ctx: &Context<'_>) -> Result<Vec<Project>> {
-        Ok(load_all(ctx, self.0.asked.urgent.iter().copied()).await?.into_iter().map(Project).collect())
+        named(ctx, &self.0.asked.urgent).await
+    }
+
+    /// The projects that can wait.
+    #[graphql(complexity = "super::page::list(child_complexity)")]
+    async fn later(&self, ctx: &Context<'_>) -> Result<Vec<Project>> {
+        named(ctx, &self.0.asked.later).await
+    }
+
+    /// The projects that come last.
+    #[graphql(complexity = "super::page::list(child_complexity)")]
+    async fn last(&self, ctx: &Context<'_>) -> Result<Vec<Project>> {
+        named(ctx, &self.0.asked.last).await
     }
 
     /// How many posts there would be to fill now. Null unless it is a draft, and for those who may not draw one up.
@@ -105,6 +118,8 @@ impl Selection {
         SelectionWeights {
             filling_urgent: weights.filling_urgent,
             filling: weights.filling,
+            filling_later: weights.filling_later,
+            filling_last: weights.filling_last,
             fit: weights.fit,
             interest: weights.interest,
             lender: weights.lender,
@@ -190,6 +205,13 @@ impl Selection {
     /// What the proposal is worth, goal by goal. Null before it has run.
     async fn worth(&self) -> Option<SelectionWorth> {
         self.0.findings.as_ref().map(|findings| SelectionWorth::from(findings.worth))
+    }
+
+    /// What those who are taken as things are cost together: whoever is proposed, while nothing is decided. Null before
+    /// it has run, and for those who may not see the pay of all officers.
+    #[graphql(complexity = "100 + child_complexity")]
+    async fn cost(&self, ctx: &Context<'_>) -> Result<Option<SelectionCost>> {
+        SelectionCost::of(ctx, &self.0).await
     }
 
     /// Who is proposed, in the order of the posts.
@@ -315,6 +337,11 @@ impl Selection {
     }
 }
 
+/// The projects that a selection names.
+async fn named(ctx: &Context<'_>, projects: &[ProjectId]) -> Result<Vec<Project>> {
+    Ok(load_all(ctx, projects.iter().copied()).await?.into_iter().map(Project).collect())
+}
+
 /// Rows, each with its place.
 pub(super) fn in_order<N>(rows: impl Iterator<Item = N>) -> impl Iterator<Item = (At, N)> {
     (0..).map(At).zip(rows)
@@ -339,8 +366,12 @@ impl page::Place for At {
 pub struct SelectionWeights {
     /// For filling a post of a project that comes first.
     filling_urgent: i32,
-    /// For filling any other post.
+    /// For filling a post as usual.
     filling: i32,
+    /// For filling a post of a project that can wait.
+    filling_later: i32,
+    /// For filling a post of a project that comes last.
+    filling_last: i32,
     /// For an officer who fits perfectly.
     fit: i32,
     /// For an officer who has shown interest in the post.

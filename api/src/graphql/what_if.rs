@@ -7,10 +7,12 @@ use super::page::{List, Page};
 use super::pick::PicksOf;
 use super::project::Project;
 use super::selection::{Selection, in_order};
+use super::selection_cost::SelectionCost;
 use super::selection_found::PlaceMove;
 use async_graphql::dataloader::Loader;
 use async_graphql::{Context, Object, Result, SimpleObject};
 use callup_domain::id::{OfficerId, PostId, SelectionId};
+use callup_domain::money::Money;
 use callup_domain::proposal::{self, Move, Replanned, ShareChange, Suppose};
 use callup_domain::view::ViewPurpose;
 use callup_infra::entity::selection;
@@ -155,6 +157,14 @@ impl SelectionComparison {
     /// How many places changed.
     async fn places(&self) -> SelectionChanges {
         self.comparison.places.into()
+    }
+
+    /// By how much the other costs more, or less if negative; of officers whose pay is not known nothing is in it. Null
+    /// where one of the costs is.
+    #[graphql(complexity = "200")]
+    async fn cost_difference(&self, ctx: &Context<'_>) -> Result<Option<Money>> {
+        let costs = (SelectionCost::of(ctx, &self.from).await?, SelectionCost::of(ctx, &self.to).await?);
+        Ok(costs.0.zip(costs.1).map(|(from, to)| to.net - from.net))
     }
 
     /// Each place that has another officer, or none.

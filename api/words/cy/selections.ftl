@@ -28,6 +28,8 @@ selection-begin-lead = Mae’n llenwi swyddi sy’n dechrau o { $from } i { $unt
 selection-of-all = Rhai pob prosiect cyhoeddedig ydynt.
 selection-of-projects = Rhai { $projects } ydynt.
 selection-urgent-are = { $projects } sy’n dod gyntaf.
+selection-later-are = Gall y rhain aros: { $projects }.
+selection-last-are = { $projects } sy’n dod olaf.
 selection-filled = { $filled } o { $places }
 selection-undecided = { $count ->
     [one] Mae { $count } cynnig heb benderfyniad o hyd.
@@ -51,11 +53,20 @@ selection-projects = Dim ond y prosiectau hyn
 selection-projects-hint = Peidiwch â thicio dim i gael pob prosiect.
 selection-urgent = Prosiectau sy’n dod gyntaf
 selection-urgent-hint = Llenwir eu swyddi cyn rhai eraill lle nad oes digon o swyddogion.
+selection-after = Prosiectau a all aros, neu sy’n dod olaf
+selection-later = Prosiectau a all aros
+selection-later-hint = Llenwir eu swyddi ar ôl rhai eraill lle nad oes digon o swyddogion.
+selection-last = Prosiectau sy’n dod olaf
+selection-last-hint = Llenwir eu swyddi ar ôl pob un arall. Ticiwch brosiect mewn un rhestr yn unig; llenwir fel arfer yr hyn na thiciwch mewn un.
 selection-weights = Beth sy’n cyfrif
 selection-weights-lead = Pwyntiau ar gyfer pob nod. Y cynnig yw’r un â’r mwyaf o bwyntiau sy’n cadw pob rheol.
 selection-weight-urgent = Llenwi swydd prosiect sy’n dod gyntaf
 selection-weight-urgent-hint = O leiaf gymaint ag unrhyw swydd arall.
-selection-weight-filling = Llenwi unrhyw swydd arall
+selection-weight-filling = Llenwi swydd fel arfer
+selection-weight-later = Llenwi swydd prosiect a all aros
+selection-weight-later-hint = Dim mwy na fel arfer.
+selection-weight-last = Llenwi swydd prosiect sy’n dod olaf
+selection-weight-last-hint = Dim mwy na swydd prosiect a all aros.
 selection-weight-fit = Ffit berffaith
 selection-weight-fit-hint = Mae swyddog â sgôr o 500 o 1,000 yn ennill ei hanner.
 selection-weight-interest = Diddordeb y swyddog yn y swydd
@@ -103,6 +114,11 @@ selection-is-applied = Galwyd pwy bynnag a gymerwyd ar { $at }.
 
 selection-board = Pwy a gynigir
 selection-filled-lead = Llenwir { $filled } o { $places } swydd.
+selection-cost-nobody = Ni chymerir neb y mae ei gyflog yn hysbys.
+selection-cost = { $priced ->
+   *[other] Mae { $priced } swyddog yn costio { $net } heb TAW.
+}
+selection-cost-unpriced = Ni wyddys beth yw cyflog { $unpriced } arall.
 selection-proven = Nid oes cynnig arall sy’n werth mwy.
 selection-gap = Gallai cynnig arall fod yn well o { $gap } ar y mwyaf.
 selection-by-project = Dangos yn ôl prosiect
@@ -147,7 +163,7 @@ selection-share-after = Gyda’r cynnig
 selection-share-fair = Cyfran deg
 
 selection-how = Sut y gweithiwyd hyn allan
-selection-how-weights = Pwyntiau: swydd prosiect sy’n dod gyntaf { $urgent }, unrhyw swydd arall { $filling }, ffit berffaith { $fit }, diddordeb { $interest }, swydd cyngor sy’n benthyg { $lender } ar y mwyaf, pob hanner diwrnod y tu hwnt i gyfran deg minws { $fairness }, cadw swyddog { $stay }, carfan sydd am gael rhywun i’w harwain ac yn cael un { $lead }.
+selection-how-weights = Pwyntiau: swydd prosiect sy’n dod gyntaf { $urgent }, fel arfer { $filling }, un prosiect a all aros { $later }, un prosiect sy’n dod olaf { $last }, ffit berffaith { $fit }, diddordeb { $interest }, swydd cyngor sy’n benthyg { $lender } ar y mwyaf, pob hanner diwrnod y tu hwnt i gyfran deg minws { $fairness }, cadw swyddog { $stay }, carfan sydd am gael rhywun i’w harwain ac yn cael un { $lead }.
 selection-how-blind = Mae’r peiriant yn adnabod swyddogion yn ôl rhif. Nid yw enwau, na dim arall sy’n dweud pwy yw rhywun, yn ei gyrraedd.
 selection-how-rules = Gwnaed ar { $at } gan fersiwn { $engine } o’r peiriant, o’r hyn sydd â’r ôl bys { $print }. Mae’r un peth eto’n rhoi’r un cynnig.
 
@@ -220,7 +236,7 @@ selection-changes = { $kept ->
 } mae gan { $moved } swyddog arall, mae { $emptied } yn wag bellach a { $filled } wedi’u llenwi o’r newydd.
 
 what-ifs = Beth pe bai?
-what-ifs-lead = Rhowch gynnig ar bwysau eraill, ar gyngor nad yw’n rhoi benthyg neb, neu ar brosiect sy’n symud. Nid yw’n cyffwrdd â dim.
+what-ifs-lead = Rhowch gynnig ar bwysau eraill, ar gyngor nad yw’n rhoi benthyg neb, ar swyddog nad yw yno, neu ar brosiect sy’n symud. Nid yw’n cyffwrdd â dim.
 what-if-new = Rhoi cynnig ar beth pe bai
 what-if-compare = Cymharu
 what-if-tag = Beth pe bai
@@ -237,6 +253,16 @@ what-if-name-hint = Yr hyn yr ydych yn ei alw, megis “Heb Leeds”.
 what-if-suppose = Tybiwch
 what-if-without-councils = Cynghorau nad ydynt yn rhoi benthyg neb
 what-if-without-councils-hint = Peidiwch â thicio dim i’w gadael fel y maent.
+what-if-without-officers = Swyddogion nad ydynt yno
+what-if-without-officers-hint = Y rhai a gynigir. Ticiwch bwy bynnag sy’n sâl neu wedi’i alw’n ôl, er enghraifft.
+what-if-without-officers-more = Y rhai a gynigir, un rhestr ar ôl y llall. Daw’r rhestr nesaf drwy’r botwm ar ddiwedd y dudalen; mae’r hyn a dicir yn aros.
+what-if-officers-elsewhere = { $count ->
+    [one] Mae { $count } swyddog wedi’i dicio ar restr arall.
+    [two] Mae { $count } swyddog wedi’u ticio ar restri eraill.
+   *[other] Mae { $count } swyddog wedi’u ticio ar restri eraill.
+}
+what-if-officers-first = Dangos y swyddogion cyntaf
+what-if-officers-next = Dangos y swyddogion nesaf
 what-if-with-projects = Drafftiau o brosiectau a lenwir hefyd
 what-if-with-projects-hint = Mae eu swyddi’n cyfrif fel pe baent wedi’u cyhoeddi.
 what-if-shifted = Prosiectau sy’n dechrau ar adeg arall
@@ -251,6 +277,12 @@ compare-not-yet = Nid oes cynnig gan un ohonynt eto. Efallai fod y peiriant yn d
 compare-sums = Mewn symiau
 compare-what = Beth
 compare-filled = Swyddi a lenwyd
+compare-cost = Cost heb TAW
+compare-cost-officers = { $priced ->
+   *[other] Ar gyfer { $priced } swyddog.
+}
+compare-cost-more = { $amount } yn fwy
+compare-cost-less = { $amount } yn llai
 compare-filling = Pwyntiau am lenwi swyddi
 compare-fit = Pwyntiau am addasrwydd
 compare-interest = Pwyntiau am ddiddordeb

@@ -28,6 +28,8 @@ selection-begin-lead = It fills posts that begin from { $from } to { $until }.
 selection-of-all = They are those of all published projects.
 selection-of-projects = They are those of { $projects }.
 selection-urgent-are = First come { $projects }.
+selection-later-are = These can wait: { $projects }.
+selection-last-are = Last come { $projects }.
 selection-filled = { $filled } of { $places }
 selection-undecided = { $count ->
     [one] { $count } pick is still to be decided on.
@@ -51,11 +53,20 @@ selection-projects = Only these projects
 selection-projects-hint = Tick none for all projects.
 selection-urgent = Projects that come first
 selection-urgent-hint = Their posts are filled before others where there are not enough officers.
+selection-after = Projects that can wait, or come last
+selection-later = Projects that can wait
+selection-later-hint = Their posts are filled after others where there are not enough officers.
+selection-last = Projects that come last
+selection-last-hint = Their posts are filled after all the others. Tick a project in one list only; what you tick in none is filled as usual.
 selection-weights = What counts
 selection-weights-lead = Points for each goal. The proposal is the one with the most points that keeps every rule.
 selection-weight-urgent = Filling a post of a project that comes first
 selection-weight-urgent-hint = At least as much as any other post.
-selection-weight-filling = Filling any other post
+selection-weight-filling = Filling a post as usual
+selection-weight-later = Filling a post of a project that can wait
+selection-weight-later-hint = No more than as usual.
+selection-weight-last = Filling a post of a project that comes last
+selection-weight-last-hint = No more than of a project that can wait.
 selection-weight-fit = A perfect fit
 selection-weight-fit-hint = An officer with a score of 500 of 1,000 earns half of it.
 selection-weight-interest = Interest of the officer in the post
@@ -102,6 +113,12 @@ selection-is-applied = Whoever was taken was called up on { $at }.
 
 selection-board = Who is proposed
 selection-filled-lead = { $filled } of { $places } posts are filled.
+selection-cost-nobody = Nobody is taken whose pay is known.
+selection-cost = { $priced ->
+    [one] { $priced } officer costs { $net } without VAT.
+   *[other] { $priced } officers cost { $net } without VAT.
+}
+selection-cost-unpriced = Of { $unpriced } more the pay is not known.
 selection-proven = No other proposal is worth more.
 selection-gap = Another proposal could be better by { $gap } at most.
 selection-by-project = Show by project
@@ -146,7 +163,7 @@ selection-share-after = With the proposal
 selection-share-fair = Fair share
 
 selection-how = How this was worked out
-selection-how-weights = Points: a post of a project that comes first { $urgent }, any other post { $filling }, a perfect fit { $fit }, interest { $interest }, a post of a lending council at most { $lender }, each half-day beyond a fair share minus { $fairness }, keeping an officer { $stay }, a squad that wants somebody to lead it and gets one { $lead }.
+selection-how-weights = Points: a post of a project that comes first { $urgent }, as usual { $filling }, of one that can wait { $later }, of one that comes last { $last }, a perfect fit { $fit }, interest { $interest }, a post of a lending council at most { $lender }, each half-day beyond a fair share minus { $fairness }, keeping an officer { $stay }, a squad that wants somebody to lead it and gets one { $lead }.
 selection-how-blind = The engine knows officers by number. Names, and whatever else says who somebody is, do not reach it.
 selection-how-rules = Made on { $at } by version { $engine } of the engine, from what has the fingerprint { $print }. The same again gives the same proposal.
 
@@ -228,7 +245,7 @@ selection-changes = { $kept ->
 }
 
 what-ifs = What if?
-what-ifs-lead = Try what would come of other weights, of a council that lends nobody, or of a project that moves. It touches nothing.
+what-ifs-lead = Try what would come of other weights, of a council that lends nobody, of an officer who is not there, or of a project that moves. It touches nothing.
 what-if-new = Try a what-if
 what-if-compare = Compare
 what-if-tag = What-if
@@ -251,6 +268,15 @@ what-if-name-hint = What you call it, such as “Without Leeds”.
 what-if-suppose = Suppose
 what-if-without-councils = Councils that lend nobody
 what-if-without-councils-hint = Tick none to leave them as they are.
+what-if-without-officers = Officers who are not there
+what-if-without-officers-hint = Those who are proposed. Tick whoever is ill or recalled, say.
+what-if-without-officers-more = Those who are proposed, one list after another. The next list comes by the button at the end of the page; what you tick stays.
+what-if-officers-elsewhere = { $count ->
+    [one] { $count } officer is ticked on another list.
+   *[other] { $count } officers are ticked on other lists.
+}
+what-if-officers-first = Show the first officers
+what-if-officers-next = Show the next officers
 what-if-with-projects = Drafts of projects that are filled as well
 what-if-with-projects-hint = Their posts count as if they were published.
 what-if-shifted = Projects that begin at another time
@@ -265,6 +291,13 @@ compare-not-yet = One of them has no proposal yet. The engine may still be worki
 compare-sums = In sums
 compare-what = What
 compare-filled = Posts filled
+compare-cost = Cost without VAT
+compare-cost-officers = { $priced ->
+    [one] Of { $priced } officer.
+   *[other] Of { $priced } officers.
+}
+compare-cost-more = { $amount } more
+compare-cost-less = { $amount } less
 compare-filling = Points for filling posts
 compare-fit = Points for fit
 compare-interest = Points for interest

@@ -5,6 +5,7 @@ use crate::period::Period;
 use crate::refusal::{Code, Refusal, Refusals};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// The most posts of a selection.
 pub const MOST_POSTS: usize = 2_000;
@@ -23,6 +24,12 @@ pub struct Asked {
     pub projects: Vec<ProjectId>,
     /// The projects that come first.
     pub urgent: Vec<ProjectId>,
+    /// The projects that can wait.
+    #[serde(default)]
+    pub later: Vec<ProjectId>,
+    /// The projects that come last.
+    #[serde(default)]
+    pub last: Vec<ProjectId>,
 }
 
 impl Asked {
@@ -32,10 +39,10 @@ impl Asked {
     /// A refusal for each field that is wrong.
     pub fn checked(mut self, today: NaiveDate) -> Result<Self, Vec<Refusal>> {
         let mut no = Refusals::default();
-        self.projects.sort_unstable();
-        self.projects.dedup();
-        self.urgent.sort_unstable();
-        self.urgent.dedup();
+        for projects in [&mut self.projects, &mut self.urgent, &mut self.later, &mut self.last] {
+            projects.sort_unstable();
+            projects.dedup();
+        }
         let Period { starts_on, ends_on } = self.begin;
         no.check(ends_on >= today, || {
             let message = say!("These days have passed: the last is {day}.", day = ends_on);
@@ -45,14 +52,21 @@ impl Asked {
             let message = say!("Posts that begin within a year are filled together, and no more.");
             Refusal::new(Code::OutOfRange, "until", message)
         });
-        let others = self
-            .urgent
-            .iter()
-            .find(|project| !self.projects.is_empty() && self.projects.binary_search(project).is_err());
-        no.check(others.is_none(), || {
-            let message = say!("A project that comes first is one of those whose posts are filled.");
-            Refusal::new(Code::OutOfRange, "urgent", message)
-        });
+        let mut named = BTreeSet::new();
+        for (path, projects) in [("urgent", &self.urgent), ("later", &self.later), ("last", &self.last)] {
+            no.check(projects.iter().all(|project| self.takes(*project)), || {
+                let message = say!(
+                    "A project that comes first, can wait or comes last is one of those whose posts are filled."
+                );
+                Refusal::new(Code::OutOfRange, path, message)
+            });
+            let again = projects.iter().filter(|project| !named.insert(**project)).count();
+            no.check(again == 0, || {
+                let message =
+                    say!("A project comes first, can wait or comes last. Name it in one of these only.");
+                Refusal::new(Code::OutOfRange, path, message)
+            });
+        }
         no.finish(self)
     }
 
@@ -62,10 +76,20 @@ impl Asked {
         self.projects.is_empty() || self.projects.binary_search(&project).is_ok()
     }
 
-    /// Whether a project comes first.
+    /// The priority of a project's posts for the engine: 1 if it comes first, 2 as usual, 3 if it can wait, 4 if it
+    /// comes last.
     #[must_use]
-    pub fn is_urgent(&self, project: ProjectId) -> bool {
-        self.urgent.binary_search(&project).is_ok()
+    pub(super) fn priority(&self, project: ProjectId) -> u8 {
+        let among = |projects: &[ProjectId]| projects.binary_search(&project).is_ok();
+        if among(&self.urgent) {
+            1
+        } else if among(&self.later) {
+            3
+        } else if among(&self.last) {
+            4
+        } else {
+            2
+        }
     }
 }
 

@@ -156,7 +156,7 @@ impl<'a> Draft<'a> {
                 last: week(ends_on),
                 load: u8::try_from(opening.load.half_days()).unwrap_or_default(),
                 places: 1,
-                priority: if asked.is_urgent(opening.project) { 1 } else { 2 },
+                priority: asked.priority(opening.project),
                 mandatory: false,
             }
         };

@@ -10,6 +10,7 @@ mod basis;
 mod before;
 mod compare;
 mod conflict;
+mod cost;
 mod decision;
 mod effect;
 mod empty;
@@ -30,6 +31,7 @@ pub use basis::{Basis, Moved, PostFacts, WhatMoved};
 pub use before::{Before, Replanned};
 pub use compare::{Comparison, ShareChange};
 pub use conflict::{Conflict, Interests, MOST_INTERESTS, Matter, Subject, declared};
+pub use cost::Cost;
 pub use decision::{Choice, PickDecision, all_decided};
 pub use effect::Effect;
 pub use found::{

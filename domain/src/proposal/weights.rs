@@ -10,8 +10,14 @@ use serde::{Deserialize, Serialize};
 pub struct Weights {
     /// For filling a post of a project that comes first.
     pub filling_urgent: i32,
-    /// For filling any other post.
+    /// For filling a post as usual.
     pub filling: i32,
+    /// For filling a post of a project that can wait.
+    #[serde(default = "usual_later")]
+    pub filling_later: i32,
+    /// For filling a post of a project that comes last.
+    #[serde(default = "usual_last")]
+    pub filling_last: i32,
     /// For an officer who fits perfectly: a score of 1,000.
     pub fit: i32,
     /// For an officer who has shown interest in the post.
@@ -27,11 +33,23 @@ pub struct Weights {
     pub lead: i32,
 }
 
+/// What older selections lack. No project of theirs can wait.
+const fn usual_later() -> i32 {
+    1_500
+}
+
+/// The same for those that come last.
+const fn usual_last() -> i32 {
+    800
+}
+
 impl Default for Weights {
     fn default() -> Self {
         Self {
             filling_urgent: 4_000,
             filling: 2_500,
+            filling_later: usual_later(),
+            filling_last: usual_last(),
             fit: 1_000,
             interest: 300,
             lender: 200,
@@ -49,13 +67,15 @@ impl Weights {
     /// The weights, if they are ones.
     ///
     /// # Errors
-    /// `OUT_OF_RANGE` at the weight: each is 0 to 10,000, that of fairness 0 to 100, and a project that comes first
-    /// is worth no less than another.
+    /// `OUT_OF_RANGE` at the weight: each is 0 to 10,000, that of fairness 0 to 100, and a post is worth no more
+    /// than one of a project that comes before its own.
     pub fn checked(self) -> Result<Self, Vec<Refusal>> {
         let mut no = Refusals::default();
         let named = [
             ("fillingUrgent", self.filling_urgent, MOST),
             ("filling", self.filling, MOST),
+            ("fillingLater", self.filling_later, MOST),
+            ("fillingLast", self.filling_last, MOST),
             ("fit", self.fit, MOST),
             ("interest", self.interest, MOST),
             ("lender", self.lender, MOST),
@@ -73,6 +93,17 @@ impl Weights {
             let message = say!("A post of a project that comes first is worth at least as much as another.");
             Refusal::new(Code::OutOfRange, "weights.fillingUrgent", message)
         });
+        no.check(self.filling_later <= self.filling, || {
+            let message =
+                say!("A post of a project that can wait is worth no more than one that is filled as usual.");
+            Refusal::new(Code::OutOfRange, "weights.fillingLater", message)
+        });
+        no.check(self.filling_last <= self.filling_later, || {
+            let message = say!(
+                "A post of a project that comes last is worth no more than one of a project that can wait."
+            );
+            Refusal::new(Code::OutOfRange, "weights.fillingLast", message)
+        });
         no.finish(self)
     }
 
@@ -80,9 +111,8 @@ impl Weights {
     #[must_use]
     pub fn engine(&self) -> selection::Weights {
         let points = |weight: i32| u32::try_from(weight).unwrap_or_default();
-        let (first, other) = (points(self.filling_urgent), points(self.filling));
         selection::Weights {
-            coverage: [first, other, other, other],
+            coverage: [self.filling_urgent, self.filling, self.filling_later, self.filling_last].map(points),
             mandatory_halves: 2,
             fit: points(self.fit),
             choice: [points(self.interest), 0, 0, 0, 0],

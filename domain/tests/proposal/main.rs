@@ -20,9 +20,9 @@ use callup_domain::model::OperatingModel;
 use callup_domain::officer::{Reach, Standing};
 use callup_domain::period::Period;
 use callup_domain::proposal::{
-    Asked, Basis, Before, Choice, Comparison, Findings, Input, Opening, PickDecision, PostFacts, Proposal,
-    Replanned, Rules, Scene, SelectionState, Share, Step, Suppose, Weights, WhatMoved, all_decided, meant,
-    prepare, propose,
+    Asked, Basis, Before, Choice, Comparison, Cost, Findings, Input, Opening, PickDecision, PostFacts,
+    Proposal, Replanned, Rules, Scene, SelectionState, Share, Step, Suppose, Weights, WhatMoved, all_decided,
+    meant, prepare, propose,
 };
 use callup_domain::ranking::{self, Around, Held, Lender, Need, Place, Pool, Pooled, Rule, Wanted, judge};
 use callup_domain::refusal::Code;
@@ -131,7 +131,7 @@ fn scene(pool: Pool, openings: Vec<Opening>) -> Scene {
 }
 
 fn asked() -> Asked {
-    Asked { begin: period(-30, 365), projects: vec![], urgent: vec![] }
+    Asked { begin: period(-30, 365), projects: vec![], urgent: vec![], later: vec![], last: vec![] }
 }
 
 fn pool(officers: impl IntoIterator<Item = Pooled>) -> Pool {
@@ -225,7 +225,54 @@ fn weights_are_named_when_they_are_wrong() {
         .checked()
         .unwrap_err();
     let paths: Vec<&str> = no.iter().map(|no| no.path.as_str()).collect();
-    assert_eq!(paths, ["weights.fairness", "weights.fillingUrgent"]);
+    assert_eq!(paths, ["weights.fairness", "weights.fillingUrgent", "weights.fillingLater"]);
+    let no = Weights { filling_last: 1_501, ..Weights::default() }.checked().unwrap_err();
+    assert_eq!(no[0].path, "weights.fillingLast");
+    // Weights of selections that were drawn up before projects could wait.
+    let old = r#"{"filling_urgent":4000,"filling":2500,"fit":1000,"interest":300,"lender":200,"fairness":3,"stay":250}"#;
+    assert_eq!(serde_json::from_str::<Weights>(old).unwrap(), Weights { lead: 0, ..Weights::default() });
+}
+
+#[test]
+fn a_project_comes_first_as_usual_can_wait_or_comes_last() {
+    let [one, other] = [1, 2].map(|number| ProjectId(Uuid::from_u128(number)));
+    let twice = Asked { urgent: vec![one], later: vec![other], last: vec![other, one], ..asked() };
+    let no = twice.checked(start()).unwrap_err();
+    assert_eq!(no.iter().map(|no| no.path.as_str()).collect::<Vec<_>>(), ["last"]);
+    assert!(no[0].message.to_string().contains("Name it in one of these only."));
+    let elsewhere =
+        Asked { projects: vec![one], later: vec![other], ..asked() }.checked(start()).unwrap_err();
+    assert_eq!(elsewhere[0].path, "later");
+
+    // One officer for two posts, each of a project of its own: the project that comes before gets the officer.
+    let scene = scene(pool([able(2)]), vec![opening(1, 0, 80, 6), opening(2, 0, 80, 6)]);
+    let [of_one, of_two] = [0, 1].map(|at| scene.openings[at].project);
+    let lists = |number: usize, project: ProjectId| {
+        let among = |list| if list == number { vec![project] } else { vec![] };
+        (among(1), among(3), among(4))
+    };
+    for before in 1..=4 {
+        for after in before + 1..=4 {
+            for (better, worse, wins) in [(of_one, of_two, post(1)), (of_two, of_one, post(2))] {
+                let (mut asked, (first, later, last)) = (asked(), lists(before, better));
+                (asked.urgent, asked.later, asked.last) = (first, later, last);
+                let (first, later, last) = lists(after, worse);
+                asked.urgent.extend(first);
+                asked.later.extend(later);
+                asked.last.extend(last);
+                let (_, proposal) = run(&scene, &asked.checked(start()).unwrap(), &Weights::default());
+                let posts: Vec<PostId> = proposal.picks.iter().map(|pick| pick.post).collect();
+                assert_eq!(posts, [wins], "priority {before} comes before {after}");
+            }
+        }
+    }
+    let begin = serde_json::to_value(asked().begin).unwrap();
+    let old = serde_json::json!({ "begin": begin, "projects": [], "urgent": [] });
+    assert_eq!(
+        serde_json::from_value::<Asked>(old).unwrap(),
+        asked(),
+        "as it was kept before projects could wait"
+    );
 }
 
 #[test]

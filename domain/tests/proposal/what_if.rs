@@ -1,6 +1,7 @@
 //! What-ifs, and two proposals side by side.
 
 use super::*;
+use callup_domain::money::Money;
 
 #[test]
 fn a_what_if_supposes_without_touching_what_is() {
@@ -29,6 +30,19 @@ fn a_what_if_supposes_without_touching_what_is() {
         assert_eq!(meant(true, *step).is_err(), touches, "{step:?}");
         assert!(meant(false, *step).is_ok());
     }
+}
+
+#[test]
+fn what_officers_cost_is_added_up_and_nobody_is_counted_twice() {
+    let cost = Cost::of([
+        (officer(1), Some(Money::pence(1_921_500))),
+        (officer(2), Some(Money::pence(33))),
+        (officer(1), Some(Money::pence(7))),
+        (officer(3), None),
+        (officer(3), None),
+    ]);
+    assert_eq!(cost, Cost { net: Money::pence(1_921_540), priced: 2, unpriced: 1 });
+    assert_eq!(Cost::of([]), Cost::default());
 }
 
 #[test]

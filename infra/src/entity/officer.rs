@@ -4,6 +4,7 @@ use callup_domain::access::On;
 use callup_domain::alert::AlertEvery;
 use callup_domain::id::{CouncilId, OfficerId, PersonId, RoleId};
 use callup_domain::load::Pattern;
+use callup_domain::money::{Money, Pay};
 use callup_domain::officer::{Profile, Reach, Standing};
 use callup_domain::service_area::ServiceAreas;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -63,6 +64,12 @@ impl Model {
             person: Some(self.person_id),
             ..On::default()
         }
+    }
+
+    /// What the officer is paid. None while it is not known.
+    #[must_use]
+    pub fn pay(&self) -> Option<Pay> {
+        Some(Pay { salary: Money::pence(self.salary_pence?), pension_bp: self.pension_bp? })
     }
 
     /// The standing on `today`: a pause ends by itself.

@@ -45,4 +45,11 @@ impl Model {
         let Self { starts_on, ends_on, .. } = *self;
         Schedule::even(Period { starts_on, ends_on }, Pattern::first(self.load))
     }
+
+    /// When an officer with this working week does its work, unless a call-up says otherwise.
+    #[must_use]
+    pub fn schedule_in(&self, week: Pattern) -> Schedule {
+        let Self { starts_on, ends_on, .. } = *self;
+        Schedule::of_post(Period { starts_on, ends_on }, self.load, week)
+    }
 }

@@ -6,14 +6,15 @@ use super::diary::{Among, Councils, only, places};
 use super::model;
 use super::pool::{lenders, officers, pool};
 use super::wanted::{families, wanted};
-use crate::entity::{callup, interest, post, project, selection_pick};
+use crate::entity::{callup, interest, officer, post, project, selection_pick};
 use crate::error::Result;
 use crate::scope::ReadTx;
 use callup_domain::callup::CallUpStatus;
 use callup_domain::id::{CouncilId, OfficerId, PostId, ProjectId, SelectionId};
 use callup_domain::post::PostState;
+use callup_domain::price::Price;
 use callup_domain::project::ProjectState;
-use callup_domain::proposal::{Asked, Basis, Before, Moved, Opening, PostFacts, Scene, Suppose};
+use callup_domain::proposal::{Asked, Basis, Before, Cost, Moved, Opening, PostFacts, Scene, Suppose};
 use callup_domain::ranking::Pool;
 use callup_domain::team::Mentors;
 use sea_orm::ColumnTrait;
@@ -214,4 +215,33 @@ pub async fn before(tx: &ReadTx, selection: SelectionId) -> Result<Vec<Before>> 
 pub async fn picks(tx: &ReadTx, selection: SelectionId) -> Result<Vec<selection_pick::Model>> {
     let rows = tx.every::<selection_pick::Entity>();
     rows.is(selection_pick::Column::SelectionId, selection).in_order().all().await
+}
+
+/// What those who are taken in selections cost, at the terms that a call-up now would offer; three statements, however
+/// many selections. Moved by whole weeks, as in a what-if, a post costs the same. Officers whom the actor may not see
+/// count as not priced: what a call-up of them costs is not shown either.
+///
+/// # Errors
+/// As for `bases`.
+pub async fn costs(
+    tx: &ReadTx,
+    selections: impl IntoIterator<Item = SelectionId>,
+) -> Result<BTreeMap<SelectionId, Cost>> {
+    let picks = tx.find::<selection_pick::Entity>();
+    let picks = picks.any_of(selection_pick::Column::SelectionId, selections).in_order().all().await?;
+    let taken: Vec<(SelectionId, PostId, OfficerId)> =
+        picks.iter().filter_map(|pick| Some((pick.selection_id, pick.post_id, pick.taken()?.0))).collect();
+    let posts: BTreeSet<PostId> = taken.iter().map(|(_, post, _)| *post).collect();
+    let posts = tx.find::<post::Entity>().with_keys(posts).by_key().await?;
+    let officers: BTreeSet<OfficerId> = taken.iter().map(|(.., officer)| *officer).collect();
+    let officers = tx.find::<officer::Entity>().with_keys(officers).by_key().await?;
+    let price = |post: PostId, officer: OfficerId| {
+        let officer = officers.get(&officer.0)?;
+        Some(Price::net(officer.pay()?, &posts.get(&post.0)?.schedule_in(officer.pattern)))
+    };
+    let mut prices: BTreeMap<SelectionId, Vec<_>> = BTreeMap::new();
+    for (selection, post, officer) in taken {
+        prices.entry(selection).or_default().push((officer, price(post, officer)));
+    }
+    Ok(prices.into_iter().map(|(selection, prices)| (selection, Cost::of(prices))).collect())
 }

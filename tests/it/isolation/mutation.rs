@@ -204,7 +204,9 @@ impl Foreign {
         fields.insert("officers".to_owned(), fields["officer"].clone());
         fields.insert("councils".to_owned(), fields["council"].clone());
         fields.insert("projects".to_owned(), fields["project"].clone());
-        fields.insert("urgent".to_owned(), fields["project"].clone());
+        for named in ["urgent", "later", "last"] {
+            fields.insert(named.to_owned(), fields["project"].clone());
+        }
         // Two different ones where two are asked for.
         fields.insert("into".to_owned(), json!(known.some("ski").last()));
         Self { ids: fields.clone() }

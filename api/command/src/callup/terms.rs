@@ -36,7 +36,7 @@ impl ScheduleAsk {
     /// # Errors
     /// `OUT_OF_RANGE`, or `MALFORMED` for both a load and steps.
     pub(super) fn of_post(&self, post: &post::Model, officer: &officer::Model) -> Result<Schedule, Refusal> {
-        let schedule = self.beside(&Schedule::of_post(post.schedule().period, post.load, officer.pattern))?;
+        let schedule = self.beside(&post.schedule_in(officer.pattern))?;
         if self.load.is_some_and(|load| load > post.load.half_days()) || schedule.peak() > post.load {
             let message = say!("The post takes {load}; a call-up is for that or less.", load = post.load);
             return Err(Refusal::new(Code::OutOfRange, "schedule", message));

@@ -7,7 +7,6 @@ use async_graphql::InputObject;
 use callup_domain::access::{Action, On};
 use callup_domain::event::Event;
 use callup_domain::id::{OfficerId, PickId, PostId, SelectionId};
-use callup_domain::load::Schedule;
 use callup_domain::proposal::{Basis, Choice, PickDecision, SelectionState, Step, Tally, all_decided};
 use callup_domain::ranking::Wanted;
 use callup_domain::refusal::{Code, Refusal};
@@ -100,7 +99,7 @@ pub(super) async fn may_have(tx: &WriteTx, post: PostId, officer: OfficerId) -> 
     let (wanted, candidate) = candidate::considered_for(tx, &row, officer).await?;
     rules::is_allowed(model::on(tx, tx.today()).await?, &candidate)?;
     // As the call-up would be made.
-    let wanted = Wanted { schedule: Schedule::of_post(row.schedule().period, row.load, pattern), ..wanted };
+    let wanted = Wanted { schedule: row.schedule_in(pattern), ..wanted };
     rules::fits(tx, &wanted, &candidate)?;
     let basis = query::bases(tx, &[(post, officer)]).await?.remove(&(post, officer));
     let message = say!("This officer is not in the pool any more.");

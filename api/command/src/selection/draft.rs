@@ -23,8 +23,13 @@ const AHEAD: u64 = 182;
 pub struct WeightsAsk {
     /// For filling a post of a project that comes first, 0 to 10,000; 4,000 unless given.
     pub filling_urgent: Option<i32>,
-    /// For filling any other post, 0 to 10,000; 2,500 unless given.
+    /// For filling a post as usual, 0 to 10,000; 2,500 unless given.
     pub filling: Option<i32>,
+    /// For filling a post of a project that can wait, 0 to 10,000 and no more than as usual; 1,500 unless given.
+    pub filling_later: Option<i32>,
+    /// For filling a post of a project that comes last, 0 to 10,000 and no more than of one that can wait; 800 unless
+    /// given.
+    pub filling_last: Option<i32>,
     /// For an officer who fits perfectly, 0 to 10,000; 1,000 unless given.
     pub fit: Option<i32>,
     /// For an officer who has shown interest in the post, 0 to 10,000; 300 unless given.
@@ -41,11 +46,17 @@ pub struct WeightsAsk {
 }
 
 impl WeightsAsk {
-    /// What is left out is as in `usual`.
+    /// What is left out is as in `usual`; a post of a project that can wait or comes last is then worth no more than
+    /// what is said of those that come before.
     pub(super) fn over(self, usual: Weights) -> Result<Weights, Vec<Refusal>> {
+        let filling = self.filling.unwrap_or(usual.filling);
+        let filling_later = self.filling_later.unwrap_or_else(|| usual.filling_later.min(filling));
+        let filling_last = self.filling_last.unwrap_or_else(|| usual.filling_last.min(filling_later));
         let weights = Weights {
             filling_urgent: self.filling_urgent.unwrap_or(usual.filling_urgent),
-            filling: self.filling.unwrap_or(usual.filling),
+            filling,
+            filling_later,
+            filling_last,
             fit: self.fit.unwrap_or(usual.fit),
             interest: self.interest.unwrap_or(usual.interest),
             lender: self.lender.unwrap_or(usual.lender),
@@ -72,6 +83,12 @@ pub struct CreateSelection {
     /// The projects that come first.
     #[graphql(default)]
     pub urgent: Vec<ProjectId>,
+    /// The projects that can wait. What is named in none of these three lists is filled as usual.
+    #[graphql(default)]
+    pub later: Vec<ProjectId>,
+    /// The projects that come last.
+    #[graphql(default)]
+    pub last: Vec<ProjectId>,
     /// What each goal is worth.
     #[graphql(default)]
     pub weights: WeightsAsk,
@@ -96,9 +113,23 @@ pub struct ChangeSelection {
     /// The projects that come first.
     #[graphql(default)]
     pub urgent: Vec<ProjectId>,
+    /// The projects that can wait. What is named in none of these three lists is filled as usual.
+    #[graphql(default)]
+    pub later: Vec<ProjectId>,
+    /// The projects that come last.
+    #[graphql(default)]
+    pub last: Vec<ProjectId>,
     /// What each goal is worth.
     #[graphql(default)]
     pub weights: WeightsAsk,
+}
+
+/// The projects that a request names.
+struct Named {
+    projects: Vec<ProjectId>,
+    urgent: Vec<ProjectId>,
+    later: Vec<ProjectId>,
+    last: Vec<ProjectId>,
 }
 
 /// A selection to put aside.
@@ -115,8 +146,9 @@ pub struct DiscardSelection {
 /// are not there.
 pub async fn create(cx: &Cx, ask: CreateSelection) -> Result<selection::Model> {
     let tx = cx.begin().permit(Action::Select, On::default())?;
-    let CreateSelection { name, from, until, projects, urgent, weights } = ask;
-    let (name, asked, weights) = said(&tx, name, (from, until), projects, urgent, weights).await?;
+    let CreateSelection { name, from, until, projects, urgent, later, last, weights } = ask;
+    let named = Named { projects, urgent, later, last };
+    let (name, asked, weights) = said(&tx, name, (from, until), named, weights).await?;
     let row = selection::Model {
         id: tx.id(),
         body_id: tx.body(),
@@ -159,8 +191,9 @@ pub async fn change(cx: &Cx, ask: ChangeSelection) -> Result<selection::Model> {
     if row.version != ask.version {
         return Err(Error::conflict());
     }
-    let ChangeSelection { name, from, until, projects, urgent, weights, .. } = ask;
-    let (name, asked, weights) = said(&tx, name, (from, until), projects, urgent, weights).await?;
+    let ChangeSelection { name, from, until, projects, urgent, later, last, weights, .. } = ask;
+    let named = Named { projects, urgent, later, last };
+    let (name, asked, weights) = said(&tx, name, (from, until), named, weights).await?;
     let row = tx.update::<selection::Entity>(selection::Model { name, asked, weights, ..row }).await?;
     tx.commit(Event::SelectionSet { selection: row.id }).await?;
     Ok(row)
@@ -184,8 +217,7 @@ async fn said(
     tx: &ReadTx,
     name: String,
     (from, until): (Option<NaiveDate>, Option<NaiveDate>),
-    projects: Vec<ProjectId>,
-    urgent: Vec<ProjectId>,
+    named: Named,
     weights: WeightsAsk,
 ) -> Result<(String, Asked, Weights)> {
     let mut no = Refusals::default();
@@ -198,8 +230,15 @@ async fn said(
         let path = if no.path == "startsOn" { "from" } else { "until" };
         no.at(path)
     })?;
-    let asked = Asked { begin, projects, urgent }.checked(tx.today())?;
-    there::projects(tx, "projects", &asked.projects).await?;
-    there::projects(tx, "urgent", &asked.urgent).await?;
+    let Named { projects, urgent, later, last } = named;
+    let asked = Asked { begin, projects, urgent, later, last }.checked(tx.today())?;
+    for (path, projects) in [
+        ("projects", &asked.projects),
+        ("urgent", &asked.urgent),
+        ("later", &asked.later),
+        ("last", &asked.last),
+    ] {
+        there::projects(tx, path, projects).await?;
+    }
     Ok((name.trim().to_owned(), asked, weights))
 }

@@ -1,7 +1,10 @@
 # Drafted by a machine; awaiting review by a Welsh speaker.
 
-# A project that comes first is one of those whose posts are filled.
-a-project-that-comes-first-is-one-of-those-whose-posts-are-filled = Rhaid i brosiect sy’n dod gyntaf fod yn un o’r rhai y llenwir eu swyddi.
+# A project that comes first, can wait or comes last is one of those whose posts are filled.
+a-project-that-comes-first-can-wait-or-comes-last-is-one-of-those-whose = Rhaid i brosiect sy’n dod gyntaf, a all aros neu sy’n dod olaf fod yn un o’r rhai y llenwir eu swyddi.
+
+# A project comes first, can wait or comes last. Name it in one of these only.
+a-project-comes-first-can-wait-or-comes-last-name-it-in-one-of-these-only = Mae prosiect yn dod gyntaf, yn gallu aros neu’n dod olaf. Enwch ef yn un o’r rhain yn unig.
 
 # A selection fills at most {most} posts, not {posts}. Choose fewer projects.
 a-selection-fills-at-most-most-posts-not-posts-choose-fewer-projects = Mae dewisiad yn llenwi { $most } swydd ar y mwyaf, nid { $posts }. Dewiswch lai o brosiectau.
@@ -80,6 +83,12 @@ what-this-proposal-rests-on-has-changed-run-it-again-or-discard-it = Mae’r hyn
 
 # A post of a project that comes first is worth at least as much as another.
 a-post-of-a-project-that-comes-first-is-worth-at-least-as-much-as-another = Mae swydd mewn prosiect sy’n dod gyntaf yn werth o leiaf gymaint ag un arall.
+
+# A post of a project that can wait is worth no more than one that is filled as usual.
+a-post-of-a-project-that-can-wait-is-worth-no-more-than-one-that-is = Nid yw swydd mewn prosiect a all aros yn werth mwy nag un a lenwir fel arfer.
+
+# A post of a project that comes last is worth no more than one of a project that can wait.
+a-post-of-a-project-that-comes-last-is-worth-no-more-than-one-of-a = Nid yw swydd mewn prosiect sy’n dod olaf yn werth mwy nag un mewn prosiect a all aros.
 
 # This weight is 0 to {most}, not {weight}.
 this-weight-is-0-to-most-not-weight = Mae’r pwysau hwn rhwng 0 a { $most }, nid { $weight }.
