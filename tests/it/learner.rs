@@ -1,6 +1,7 @@
 //! Learners: officers who are one level short of what a post asks for, in a squad that takes them beside an expert.
 
 use crate::journey::{Desk, Hand, run_due, text};
+use crate::sign_in::signed_in;
 use callup_tests::{TestApp, on_both};
 use serde_json::{Value, json};
 
@@ -63,6 +64,15 @@ on_both! {
         let own = "query($id: ID!) { post(id: $id) { myFit { fits learns { needed } } } }";
         let fit = una.client.query(own, json!({ "id": posts[1] })).await["post"]["myFit"].clone();
         assert_eq!(fit, json!({ "fits": true, "learns": { "needed": "PRACTITIONER" } }), "she sees what the desk sees");
+        let told = "Would learn Bin routes beside an expert";
+        let mut browser = signed_in(&app, "meera.coordinator@example.gov.uk").await;
+        let both = format!("compare?officer={}&officer={}", tom.id, una.id);
+        for path in ["", &format!("/{both}"), "/substitutes"] {
+            let page = browser.open(&format!("/posts/{}{path}", posts[1])).await;
+            assert_eq!(page.html.matches(told).count(), 1, "{path}: {}", page.html);
+        }
+        let page = signed_in(&app, "una.khan@example.gov.uk").await.open(&format!("/open-posts/{}", posts[1])).await;
+        assert!(page.html.contains("You would join as a learner of Bin routes, beside an expert."), "{}", page.html);
         desk.calls_up(&una, &posts[1]).await;
         wants(&desk, &ann, true).await;
         let second = json!({ "officer": ann.id, "post": posts[2] });
@@ -91,6 +101,13 @@ on_both! {
         let picks = both["picks"]["nodes"].as_array().unwrap();
         let learns = |hand: &Hand| picks.iter().find(|pick| pick["officer"]["id"] == json!(hand.id)).unwrap()["learns"].clone();
         assert_eq!((picks.len(), learns(&una), learns(&tom)), (2, json!({ "name": "Bin routes" }), json!(null)));
+        let mut browser = signed_in(&app, "meera.coordinator@example.gov.uk").await;
+        let learner = picks.iter().find(|pick| pick["learns"] != json!(null)).unwrap();
+        let here = format!("/selections/{}", text(&both["id"]));
+        for path in [here.clone(), format!("{here}/picks/{}", text(&learner["id"]))] {
+            let page = browser.open(&path).await;
+            assert_eq!(page.html.matches("Would learn Bin routes beside an expert").count(), 1, "{path}: {}", page.html);
+        }
         let selection = json!({ "selection": both["id"] });
         for pick in picks {
             let took = json!({ "pick": pick["id"], "decision": "TOOK", "seenAt": pick["shownAt"] });

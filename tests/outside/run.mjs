@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 
 // Lighthouse is run by its name: how it scores still depends on how busy the machine is.
-const all = ["http", "schema", "relay", "browser", "journeys", "pages", "subscriptions", "calendar", "signin", "webhooks", "fuzz"];
+const all = ["http", "schema", "relay", "browser", "phone", "journeys", "pages", "subscriptions", "calendar", "signin", "webhooks", "fuzz"];
 const suites = process.argv.length > 2 ? process.argv.slice(2) : all;
 const folder = mkdtempSync(join(tmpdir(), "callup-outside."));
 const children = [];
