@@ -42,6 +42,16 @@ on_both! {
         assert_eq!(follow(&mut browser, &link).await.heading(), "What to do next", "once");
     }
 
+    async fn a_day_that_is_none_is_told_beside_what_is_shown_without_it(app: TestApp) {
+        let mut browser = meera(&app).await;
+        let day = |day: &str| format!("/reports?asAt-day={day}&asAt-month=12&asAt-year=2026");
+        let page = browser.open(&day("1")).await;
+        assert!(page.html.contains("As at 1 December 2026"), "{}", page.html);
+        let page = browser.open(&day("32")).await;
+        assert_eq!((page.status, page.heading().as_str()), (StatusCode::UNPROCESSABLE_ENTITY, "Reports"));
+        assert!(page.html.contains("href=\"#asAt-day\"") && page.html.contains("value=\"32\""), "{}", page.html);
+    }
+
     async fn what_is_written_when_the_session_has_ended_is_not_lost(app: TestApp) {
         let desk = Desk::open(&app).await;
         let hand = desk.officer(&app, "Tom Reed", "leeds", 6).await;

@@ -5,6 +5,7 @@ use crate::nav;
 use crate::pages::{Action, Default, Page, Then};
 use crate::typed::{Problem, Typed, What};
 use crate::visit::{Fault, SignedIn, Visit, bar};
+use callup_command::cx::Cx;
 use callup_command::secret;
 use callup_domain::access::{Actor, Role};
 use minijinja::context;
@@ -74,11 +75,7 @@ async fn shown(
     mut problems: Vec<Problem>,
 ) -> Result<Response, Fault> {
     let Some(SignedIn { cx, .. }) = visit.signed_in() else { return Ok(visit.to_sign_in()) };
-    for (variable, default) in &page.defaults {
-        if let Some(value) = default_of(default, cx.actor(), &cx.read().today().to_string()) {
-            typed.set_default(variable, value);
-        }
-    }
+    fill_in(&mut typed, page, cx);
     let variables = match typed.variables(&page.question) {
         Ok(variables) => variables,
         // What cannot be read of a form that was sent by its address is left out, and told.
@@ -86,7 +83,9 @@ async fn shown(
             if let Some(form) = visit.form_of(page) {
                 return Box::pin(shown(visit, &form, typed, wrong)).await;
             }
-            let variables = typed.without(&wrong).variables(&page.question).map_err(|_| Fault::NotFound)?;
+            let mut readable = typed.without(&wrong);
+            fill_in(&mut readable, page, cx);
+            let variables = readable.variables(&page.question).map_err(|_| Fault::NotFound)?;
             problems.extend(wrong);
             variables
         }
@@ -184,6 +183,15 @@ fn roles(actor: &Actor) -> Vec<&'static str> {
 
 fn own_council(actor: &Actor) -> Option<String> {
     actor.grants().iter().find_map(|grant| grant.council).map(|council| council.to_string())
+}
+
+/// Puts what the page asks with into fields in which nothing was typed.
+fn fill_in(typed: &mut Typed, page: &Page, cx: &Cx) {
+    for (variable, default) in &page.defaults {
+        if let Some(value) = default_of(default, cx.actor(), &cx.read().today().to_string()) {
+            typed.set_default(variable, value);
+        }
+    }
 }
 
 fn default_of(default: &Default, actor: &Actor, today: &str) -> Option<String> {

@@ -7,6 +7,7 @@ selections-caption = Dewisiadau, y diweddaraf yn gyntaf
 selections-state = Cyflwr
 selections-posts = Swyddi
 selections-filled = Llenwyd
+selections-to-vote = Nifer y cynigion sy’n aros am eich pleidlais: { $count }
 selections-made = Lluniwyd
 selections-not-run = Heb ei redeg eto
 selections-none = Nid oes dewisiad wedi’i lunio eto.

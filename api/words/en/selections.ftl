@@ -7,6 +7,10 @@ selections-caption = Selections, the newest first
 selections-state = State
 selections-posts = Posts
 selections-filled = Filled
+selections-to-vote = { $count ->
+    [one] { $count } proposal waits for your vote
+   *[other] { $count } proposals wait for your vote
+}
 selections-made = Drawn up
 selections-not-run = Not run yet
 selections-none = No selection has been drawn up yet.

@@ -56,6 +56,7 @@ impl Known {
         }
         known.one_of_each();
         known.of_selections(&read).await;
+        known.of_learners(&read).await;
         let people = all::<person::Entity>(&read).await;
         let erased = people.iter().find(|row| row.erased_at.is_some()).expect("somebody who was erased");
         known.add(erased.id.to_string());
@@ -97,6 +98,19 @@ impl Known {
         let pick = picks.iter().find(|row| row.selection_id == proposed.id).expect("a pick");
         self.ids.insert("officer of a pick".to_owned(), vec![pick.officer_id.to_string()]);
         self.ids.insert("post of a pick".to_owned(), vec![pick.post_id.to_string()]);
+    }
+
+    /// Posts that need what the officer who serves wants to learn.
+    async fn of_learners(&mut self, read: &ReadTx) {
+        let serving = self.secondments.first().expect("a secondment").officer_id;
+        let learns = |row: &officer_skill::Model| row.officer_id == serving && row.wants_to_learn;
+        let learnt =
+            all::<officer_skill::Entity>(read).await.into_iter().find(learns).expect("something to learn");
+        let needs =
+            all::<need::Entity>(read).await.into_iter().filter(|need| need.skill_id == learnt.skill_id);
+        for need in needs.filter(|need| need.essential) {
+            self.add(need.post_id.to_string());
+        }
     }
 
     fn add(&mut self, id: String) {

@@ -6,6 +6,7 @@ use callup_domain::callup::CallUpStatus;
 use callup_domain::event::Event;
 use callup_domain::id::{CouncilId, OfficerId, PostId, ProjectId, SkillId};
 use callup_domain::period::Period;
+use callup_domain::post::PostState;
 use callup_domain::proposal::{
     Asked, ByCriterion, Findings, Gap, Move, Moves, Near, OtherKind, PickDecision, Replanned, Rules,
     SelectionBlock, SelectionState, Share, Stop, Suppose, Weights, Worth,
@@ -14,7 +15,7 @@ use callup_domain::ranking::{Criterion, Rule};
 use callup_domain::skill::{EvidenceKind, Level};
 use callup_domain::team::TeamRules;
 use callup_infra::entity::{
-    callup, membership, need, officer, officer_skill, person, post, project, selection, selection_other,
+    callup, membership, need, officer, officer_skill, post, project, secondment, selection, selection_other,
     selection_pick,
 };
 use callup_infra::query::selection as query;
@@ -69,11 +70,17 @@ pub async fn all_there_is(app: &TestApp) {
         let other = |call: &&callup::Model| call.project_id == row.project_id && call.post_id != row.id;
         calls.iter().filter(other).collect::<Vec<_>>()
     };
-    let tom = tx.every::<person::Entity>().is(person::Column::Name, "Tom Whitfield").one().await.unwrap();
-    let tom = officers.iter().find(|row| tom.as_ref().is_some_and(|tom| tom.id == row.person_id)).unwrap().id;
+    // The officer who walks.
+    let walks = tx.every::<secondment::Entity>().in_order().all().await.unwrap().remove(0).officer_id;
     let below = |need: &need::Model| Level::ALL[need.level as usize - 1];
-    let led = |row: &post::Model| beside(row).iter().any(|call| call.officer_id != tom);
+    let led = |row: &post::Model| beside(row).iter().any(|call| call.officer_id != walks);
     let others = posts.iter().filter(|row| row.id != called.post_id && asks_one(row) && led(row));
+    let is_open = |row: &&post::Model| {
+        row.state == PostState::Open
+            && calls.iter().all(|call| call.post_id != row.id)
+            && row.starts_on > tx.today()
+    };
+    let open = posts.iter().filter(is_open).find(|row| led(row)).expect("an open post of a squad");
     let (vacant, stand_in) = with_substitute(&tx, others).await;
     for (post, of) in [(called.post_id, mine), (vacant.id, other)] {
         let pick = pick(&tx, &decided, (post, of), mine.id).await;
@@ -103,15 +110,10 @@ pub async fn all_there_is(app: &TestApp) {
     for row in tx.every::<project::Entity>().in_order().all().await.unwrap() {
         tx.update::<project::Entity>(project::Model { team: Some(rules), ..row }).await.unwrap();
     }
-    // Each of these squads is led, and Tom, who walks, could learn in it; so could others in the one with the place.
-    for row in posts.iter().filter(|row| asks_one(row) && led(row)) {
-        for call in beside(row).into_iter().filter(|call| call.officer_id != tom) {
-            for need in needs.iter().filter(|need| need.post_id == call.post_id) {
-                knows(&tx, call.officer_id, need.skill_id, Level::Expert).await;
-            }
+    for call in beside(vacant).into_iter().chain(beside(open)).filter(|call| call.officer_id != walks) {
+        for need in needs.iter().filter(|need| need.post_id == call.post_id) {
+            knows(&tx, call.officer_id, need.skill_id, Level::Expert).await;
         }
-        let need = needs.iter().find(|need| need.post_id == row.id).unwrap();
-        knows(&tx, tom, need.skill_id, below(need)).await;
     }
     let need = needs.iter().find(|need| need.post_id == vacant.id).unwrap();
     let held = tx.every::<officer_skill::Entity>().is(officer_skill::Column::SkillId, need.skill_id);
@@ -122,6 +124,14 @@ pub async fn all_there_is(app: &TestApp) {
     for row in held.iter().filter(|row| !kept.contains(&row.officer_id)) {
         knows(&tx, row.officer_id, need.skill_id, below(need)).await;
     }
+    // And the officer who walks would learn one thing in a post that is shown.
+    let mut needed: Vec<_> = needs.iter().filter(|need| need.post_id == open.id).collect();
+    needed.sort_by_key(|need| need.level);
+    let learnt = needed.pop().unwrap();
+    for need in needed {
+        knows(&tx, walks, need.skill_id, need.level).await;
+    }
+    knows(&tx, walks, learnt.skill_id, below(learnt)).await;
     let supposed = Suppose {
         without_councils: vec![called.home_council_id],
         without_officers: vec![mine.id, other.id],
