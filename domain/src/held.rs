@@ -267,6 +267,7 @@ pub const KINDS: &[Kind] = {
                 ("selection_id", "Selection"),
                 ("post_id", "Post"),
                 ("instead_officer_id", "Profile"),
+                ("instead_learns", "Skill to learn in the post"),
                 ("reason", "Why"),
                 ("decided_at", "Decided at"),
                 ("callup_id", "Call-up that came of it"),

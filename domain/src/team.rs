@@ -15,7 +15,7 @@ words! {
     pub enum TeamRule {
         /// No more than so many officers come from one council.
         OneCouncil = "one_council",
-        /// Somebody is an expert in an essential skill of his or her post, and can lead the others.
+        /// Somebody is an expert in an essential skill of his or her post, lacks none, and can lead the others.
         Lead = "lead",
         /// Somebody comes from a council where the project lands.
         Host = "host",
@@ -114,7 +114,7 @@ pub struct Breach {
 pub struct Squad {
     /// The home council of each officer.
     pub homes: BTreeMap<OfficerId, CouncilId>,
-    /// How many of them are experts in an essential skill of their post.
+    /// How many of them are experts in an essential skill of their post, and lack none.
     pub experts: usize,
     /// How many of them lack an essential skill of their post.
     pub learners: usize,
@@ -149,21 +149,42 @@ pub struct Joining {
     pub mentors: Option<Mentors>,
 }
 
-/// Experts in a squad who could have a learner.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// From whom learners in a squad learn.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Mentors {
-    /// How many have none yet.
-    pub free: u16,
+    /// Who is an expert in an essential skill of his or her post, and learns nothing in the squad.
+    pub experts: BTreeSet<OfficerId>,
+    /// Who lacks an essential skill of his or her post.
+    pub learners: BTreeSet<OfficerId>,
     /// Whether others join at the same time, and there may be experts among them.
     pub may_come: bool,
 }
 
 impl Mentors {
-    /// Of a squad with so many experts and learners.
+    /// How many experts have no learner; below 0 how many learners have no expert.
     #[must_use]
-    pub fn of(experts: usize, learners: usize) -> Self {
-        let free = u16::try_from(experts.saturating_sub(learners)).unwrap_or(u16::MAX);
-        Self { free, may_come: false }
+    pub fn free(&self) -> i32 {
+        let count = |of: &BTreeSet<OfficerId>| i32::try_from(of.len()).unwrap_or(i32::MAX);
+        count(&self.experts) - count(&self.learners)
+    }
+
+    /// Whether `officer`, who is an expert in a post, would be one more for learners to learn from.
+    #[must_use]
+    pub fn gain(&self, officer: OfficerId) -> bool {
+        !self.experts.contains(&officer) && !self.learners.contains(&officer)
+    }
+
+    /// Whether there is somebody for `officer` to learn from. Nobody learns in a squad in which he or she is the expert.
+    #[must_use]
+    pub fn has_room(&self, officer: OfficerId) -> bool {
+        let own = i32::from(self.learners.contains(&officer));
+        self.may_teach(officer) && (self.may_come || self.free() + own > 0)
+    }
+
+    /// Whether there could be somebody for `officer` to learn from.
+    #[must_use]
+    pub fn may_teach(&self, officer: OfficerId) -> bool {
+        !self.experts.contains(&officer)
     }
 }
 
@@ -191,10 +212,17 @@ impl Joining {
         self.most_of_a_council.is_none_or(|most| self.others(officer, council) < most)
     }
 
-    /// Whether a learner may join, now or together with others.
+    /// Others join at the same time, so that an expert may come with whoever learns.
+    pub fn come_together(&mut self) {
+        if let Some(mentors) = &mut self.mentors {
+            mentors.may_come = true;
+        }
+    }
+
+    /// Whether `officer` may join as a learner, now or together with others.
     #[must_use]
-    pub fn takes_learner(&self) -> bool {
-        self.mentors.is_some_and(|mentors| mentors.free > 0 || mentors.may_come)
+    pub fn takes_learner(&self, officer: OfficerId) -> bool {
+        self.mentors.as_ref().is_some_and(|mentors| mentors.has_room(officer))
     }
 }
 

@@ -13,6 +13,7 @@ mod ranking_oracle;
 
 use callup_domain::calendar::Offer;
 use callup_domain::clearance::Cleared;
+use callup_domain::id::OfficerId;
 use callup_domain::load::Pattern;
 use callup_domain::officer::Standing;
 use callup_domain::period::Period;
@@ -20,11 +21,11 @@ use callup_domain::ranking::{
     Candidate, Change, Criterion, Held, Home, Rule, Wanted, Weights, explain, judge, rank,
 };
 use callup_domain::skill::EvidenceKind;
-use callup_domain::team::Mentors;
 use chrono::NaiveDate;
 use profiles::{Dice, on};
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use uuid::Uuid;
 
 /// A month before the first posts start.
 fn today() -> NaiveDate {
@@ -144,7 +145,11 @@ fn mend(change: &Change, wanted: &Wanted, candidate: &Candidate) -> (Wanted, Can
                 });
             }
         }
-        Change::Mentor(_) => wanted.team.mentors = Some(Mentors { free: 1, may_come: false }),
+        Change::Mentor(_) => {
+            let lacking = wanted.team.mentors.as_ref().map_or(0, |mentors| 1 - mentors.free());
+            let come = (1..=lacking).map(|number| OfficerId(Uuid::from_u128(number as u128)));
+            wanted.team.mentors.as_mut().unwrap().experts.extend(come);
+        }
         Change::Clear { level, until } => {
             candidate.clearance = Some(Cleared { level: *level, expires_on: *until });
         }

@@ -39,7 +39,7 @@ fn parts(dice: &mut Dice, officers: u64, posts: u64, councils: u64, percent: u64
         .map(|_| Project {
             most_of_a_council: dice.chance(40).then(|| 1 + dice.below(2) as u16),
             mentoring: dice.chance(50),
-            mentors: if dice.chance(30) { dice.below(3) as u16 } else { 0 },
+            mentors: if dice.chance(40) { dice.below(4) as i32 - 1 } else { 0 },
             wants_expert: dice.chance(50),
         })
         .collect();
@@ -244,6 +244,17 @@ proptest! {
             let mut others = substitutes(&problem, &plan, post, 200);
             others.retain(|other| reserves.iter().any(|reserve| reserve.officer == other.officer));
             prop_assert_eq!(others.len(), reserves.len());
+            // Nobody else moves: with the reserve in the one place every rule is kept.
+            let held: Vec<Pick> = plan.picks.iter().filter(|pick| pick.post == post).copied().collect();
+            if problem.post(post).places > 1 || held.iter().any(|pick| problem.pinned().contains(pick)) {
+                continue;
+            }
+            for reserve in reserves {
+                let others = plan.picks.iter().filter(|pick| pick.post != post).copied();
+                let mut picks: Vec<Pick> = others.chain([Pick { post, officer: reserve.officer }]).collect();
+                picks.sort_unstable();
+                prop_assert_eq!(verify(&problem, &picks), vec![]);
+            }
         }
         let cost: i64 = shares(&problem, &plan).iter().map(|share| share.cost).sum();
         prop_assert_eq!(cost, -plan.split.fairness);

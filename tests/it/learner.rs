@@ -2,6 +2,7 @@
 
 use crate::journey::{Desk, Hand, run_due, text};
 use crate::sign_in::signed_in;
+use callup_domain::access::Role;
 use callup_tests::{TestApp, on_both};
 use serde_json::{Value, json};
 
@@ -87,6 +88,22 @@ on_both! {
         wants(&desk, &una, false).await;
     }
 
+    async fn nobody_is_the_expert_beside_whom_he_or_she_learns(app: TestApp) {
+        let desk = Desk::open(&app).await;
+        let tom = desk.officer(&app, "Tom Reed", "camden", 6).await;
+        let admin = app.person("Sam Administrator", &[(Role::Administrator, None)]).await;
+        let other = text(&admin.must("addSkill", json!({ "name": "Street cleaning" }), "skill { id }").await["skill"]["id"]);
+        tom.client.must("setSkill", json!({ "skill": other, "level": "EXPERT" }), "officerSkill { id }").await;
+        tom.client.must("setSkill", json!({ "skill": desk.skill, "level": "WORKING" }), "officerSkill { id }").await;
+        wants(&desk, &tom, true).await;
+        takes(&desk, true).await;
+        let led = desk.posts_with(json!({ "places": 1, "load": 3, "needs": [{ "skill": other, "level": "PRACTITIONER" }] })).await;
+        desk.calls_up(&tom, &led[0]).await;
+        let post = desk.post(3).await;
+        let more = "It would take 1 level more in Bin routes.";
+        assert_eq!(why_not(&desk, &tom, &post).await[0]["change"]["message"], json!(more), "he is the only expert");
+    }
+
     async fn a_selection_takes_an_expert_with_each_learner_and_calls_up_the_expert_first(app: TestApp) {
         let desk = Desk::open(&app).await;
         let una = at(&app, &desk, "Una Khan", "glasgow", "WORKING").await;
@@ -109,10 +126,21 @@ on_both! {
             assert_eq!(page.html.matches("Would learn Bin routes beside an expert").count(), 1, "{path}: {}", page.html);
         }
         let selection = json!({ "selection": both["id"] });
+        let decide = async |pick: &Value, decision: &str| {
+            let mut ask = json!({ "pick": pick["id"], "decision": decision, "seenAt": pick["shownAt"] });
+            if decision == "REFUSED" {
+                ask["reason"] = json!("Needed at home");
+            }
+            desk.meera.must("decidePick", ask, "pick { id }").await;
+        };
         for pick in picks {
-            let took = json!({ "pick": pick["id"], "decision": "TOOK", "seenAt": pick["shownAt"] });
-            desk.meera.must("decidePick", took, "pick { id }").await;
+            decide(pick, if pick["learns"] == json!(null) { "REFUSED" } else { "TOOK" }).await;
         }
+        let alone = desk.meera.mutate("finishDeciding", selection.clone(), "selection { id }").await;
+        let told = "The squad has more officers who have still to learn a skill of their post, 1, than experts to learn from, 0.";
+        assert_eq!((&alone["userErrors"][0]["code"], &alone["userErrors"][0]["message"]), (&json!("NOT_READY"), &json!(told)));
+        let expert = picks.iter().find(|pick| pick["learns"] == json!(null)).unwrap();
+        decide(expert, "TOOK").await;
         desk.meera.must("finishDeciding", selection.clone(), "selection { id }").await;
         let applied = desk.meera.must("applySelection", selection, "selection { state picks { nodes { callUp { status } } } }").await;
         assert_eq!(applied["selection"]["picks"]["nodes"], json!([{ "callUp": { "status": "ASKED" } }, { "callUp": { "status": "ASKED" } }]));

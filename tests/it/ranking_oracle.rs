@@ -24,7 +24,7 @@ use callup_infra::query::candidate::{considered, ranked};
 use callup_infra::scope::{Operator, Owned, ReadTx, WriteTx};
 use callup_tests::{TestApp, on_both};
 use chrono::{Days, NaiveDate, TimeDelta};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 on_both! {
@@ -457,17 +457,18 @@ impl Rows {
                 .find(|held| held.officer_id == call.officer_id && held.skill_id == need.skill_id);
             held.map_or(0, |held| held.level_rank)
         };
-        let (mut experts, mut learners) = (0, 0);
+        let (mut experts, mut learners) = (BTreeSet::new(), BTreeSet::new());
         for call in self.squad_without(post) {
             let needs = self.needs.iter().filter(|need| need.post_id == call.post_id && need.essential);
             let needs: Vec<_> = needs.collect();
             if needs.iter().any(|need| level(call, need) < need.level.rank()) {
-                learners += 1;
+                learners.insert(call.officer_id);
             } else if needs.iter().any(|need| level(call, need) == 4) {
-                experts += 1;
+                experts.insert(call.officer_id);
             }
         }
-        Some(Mentors { free: u16::saturating_sub(experts, learners), may_come: false })
+        experts.retain(|officer| !learners.contains(officer));
+        Some(Mentors { experts, learners, may_come: false })
     }
 
     fn family(&self, role: Option<callup_domain::id::RoleId>) -> Option<Arc<str>> {

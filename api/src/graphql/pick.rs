@@ -79,10 +79,7 @@ impl Pick {
 
     /// The essential skill that the officer would learn in the post, beside an expert. Null for one who has them all.
     async fn learns(&self, ctx: &Context<'_>) -> Result<Option<Skill>> {
-        match self.0.learns {
-            Some(skill) => Ok(load::<SkillId>(ctx, skill).await?.map(Skill)),
-            None => Ok(None),
-        }
+        learnt(ctx, self.0.learns).await
     }
 
     /// The officer who comes next for the post. Null where there is nobody.
@@ -126,6 +123,11 @@ impl Pick {
             Some(officer) => shown(ctx, officer).await,
             None => Ok(None),
         }
+    }
+
+    /// The essential skill that officer would learn in the post, beside an expert. Null for one who has them all.
+    async fn instead_learns(&self, ctx: &Context<'_>) -> Result<Option<Skill>> {
+        learnt(ctx, self.0.instead_learns).await
     }
 
     /// Why. Empty where the proposal was taken without a word.
@@ -173,6 +175,13 @@ impl Pick {
             Some(callup) => Ok(load::<CallUpId>(ctx, callup).await?.map(CallUp)),
             None => Ok(None),
         }
+    }
+}
+
+async fn learnt(ctx: &Context<'_>, skill: Option<SkillId>) -> Result<Option<Skill>> {
+    match skill {
+        Some(skill) => Ok(load::<SkillId>(ctx, skill).await?.map(Skill)),
+        None => Ok(None),
     }
 }
 

@@ -114,7 +114,7 @@ impl Selection {
 
     /// What each goal is worth. Fixed once the engine has run.
     async fn weights(&self) -> SelectionWeights {
-        let weights = self.0.weights;
+        let weights = self.0.weights.in_order();
         SelectionWeights {
             filling_urgent: weights.filling_urgent,
             filling: weights.filling,

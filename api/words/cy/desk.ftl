@@ -131,7 +131,6 @@ next-lead = { $count ->
 }
 next-none = Pan fydd rhywbeth yn aros amdanoch, bydd yn sefyll yma, gyda’r diwrnod y mae i’w wneud erbyn. Cewch e-bost hefyd.
 next-none-projects = Edrych ar y prosiectau
-next-panels = Paneli rydych yn eistedd arnynt
 next-list = Beth i’w wneud, y mwyaf brys yn gyntaf
 next-pages = Tudalennau o’r hyn sy’n aros amdanoch
 next-next = Y dudalen nesaf

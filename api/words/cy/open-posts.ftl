@@ -52,7 +52,7 @@ open-posts-skill-missing = Nid yw ar eich proffil
 open-posts-skill-add = Ei ychwanegu
 
 open-posts-fit-heading = Pa mor addas ydych chi
-open-posts-learner = Byddech yn ymuno fel dysgwr { $skill }, wrth ochr arbenigwr.
+open-posts-learner = Byddech yn ymuno fel dysgwr { $skill }, ochr yn ochr ag arbenigwr.
 open-posts-fit-lead = Mae’r ddesg yn gweld yr un peth. Mae’r pwyntiau’n rhoi swyddogion addas mewn trefn; person sy’n penderfynu.
 open-posts-why-not-heading = Beth sydd yn y ffordd
 open-posts-mend = Beth fyddai’n ei ddatrys:

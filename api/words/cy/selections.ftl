@@ -164,7 +164,7 @@ selection-share-after = Gyda’r cynnig
 selection-share-fair = Cyfran deg
 
 selection-how = Sut y gweithiwyd hyn allan
-selection-how-weights = Pwyntiau: swydd prosiect sy’n dod gyntaf { $urgent }, fel arfer { $filling }, un prosiect a all aros { $later }, un prosiect sy’n dod olaf { $last }, ffit berffaith { $fit }, diddordeb { $interest }, swydd cyngor sy’n benthyg { $lender } ar y mwyaf, pob hanner diwrnod y tu hwnt i gyfran deg minws { $fairness }, cadw swyddog { $stay }, carfan sydd am gael rhywun i’w harwain ac yn cael un { $lead }.
+selection-how-weights = Pwyntiau: swydd prosiect sy’n dod gyntaf { $urgent }, fel arfer { $filling }, swydd prosiect a all aros { $later }, swydd prosiect sy’n dod olaf { $last }, ffit berffaith { $fit }, diddordeb { $interest }, swydd cyngor sy’n benthyg { $lender } ar y mwyaf, pob hanner diwrnod y tu hwnt i gyfran deg minws { $fairness }, cadw swyddog { $stay }, carfan sydd am gael rhywun i’w harwain ac yn cael un { $lead }.
 selection-how-blind = Mae’r peiriant yn adnabod swyddogion yn ôl rhif. Nid yw enwau, na dim arall sy’n dweud pwy yw rhywun, yn ei gyrraedd.
 selection-how-rules = Gwnaed ar { $at } gan fersiwn { $engine } o’r peiriant, o’r hyn sydd â’r ôl bys { $print }. Mae’r un peth eto’n rhoi’r un cynnig.
 

@@ -130,7 +130,6 @@ next-lead = { $count ->
 }
 next-none = When something waits for you, it stands here, with the day by which it is to be done. You also get an e-mail.
 next-none-projects = Look at the projects
-next-panels = Panels that you sit on
 next-list = What to do, the most urgent first
 next-pages = Pages of what waits for you
 next-next = Next page

@@ -61,7 +61,7 @@ me-column-state = State
 
 # Skills.
 me-skills-heading = Your skills
-me-skills-learning = Wants to learn
+me-skills-learning = You want to learn more
 me-skills-link = Add or change a skill
 me-skills-none = You have entered no skills. Posts ask for skills, so that nobody finds you without.
 me-skills-none-link = Add your first skill

@@ -70,7 +70,7 @@ selection-weight-filling = Filling a post as usual
 selection-weight-later = Filling a post of a project that can wait
 selection-weight-later-hint = No more than as usual.
 selection-weight-last = Filling a post of a project that comes last
-selection-weight-last-hint = No more than of a project that can wait.
+selection-weight-last-hint = No more than for a project that can wait.
 selection-weight-fit = A perfect fit
 selection-weight-fit-hint = An officer with a score of 500 of 1,000 earns half of it.
 selection-weight-interest = Interest of the officer in the post
@@ -122,7 +122,7 @@ selection-cost = { $priced ->
     [one] { $priced } officer costs { $net } without VAT.
    *[other] { $priced } officers cost { $net } without VAT.
 }
-selection-cost-unpriced = Of { $unpriced } more the pay is not known.
+selection-cost-unpriced = The pay of { $unpriced } more is not known.
 selection-proven = No other proposal is worth more.
 selection-gap = Another proposal could be better by { $gap } at most.
 selection-by-project = Show by project
@@ -297,8 +297,8 @@ compare-what = What
 compare-filled = Posts filled
 compare-cost = Cost without VAT
 compare-cost-officers = { $priced ->
-    [one] Of { $priced } officer.
-   *[other] Of { $priced } officers.
+    [one] For { $priced } officer.
+   *[other] For { $priced } officers.
 }
 compare-cost-more = { $amount } more
 compare-cost-less = { $amount } less

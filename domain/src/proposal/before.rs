@@ -101,7 +101,10 @@ pub(super) fn together(problem: &Problem, mut wanted: Vec<Pick>) -> Vec<Pick> {
             Broken::SameCouncil(project, council) => {
                 problem.home(pick.officer) == council && problem.post(pick.post).project == project
             }
-            Broken::Mentoring(project) => problem.post(pick.post).project == project,
+            Broken::Mentoring(project) => {
+                problem.post(pick.post).project == project
+                    && problem.pair(*pick).is_some_and(|pair| pair.is_stretch())
+            }
         };
         match wanted.iter().rposition(concerns) {
             Some(at) => wanted.remove(at),

@@ -11,7 +11,8 @@ use crate::period::{Period, Week};
 use crate::ranking::{Fit, Survey};
 use crate::refusal::{Code, Refusal};
 use crate::selection::{Council, Fault, Officer, Pair, Parts, Pick, Post, Problem, Project};
-use crate::team::Joining;
+use crate::team::{Joining, Mentors};
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The problem, and what its numbers stand for.
@@ -127,7 +128,7 @@ impl<'a> Draft<'a> {
             most_of_a_council: team.left(),
             wants_expert: team.lacks_lead,
             mentoring: team.mentors.is_some(),
-            mentors: team.mentors.map_or(0, |mentors| mentors.free),
+            mentors: team.mentors.as_ref().map_or(0, Mentors::free),
         };
         teams.values().map(squad).collect()
     }
@@ -230,12 +231,40 @@ fn pairs(scene: &Scene, survey: &mut Survey<'_>) -> Vec<Pair> {
         };
         let pair = |fit: Fit| {
             let score = u16::try_from(fit.score).unwrap_or_default();
-            let leads = !fit.learner && survey.leads(fit.person, &opening.wanted);
+            let mentors = opening.wanted.team.mentors.as_ref();
+            let leads = !fit.learner
+                && survey.leads(fit.person, &opening.wanted)
+                && mentors.is_none_or(|mentors| mentors.gain(survey.officer(fit.person)));
             Pair::new(fit.person, post, score, u8::from(fit.interested)).expert(leads).stretch(fit.learner)
         };
         pairs.extend(fitting.into_iter().filter(may).map(pair));
     }
+    one_expert_each(scene, &mut pairs);
     pairs
+}
+
+/// Where squads take learners, an officer counts as one expert, however many posts he or she may have there, and does not
+/// learn beside himself or herself. The engine counts pairs: so of each officer the pair that fits best counts.
+fn one_expert_each(scene: &Scene, pairs: &mut Vec<Pair>) {
+    let mentored = |pair: &Pair| {
+        let opening = &scene.openings[pair.post as usize];
+        opening.wanted.team.mentors.is_some().then_some((opening.project, pair.officer))
+    };
+    let mut best: HashMap<(ProjectId, u32), (Reverse<u16>, u32)> = HashMap::new();
+    for pair in pairs.iter().filter(|pair| pair.is_expert()) {
+        if let Some(key) = mentored(pair) {
+            let place = (Reverse(pair.fit), pair.post);
+            let first = best.entry(key).or_insert(place);
+            *first = place.min(*first);
+        }
+    }
+    pairs.retain_mut(|pair| {
+        let Some((_, post)) = mentored(pair).and_then(|key| best.get(&key)) else { return true };
+        if pair.is_expert() && pair.post != *post {
+            *pair = pair.expert(false);
+        }
+        !pair.is_stretch()
+    });
 }
 
 /// Where `item` stands among `items`, which are in order.

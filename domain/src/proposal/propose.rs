@@ -93,7 +93,7 @@ impl Input {
     /// What somebody would learn in the post.
     fn learns(&self, opening: &Opening, officer: OfficerId) -> Option<SkillId> {
         let skills = &self.scene.pool.officer(officer)?.skills;
-        opening.wanted.learns(skills).map(|need| need.skill)
+        opening.wanted.learns(officer, skills).map(|need| need.skill)
     }
 
     /// What earned somebody the score.

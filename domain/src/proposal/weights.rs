@@ -107,6 +107,14 @@ impl Weights {
         no.finish(self)
     }
 
+    /// The same, with no priority worth more than the one before: selections that were kept before projects could wait say
+    /// nothing of those that can.
+    #[must_use]
+    pub fn in_order(self) -> Self {
+        let filling_later = self.filling_later.min(self.filling);
+        Self { filling_later, filling_last: self.filling_last.min(filling_later), ..self }
+    }
+
     /// The same for the engine. Beyond twice its fair share a council's half-day costs three times as much.
     #[must_use]
     pub fn engine(&self) -> selection::Weights {

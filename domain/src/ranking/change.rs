@@ -229,7 +229,9 @@ pub(super) fn gaps(judge: &Judge<'_>, candidate: &Candidate) -> Vec<Gap> {
 /// What would mend that skills are lacking: an expert for a learner whom the squad would take with one, or learning.
 fn learn(judge: &Judge<'_>, candidate: &Candidate) -> Change {
     let mut gaps = gaps(judge, candidate);
-    let waits = judge.wanted.team.mentors.is_some() && judge.wanted.growing(&candidate.skills).is_some();
+    let mentors = judge.wanted.team.mentors.as_ref();
+    let waits = mentors.is_some_and(|mentors| mentors.may_teach(candidate.officer))
+        && judge.wanted.growing(&candidate.skills).is_some();
     match gaps.pop() {
         Some(gap) if waits => Change::Mentor(gap),
         last => Change::Learn(gaps.into_iter().chain(last).collect()),

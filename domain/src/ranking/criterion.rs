@@ -17,7 +17,7 @@ words! {
     /// down to whole points.
     pub enum Criterion {
         /// The level of each essential skill: four fifths for the level asked for, nine tenths for
-        /// one above it, all for more.
+        /// one above it, all for more; less for a learner, who is below it.
         EssentialSkills = "essential_skills",
         /// The level of each desirable skill, up to the level asked for.
         DesirableSkills = "desirable_skills",

@@ -49,7 +49,8 @@ pub fn explain(wanted: &Wanted, candidate: &Candidate, weights: &Weights, today:
         out_of: weights.of(*criterion),
         because: judge.because(candidate, *criterion),
     };
-    let learns = wanted.learns(&candidate.skills).and_then(|_| gaps(&judge, candidate).pop());
+    let learns =
+        wanted.learns(candidate.officer, &candidate.skills).and_then(|_| gaps(&judge, candidate).pop());
     Explanation { score: points.total(), lines: Criterion::ALL.iter().map(line).collect(), learns }
 }
 

@@ -2,19 +2,20 @@
 
 use super::candidate::Held;
 use super::wanted::{Need, Wanted};
+use crate::id::OfficerId;
 use crate::skill::Level;
 
 impl Wanted {
-    /// Whether somebody with these skills has what the post cannot do without, or may learn it there.
+    /// Whether an officer with these skills has what the post cannot do without, or may learn it there.
     #[must_use]
-    pub fn is_for(&self, skills: &[Held]) -> bool {
-        self.lacking(skills).next().is_none() || self.learns(skills).is_some()
+    pub fn is_for(&self, officer: OfficerId, skills: &[Held]) -> bool {
+        self.lacking(skills).next().is_none() || self.learns(officer, skills).is_some()
     }
 
-    /// The essential skill that somebody with these skills would learn in the post, in a squad that takes learners.
+    /// The essential skill that an officer with these skills would learn in the post, in a squad that takes the learner.
     #[must_use]
-    pub fn learns(&self, skills: &[Held]) -> Option<&Need> {
-        self.growing(skills).filter(|_| self.team.takes_learner())
+    pub fn learns(&self, officer: OfficerId, skills: &[Held]) -> Option<&Need> {
+        self.growing(skills).filter(|_| self.team.takes_learner(officer))
     }
 
     /// The essential skills that somebody with these skills lacks, or has below the level.

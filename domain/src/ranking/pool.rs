@@ -284,7 +284,7 @@ impl Pool {
                 let known = rarest
                     .iter()
                     .filter_map(|officer| Some((*officer, self.officers.get(officer)?.as_ref())));
-                Box::new(known.filter(|(_, pooled)| wanted.is_for(&pooled.skills)))
+                Box::new(known.filter(|(officer, pooled)| wanted.is_for(*officer, &pooled.skills)))
             }
         }
     }

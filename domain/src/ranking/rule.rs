@@ -129,7 +129,7 @@ impl<'a> Judge<'a> {
             Rule::Listed => candidate.is_listed(self.today),
             Rule::Supported => candidate.supported,
             Rule::Payroll => !candidate.off_payroll,
-            Rule::Skill => self.wanted.is_for(&candidate.skills),
+            Rule::Skill => self.wanted.is_for(candidate.officer, &candidate.skills),
             Rule::Clearance => self.told(candidate).is_none_or(|(_, told)| told.valid),
             Rule::Dates => {
                 self.count(candidate);

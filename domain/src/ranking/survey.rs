@@ -96,7 +96,7 @@ impl<'a> Survey<'a> {
         let mut fitting = Vec::new();
         for (at, learner) in self.holders.of(wanted) {
             let person = self.people[at];
-            if !person.keeps(wanted) {
+            if !person.keeps(wanted) || (learner && !wanted.team.takes_learner(person.officer)) {
                 continue;
             }
             let rooms = self.weeks.of(at, person.pooled);

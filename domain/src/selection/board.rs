@@ -129,6 +129,13 @@ impl<'a> Board<'a> {
         self.stretches[project] < self.experts[project]
     }
 
+    /// Whether each of the project who is a level short has an expert, once somebody is seated.
+    pub(super) fn guided_by(&self, post: u32, candidate: Candidate) -> bool {
+        let at = self.ground.problem.post(post).project as usize;
+        let (stretch, expert) = (i32::from(candidate.stretch()), i32::from(candidate.expert()));
+        self.stretches[at] + stretch <= (self.experts[at] + expert).max(self.ground.stretches[at])
+    }
+
     /// Whether somebody can be seated as things are.
     pub(super) fn fits(&self, post: u32, candidate: Candidate) -> bool {
         let council = self.ground.problem.home(candidate.officer);

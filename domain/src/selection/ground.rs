@@ -56,7 +56,7 @@ pub(super) struct Ground<'a> {
     pub(super) places: Vec<u16>,
     /// Experts of each project who are pinned.
     pub(super) experts: Vec<i32>,
-    /// Stretches of each project who are pinned, less the mentors that it has already.
+    /// Stretches of each project who are pinned, less the mentors that it has already: more than none where it lacks some.
     pub(super) stretches: Vec<i32>,
     /// The row in which officers of one council are counted, for projects that limit them.
     pub(super) rows: Vec<u32>,
@@ -93,7 +93,7 @@ impl<'a> Ground<'a> {
             work: vec![0; problem.councils().len()],
             places: problem.posts().iter().map(|post| post.places).collect(),
             experts: vec![0; problem.projects().len()],
-            stretches: problem.projects().iter().map(|project| -i32::from(project.mentors)).collect(),
+            stretches: problem.projects().iter().map(|project| -project.mentors).collect(),
             rows,
             same: vec![0; most.len() * problem.councils().len()],
             most,

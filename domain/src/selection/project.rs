@@ -7,8 +7,8 @@ pub struct Project {
     pub most_of_a_council: Option<u16>,
     /// Whether officers who are one level short may be picked, at most one for each expert.
     pub mentoring: bool,
-    /// How many experts it has already whom nobody learns from.
-    pub mentors: u16,
+    /// How many experts it has already whom nobody learns from; below 0 how many who are a level short have no expert.
+    pub mentors: i32,
     /// Whether it wants an expert.
     pub wants_expert: bool,
 }

@@ -91,10 +91,15 @@ fn reserves_of(board: &mut Board<'_>, post: u32, most: usize) -> Vec<Reserve> {
     let Some(seat) = seats.min_by_key(|seat| (board.sits(*seat).value, *seat)) else { return Vec::new() };
     let mark = board.mark();
     if !board.sits(seat).nobody() {
-        board.eject(seat, &mut Vec::new());
+        // Nobody else moves: a learner stays, and whoever steps in has to do for the learner too.
+        board.empty(seat);
     }
     let of_post = candidates(board.ground, post).into_iter();
-    let free = of_post.filter(|candidate| !held.contains(&candidate.officer) && board.fits(post, *candidate));
+    let free = of_post.filter(|candidate| {
+        !held.contains(&candidate.officer)
+            && board.fits(post, *candidate)
+            && board.guided_by(post, *candidate)
+    });
     let mut found: Vec<Reserve> = free
         .map(|candidate| Reserve { officer: candidate.officer, gain: board.gain(post, candidate) })
         .collect();

@@ -50,8 +50,9 @@ pub fn verify(problem: &Problem, picks: &[Pick]) -> Vec<Broken> {
     let same = over(&picked.same, &pinned.same, &most);
     broken.extend(same.into_iter().map(|(project, council)| Broken::SameCouncil(project, council)));
     let experts = |key: (u32, u32)| {
-        let there = problem.projects()[key.0 as usize].mentors;
-        u64::from(there) + picked.experts.get(&key).copied().unwrap_or(0)
+        let there = i64::from(problem.projects()[key.0 as usize].mentors);
+        let picked = picked.experts.get(&key).copied().unwrap_or(0);
+        there.saturating_add_unsigned(picked).try_into().unwrap_or(0)
     };
     let short = over(&picked.stretch, &pinned.stretch, &experts);
     broken.extend(short.into_iter().map(|(project, _)| Broken::Mentoring(project)));

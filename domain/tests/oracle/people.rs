@@ -88,7 +88,11 @@ fn seats(dice: &mut Dice, homes: &[Arc<Home>]) -> Joining {
         most_of_a_council: dice.chance(30).then(|| dice.roll(1, 4)),
         homes,
         lacks_lead: false,
-        mentors: dice.chance(50).then(|| Mentors { free: dice.roll(0, 3) as u16, may_come: dice.chance(30) }),
+        mentors: dice.chance(50).then(|| Mentors {
+            experts: (0..dice.roll(0, 3)).map(|_| OfficerId(dice.id())).collect(),
+            learners: (0..dice.roll(0, 2)).map(|_| OfficerId(dice.id())).collect(),
+            may_come: dice.chance(30),
+        }),
     }
 }
 

@@ -68,7 +68,11 @@ fn keeps(wanted: &Wanted, candidate: &Candidate, today: NaiveDate, rule: Rule) -
             let eager = |need: &Need| {
                 candidate.skills.iter().any(|held| held.skill == need.skill && held.wants_to_learn)
             };
-            let guided = wanted.team.mentors.is_some_and(|mentors| mentors.may_come || mentors.free >= 1);
+            let guided = wanted.team.mentors.as_ref().is_some_and(|mentors| {
+                let others = mentors.learners.iter().filter(|learner| **learner != candidate.officer).count();
+                !mentors.experts.contains(&candidate.officer)
+                    && (mentors.may_come || mentors.experts.len() > others)
+            });
             short.is_empty()
                 || guided
                     && short.len() == 1

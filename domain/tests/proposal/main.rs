@@ -459,7 +459,11 @@ fn team(dice: &mut Dice) -> Joining {
         most_of_a_council: dice.chance(40).then(|| dice.roll(1, 4)),
         homes,
         lacks_lead: dice.chance(30),
-        mentors: dice.chance(40).then(|| Mentors { free: dice.roll(0, 3) as u16, may_come: true }),
+        mentors: dice.chance(40).then(|| Mentors {
+            experts: (0..dice.roll(0, 3) as u128).map(|number| officer(600 + number)).collect(),
+            learners: (0..dice.roll(0, 2) as u128).map(|number| officer(700 + number)).collect(),
+            may_come: true,
+        }),
     }
 }
 
@@ -534,7 +538,8 @@ proptest! {
             for other in openings.iter_mut().filter(|other| other.project == opening.project) {
                 other.wanted.team.homes.insert(pick.officer, pooled.home);
                 if let Some(mentors) = &mut other.wanted.team.mentors {
-                    mentors.free = mentors.free + u16::from(leads) - u16::from(pick.learns.is_some());
+                    mentors.learners.extend(pick.learns.map(|_| pick.officer));
+                    mentors.experts.extend(leads.then_some(pick.officer));
                 }
             }
             let call_up = CallUpId(Uuid::from_u128(1_000 + number));

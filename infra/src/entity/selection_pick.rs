@@ -33,6 +33,8 @@ owned! {
     instead_officer_id: Option<OfficerId>,
     /// What taking that officer rests on.
     instead_basis: Option<Basis>,
+    /// The essential skill that officer would learn.
+    instead_learns: Option<SkillId>,
     /// Why.
     reason: String,
     /// Who decided.
@@ -48,6 +50,16 @@ owned! {
 }
 
 impl Model {
+    /// Whether whoever is taken as things are learns in the post.
+    #[must_use]
+    pub const fn is_for_a_learner(&self) -> bool {
+        match self.decision {
+            PickDecision::Open | PickDecision::Took => self.learns.is_some(),
+            PickDecision::Changed => self.instead_learns.is_some(),
+            PickDecision::Refused => false,
+        }
+    }
+
     /// The officer who is taken as things are, and what that rests on. None where the place stays empty; the one who
     /// is proposed while nothing is decided.
     #[must_use]

@@ -22,7 +22,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 pub struct Ranked {
     /// What the post asks for.
     pub wanted: Wanted,
-    /// Everybody with the essential skills, in no order.
+    /// Everybody with the essential skills, and learners whom the squad takes, in no order.
     pub candidates: Vec<Candidate>,
     /// Those of them who fit, in order, and the funnel of all officers of the body. How many lack
     /// nothing but skills is not counted: they are not among the candidates.

@@ -16,7 +16,6 @@ use callup_domain::price::Price;
 use callup_domain::project::ProjectState;
 use callup_domain::proposal::{Asked, Basis, Before, Cost, Moved, Opening, PostFacts, Scene, Suppose};
 use callup_domain::ranking::Pool;
-use callup_domain::team::Mentors;
 use sea_orm::ColumnTrait;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
@@ -42,7 +41,7 @@ pub async fn scene(
     let opening = |row: post::Model| {
         let mut wanted = wanted.remove(&row.id)?;
         // Squads are filled together, so that an expert may come with whoever learns.
-        wanted.team.mentors = wanted.team.mentors.map(|mentors| Mentors { may_come: true, ..mentors });
+        wanted.team.come_together();
         Some(Opening {
             post: row.id,
             project: row.project_id,

@@ -27,13 +27,15 @@ pub(super) async fn joining(tx: &ReadTx, posts: &[post::Model]) -> Result<HashMa
     let squad = |post: &post::Model| {
         let TeamRules { most_of_a_council, wants_lead, takes_learners, .. } = *rules.get(&post.project_id)?;
         let others =
-            || calls.iter().filter(|call| call.project_id == post.project_id && call.post_id != post.id);
-        let (experts, learners) = skilled.count(others().map(|call| (call.post_id, call.officer_id)));
+            calls.iter().filter(|call| call.project_id == post.project_id && call.post_id != post.id);
+        // Of two who follow each other in a post, the one who comes.
+        let others: BTreeMap<PostId, &callup::Model> = others.map(|call| (call.post_id, call)).collect();
+        let (experts, learners) = skilled.among(others.values().map(|call| (call.post_id, call.officer_id)));
         let joining = Joining {
             most_of_a_council,
-            homes: others().map(|call| (call.officer_id, call.home_council_id)).collect(),
-            lacks_lead: wants_lead && experts == 0,
-            mentors: takes_learners.then(|| Mentors::of(experts, learners)),
+            homes: others.values().map(|call| (call.officer_id, call.home_council_id)).collect(),
+            lacks_lead: wants_lead && experts.is_empty(),
+            mentors: takes_learners.then_some(Mentors { experts, learners, may_come: false }),
         };
         Some((post.id, joining))
     };
@@ -85,12 +87,21 @@ struct Skilled {
 }
 
 impl Skilled {
-    /// How many of these are experts, and how many lack something.
-    fn count(&self, of: impl Iterator<Item = (PostId, OfficerId)>) -> (usize, usize) {
-        of.fold((0, 0), |(experts, learners), one| {
-            let (expert, learner) = (self.experts.contains(&one), self.learners.contains(&one));
-            (experts + usize::from(expert), learners + usize::from(learner))
-        })
+    /// Who of these is an expert and lacks nothing in any post, and who lacks something.
+    fn among(
+        &self,
+        of: impl Iterator<Item = (PostId, OfficerId)>,
+    ) -> (BTreeSet<OfficerId>, BTreeSet<OfficerId>) {
+        let (mut experts, mut learners) = (BTreeSet::new(), BTreeSet::new());
+        for one in of {
+            if self.learners.contains(&one) {
+                learners.insert(one.1);
+            } else if self.experts.contains(&one) {
+                experts.insert(one.1);
+            }
+        }
+        experts.retain(|officer| !learners.contains(officer));
+        (experts, learners)
     }
 }
 
@@ -191,11 +202,11 @@ async fn of_squads<K: Copy>(
             // Of two who follow each other in a post, the one who comes.
             let of_project = placed.iter().filter(|one| one.project == *project);
             let of_project: BTreeMap<PostId, &Placed> = of_project.map(|one| (one.post, one)).collect();
-            let (experts, learners) = skilled.count(of_project.values().map(|one| (one.post, one.officer)));
+            let (experts, learners) = skilled.among(of_project.values().map(|one| (one.post, one.officer)));
             let squad = Squad {
                 homes: of_project.values().map(|one| (one.officer, one.home)).collect(),
-                experts,
-                learners,
+                experts: experts.len(),
+                learners: learners.len(),
                 hosts: hosts
                     .iter()
                     .filter(|row| row.project_id == *project)

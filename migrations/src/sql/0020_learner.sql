@@ -3,3 +3,5 @@
 ALTER TABLE officer_skill ADD COLUMN wants_to_learn boolean NOT NULL DEFAULT false;
 
 ALTER TABLE selection_pick ADD COLUMN learns uuid;
+
+ALTER TABLE selection_pick ADD COLUMN instead_learns uuid;

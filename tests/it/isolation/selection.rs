@@ -85,7 +85,13 @@ pub async fn all_there_is(app: &TestApp) {
     for (post, of) in [(called.post_id, mine), (vacant.id, other)] {
         let pick = pick(&tx, &decided, (post, of), mine.id).await;
         let learns = Some(needs[0].skill_id);
-        let pick = selection_pick::Model { decided_by: by, callup_id: Some(called.id), learns, ..pick };
+        let pick = selection_pick::Model {
+            decided_by: by,
+            callup_id: Some(called.id),
+            learns,
+            instead_learns: learns,
+            ..pick
+        };
         tx.insert::<selection_pick::Entity>(pick).await.unwrap();
         for (kind, officer) in [(OtherKind::Reserve, mine.id), (OtherKind::NearMiss, other.id)] {
             let moves = Moves(vec![Move { post, from: Some(mine.id), to: Some(other.id) }]);
@@ -255,6 +261,7 @@ async fn pick(
         fit: 700,
         points: ByCriterion(vec![100; Criterion::ALL.len()]),
         learns: None,
+        instead_learns: None,
         loss: 40,
         half_days: 120,
         basis: wrong.clone(),

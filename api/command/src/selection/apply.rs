@@ -8,7 +8,7 @@ use async_graphql::InputObject;
 use callup_domain::access::{Action, On};
 use callup_domain::event::Event;
 use callup_domain::id::{CouncilId, OfficerId, PostId, SelectionId};
-use callup_domain::proposal::{Moved, PickDecision, SelectionState, Step};
+use callup_domain::proposal::{Moved, SelectionState, Step};
 use callup_domain::refusal::{Code, Refusal};
 use callup_domain::say;
 use callup_infra::entity::{officer, post, selection, selection_pick};
@@ -93,12 +93,7 @@ pub async fn apply(cx: &Cx, ask: ApplySelection) -> Result<selection::Model> {
 fn taken(picks: &[selection_pick::Model]) -> Vec<(selection_pick::Model, OfficerId)> {
     let taken = |pick: &selection_pick::Model| Some((pick.clone(), pick.taken()?.0));
     let mut all: Vec<_> = picks.iter().filter_map(taken).collect();
-    all.sort_by_key(|(pick, _)| match pick.decision {
-        // Of whoever was put in instead it is not known.
-        PickDecision::Changed => 1,
-        _ if pick.learns.is_some() => 2,
-        _ => 0,
-    });
+    all.sort_by_key(|(pick, _)| pick.is_for_a_learner());
     all
 }
 

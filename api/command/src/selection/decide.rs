@@ -6,14 +6,15 @@ use crate::cx::Cx;
 use async_graphql::InputObject;
 use callup_domain::access::{Action, On};
 use callup_domain::event::Event;
-use callup_domain::id::{OfficerId, PickId, PostId, SelectionId};
+use callup_domain::id::{OfficerId, PickId, PostId, SelectionId, SkillId};
 use callup_domain::proposal::{Basis, Choice, PickDecision, SelectionState, Step, Tally, all_decided};
 use callup_domain::ranking::Wanted;
 use callup_domain::refusal::{Code, Refusal};
 use callup_domain::say;
+use callup_domain::team::TeamRule;
 use callup_infra::Result;
 use callup_infra::entity::{officer, post, selection, selection_pick};
-use callup_infra::query::{agreement, candidate, model, panel, selection as query};
+use callup_infra::query::{agreement, candidate, model, panel, selection as query, team};
 use callup_infra::scope::WriteTx;
 use chrono::{DateTime, Utc};
 
@@ -56,14 +57,18 @@ pub async fn decide(cx: &Cx, ask: DecidePick) -> Result<selection_pick::Model> {
         Choice { decision: ask.decision, instead: ask.officer, reason: ask.reason, seen_at: ask.seen_at };
     let choice = choice.checked(pick.officer_id, row.ran_at.unwrap_or(row.created_at), tx.now())?;
     panel_says(&tx, &pick, &choice).await?;
-    let instead_basis = match choice.instead {
-        Some(officer) => Some(may_have(&tx, pick.post_id, officer).await?),
-        None => None,
+    let (instead_basis, instead_learns) = match choice.instead {
+        Some(officer) => {
+            let (basis, learns) = may_have(&tx, pick.post_id, officer).await?;
+            (Some(basis), learns)
+        }
+        None => (None, None),
     };
     let decided = selection_pick::Model {
         decision: choice.decision,
         instead_officer_id: choice.instead,
         instead_basis,
+        instead_learns,
         reason: choice.reason,
         decided_by: tx.actor().person(),
         decided_at: Some(tx.now()),
@@ -89,34 +94,55 @@ async fn panel_says(tx: &WriteTx, pick: &selection_pick::Model, choice: &Choice)
     Ok(tally.allows(choice.decision, choice.instead)?)
 }
 
-/// What taking another officer rests on, if that officer can be called up for the post as things are.
-pub(super) async fn may_have(tx: &WriteTx, post: PostId, officer: OfficerId) -> Result<Basis> {
+/// What taking another officer rests on, if that officer can be called up for the post as things are; and what he or she
+/// would learn there. Whom a learner learns from may be another pick: that there is somebody is seen to in the end.
+pub(super) async fn may_have(
+    tx: &WriteTx,
+    post: PostId,
+    officer: OfficerId,
+) -> Result<(Basis, Option<SkillId>)> {
     if let Some(refusal) = agreement::refusal_for(tx, officer).await? {
         return Err(refusal.at("officer").into());
     }
     let pattern = tx.get::<officer::Entity>(officer).await?.pattern;
     let row = tx.get::<post::Entity>(post).await?;
-    let (wanted, candidate) = candidate::considered_for(tx, &row, officer).await?;
+    let (mut wanted, candidate) = candidate::considered_for(tx, &row, officer).await?;
+    wanted.team.come_together();
     rules::is_allowed(model::on(tx, tx.today()).await?, &candidate)?;
     // As the call-up would be made.
     let wanted = Wanted { schedule: row.schedule_in(pattern), ..wanted };
     rules::fits(tx, &wanted, &candidate)?;
     let basis = query::bases(tx, &[(post, officer)]).await?.remove(&(post, officer));
     let message = say!("This officer is not in the pool any more.");
-    Ok(basis.ok_or_else(|| Refusal::new(Code::NotFound, "officer", message))?)
+    let basis = basis.ok_or_else(|| Refusal::new(Code::NotFound, "officer", message))?;
+    Ok((basis, wanted.learns(officer, &candidate.skills).map(|need| need.skill)))
 }
 
 /// Ends deciding: every pick was decided on. Nothing is written to anybody yet.
 ///
 /// # Errors
-/// `NOT_READY` while picks are open, `WRONG_STATE` unless there is a proposal whose ground has not moved.
+/// `NOT_READY` while picks are open, and while a squad would have more learners than experts; `WRONG_STATE` unless there is
+/// a proposal whose ground has not moved.
 pub async fn finish(cx: &Cx, ask: FinishDeciding) -> Result<selection::Model> {
     let (tx, row) = claim(cx, ask.selection, Action::Select).await?;
     check(&tx, &row, Step::Finish).await?;
     let picks = query::picks(&tx, row.id).await?;
     all_decided(picks.iter().map(|pick| pick.decision))?;
+    guided(&tx, &row, &picks).await?;
     let decided = selection::Model { state: SelectionState::Decided, decided_at: Some(tx.now()), ..row };
     let row = tx.update::<selection::Entity>(decided).await?;
     tx.commit(Event::SelectionDecided { selection: row.id }).await?;
     Ok(row)
+}
+
+/// Each learner who is taken has somebody to learn from: nobody could be called up otherwise.
+async fn guided(tx: &WriteTx, row: &selection::Model, picks: &[selection_pick::Model]) -> Result<()> {
+    if !picks.iter().any(selection_pick::Model::is_for_a_learner) {
+        return Ok(());
+    }
+    let breaches = team::breaches_in(tx, &[row.id]).await?.remove(&row.id).unwrap_or_default();
+    match breaches.into_iter().find(|(_, breach)| breach.rule == TeamRule::Learner) {
+        Some((_, breach)) => Err(Refusal::new(Code::NotReady, "selection", breach.message).into()),
+        None => Ok(()),
+    }
 }

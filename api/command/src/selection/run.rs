@@ -186,6 +186,7 @@ fn pick_row(
         decision: decided.map_or(PickDecision::Open, |_| PickDecision::Took),
         instead_officer_id: None,
         instead_basis: None,
+        instead_learns: None,
         reason: decided.map(|before| before.reason.clone()).unwrap_or_default(),
         decided_by: decided.and_then(|before| before.decided_by),
         decided_at: decided.and_then(|before| before.decided_at),

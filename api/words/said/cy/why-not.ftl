@@ -100,4 +100,4 @@ the-squad-has-others-of-the-home-council-and-it-takes-most-of-one-council = Mae 
 it-would-take-team-rules-that-allow-most-of-one-council = Byddai angen rheolau tîm sy’n caniatáu { $most } o un cyngor.
 
 # It would take another expert in the squad: the officer wants to learn {skill} beside one.
-it-would-take-another-expert-in-the-squad-the-officer-wants-to-learn = Byddai angen arbenigwr arall yn y garfan: mae’r swyddog am ddysgu { $skill } wrth ochr un.
+it-would-take-another-expert-in-the-squad-the-officer-wants-to-learn = Byddai angen arbenigwr arall yn y garfan: mae’r swyddog am ddysgu { $skill } ochr yn ochr ag un.

@@ -49,11 +49,12 @@ impl Holders {
         Self { everybody, skills }
     }
 
-    /// Everybody whom the post is for by their skills, in order, and whether as a learner.
+    /// Everybody who has what the post cannot do without, in order; and who could learn it, if its squad takes learners,
+    /// each with whether it is as a learner.
     pub(super) fn of(&self, wanted: &Wanted) -> impl Iterator<Item = (usize, bool)> + use<> {
         let all = self.with(wanted, None);
         let mut learners = vec![0; all.len()];
-        for need in wanted.needs.iter().filter(|need| need.essential && wanted.team.takes_learner()) {
+        for need in wanted.needs.iter().filter(|need| need.essential && wanted.team.mentors.is_some()) {
             or(&mut learners, &self.with(wanted, Some(need)));
         }
         let bits = move |(word, (all, learners)): (usize, (u64, u64))| {
