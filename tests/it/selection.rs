@@ -272,7 +272,7 @@ on_both! {
         let one = json!({ "net": 1_921_500, "priced": 1, "unpriced": 1 });
         assert_eq!(seen(&desk.meera, &selection).await["cost"], one);
         let page = browser.open(&format!("/selections/{selection}")).await;
-        assert!(page.html.contains("1 officer costs £19,215.00 without VAT. Of 1 more the pay is not known."), "{}", page.html);
+        assert!(page.html.contains("1 officer costs £19,215.00 without VAT. The pay of 1 more is not known."), "{}", page.html);
         for pick in nodes(&seen(&desk.meera, &selection).await, "picks") {
             let mine = pick["officer"]["id"] == json!(tom.id);
             let mut decided = decision(pick, if mine { "TOOK" } else { "REFUSED" });
