@@ -64,6 +64,13 @@ pub struct Held {
     pub wants_to_learn: bool,
 }
 
+impl Held {
+    /// The one of `skills` that is about `skill`.
+    pub(super) fn of(skill: SkillId, skills: &[Self]) -> Option<&Self> {
+        skills.iter().find(|held| held.skill == skill)
+    }
+}
+
 /// A home council, as far as ranking asks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Home {
@@ -118,7 +125,7 @@ impl Candidate {
     /// The officer's hold on `skill`, if any.
     #[must_use]
     pub fn held(&self, skill: SkillId) -> Option<&Held> {
-        self.skills.iter().find(|held| held.skill == skill)
+        Held::of(skill, &self.skills)
     }
 
     /// Whether the officer may be asked on `today`. A pause ends by itself.

@@ -107,6 +107,12 @@ pub struct Gap {
 }
 
 impl Gap {
+    /// What `candidate` has of what is needed.
+    pub(super) fn of(need: &Need, candidate: &Candidate) -> Self {
+        let held = candidate.held(need.skill).map(|held| held.level);
+        Self { skill: need.skill, name: need.name.clone(), held, needed: need.level }
+    }
+
     /// How many levels are missing: 1 to 4.
     #[must_use]
     pub fn levels(&self) -> i32 {
@@ -217,24 +223,16 @@ fn and(mut parts: Vec<Sentence>) -> Sentence {
 
 /// The essential skills that are missing or too low.
 pub(super) fn gaps(judge: &Judge<'_>, candidate: &Candidate) -> Vec<Gap> {
-    let gap = |need: &Need| Gap {
-        skill: need.skill,
-        name: need.name.clone(),
-        held: candidate.held(need.skill).map(|held| held.level),
-        needed: need.level,
-    };
-    judge.wanted.lacking(&candidate.skills).map(gap).collect()
+    judge.wanted.lacking(&candidate.skills).map(|need| Gap::of(need, candidate)).collect()
 }
 
 /// What would mend that skills are lacking: an expert for a learner whom the squad would take with one, or learning.
 fn learn(judge: &Judge<'_>, candidate: &Candidate) -> Change {
-    let mut gaps = gaps(judge, candidate);
     let mentors = judge.wanted.team.mentors.as_ref();
-    let waits = mentors.is_some_and(|mentors| mentors.may_teach(candidate.officer))
-        && judge.wanted.growing(&candidate.skills).is_some();
-    match gaps.pop() {
-        Some(gap) if waits => Change::Mentor(gap),
-        last => Change::Learn(gaps.into_iter().chain(last).collect()),
+    let waits = mentors.is_some_and(|mentors| mentors.may_teach(candidate.officer));
+    match judge.wanted.growing(&candidate.skills) {
+        Some(need) if waits => Change::Mentor(Gap::of(need, candidate)),
+        _ => Change::Learn(gaps(judge, candidate)),
     }
 }
 

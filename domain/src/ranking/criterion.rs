@@ -164,7 +164,7 @@ impl<'a> Merits<'a> {
     }
 
     fn held(&self, skill: SkillId) -> Option<&Held> {
-        self.skills.iter().find(|held| held.skill == skill)
+        Held::of(skill, self.skills)
     }
 }
 

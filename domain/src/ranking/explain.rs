@@ -1,7 +1,7 @@
 //! A score put into words.
 
 use super::candidate::{Candidate, Held};
-use super::change::{Gap, gaps};
+use super::change::Gap;
 use super::criterion::{Criterion, Weights};
 use super::rule::Judge;
 use super::wanted::{Need, Wanted};
@@ -49,8 +49,7 @@ pub fn explain(wanted: &Wanted, candidate: &Candidate, weights: &Weights, today:
         out_of: weights.of(*criterion),
         because: judge.because(candidate, *criterion),
     };
-    let learns =
-        wanted.learns(candidate.officer, &candidate.skills).and_then(|_| gaps(&judge, candidate).pop());
+    let learns = wanted.learns(candidate.officer, &candidate.skills).map(|need| Gap::of(need, candidate));
     Explanation { score: points.total(), lines: Criterion::ALL.iter().map(line).collect(), learns }
 }
 

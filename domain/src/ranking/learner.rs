@@ -3,7 +3,6 @@
 use super::candidate::Held;
 use super::wanted::{Need, Wanted};
 use crate::id::OfficerId;
-use crate::skill::Level;
 
 impl Wanted {
     /// Whether an officer with these skills has what the post cannot do without, or may learn it there.
@@ -20,7 +19,7 @@ impl Wanted {
 
     /// The essential skills that somebody with these skills lacks, or has below the level.
     pub fn lacking<'n>(&'n self, skills: &[Held]) -> impl Iterator<Item = &'n Need> {
-        let short = |need: &&Need| held(skills, need).is_none_or(|held| held.level < need.level);
+        let short = |need: &&Need| Held::of(need.skill, skills).is_none_or(|held| held.level < need.level);
         self.needs.iter().filter(|need| need.essential).filter(short)
     }
 
@@ -29,17 +28,7 @@ impl Wanted {
     pub(super) fn growing(&self, skills: &[Held]) -> Option<&Need> {
         let mut lacking = self.lacking(skills);
         let (need, None) = (lacking.next()?, lacking.next()) else { return None };
-        held(skills, need)
-            .is_some_and(|held| held.wants_to_learn && is_below(held.level, need.level))
-            .then_some(need)
+        let held = Held::of(need.skill, skills)?;
+        (held.wants_to_learn && held.level.rank() + 1 == need.level.rank()).then_some(need)
     }
-}
-
-fn held<'s>(skills: &'s [Held], need: &Need) -> Option<&'s Held> {
-    skills.iter().find(|held| held.skill == need.skill)
-}
-
-/// Whether a level is one below another.
-fn is_below(held: Level, needed: Level) -> bool {
-    held.rank() + 1 == needed.rank()
 }
