@@ -2,7 +2,8 @@
 //!
 //! How many of one council there may be rules officers out, as any rule of ranking does ([`crate::ranking::Rule::Team`]).
 //! Whether it takes learners lets officers in whom [`crate::ranking::Rule::Skill`] would rule out. That somebody leads, or
-//! comes from a host council, cannot be asked of one officer: it is told of the squad while it is not so.
+//! comes from a host council, cannot be asked of one officer: a selection seeks it, and it is told of the squad while it is
+//! not so.
 
 use crate::Sentence;
 use crate::id::{CouncilId, OfficerId};
@@ -145,6 +146,8 @@ pub struct Joining {
     pub homes: BTreeMap<OfficerId, CouncilId>,
     /// Whether somebody is still to come who can lead the others.
     pub lacks_lead: bool,
+    /// The councils where the project lands, if somebody is still to come from one of them.
+    pub lacks_host: Option<BTreeSet<CouncilId>>,
     /// From whom a learner would learn. None: it takes no learners.
     pub mentors: Option<Mentors>,
 }
@@ -217,6 +220,12 @@ impl Joining {
         if let Some(mentors) = &mut self.mentors {
             mentors.may_come = true;
         }
+    }
+
+    /// Whether an officer of `council` would be the one who is still to come from a council where the project lands.
+    #[must_use]
+    pub fn lacks_one_of(&self, council: CouncilId) -> bool {
+        self.lacks_host.as_ref().is_some_and(|hosts| hosts.contains(&council))
     }
 
     /// Whether `officer` may join as a learner, now or together with others.

@@ -41,6 +41,7 @@ fn parts(dice: &mut Dice, officers: u64, posts: u64, councils: u64, percent: u64
             mentoring: dice.chance(50),
             mentors: if dice.chance(40) { dice.below(4) as i32 - 1 } else { 0 },
             wants_expert: dice.chance(50),
+            wants_host: dice.chance(50),
         })
         .collect();
     parts.posts = (0..posts).map(|_| post(dice, projects, councils)).collect();
@@ -106,7 +107,8 @@ fn pair(dice: &mut Dice, parts: &Parts, officer: u32, post: u32) -> Pair {
     let mentoring = parts.projects[parts.posts[post as usize].project as usize].mentoring;
     let stretch = mentoring && dice.chance(35);
     let expert = !stretch && dice.chance(30);
-    Pair::new(officer, post, dice.below(1_001) as u16, dice.below(6) as u8).stretch(stretch).expert(expert)
+    let pair = Pair::new(officer, post, dice.below(1_001) as u16, dice.below(6) as u8);
+    pair.stretch(stretch).expert(expert).host(dice.chance(30))
 }
 
 /// A problem of which some pairs are pinned, as many as may be done together.

@@ -198,6 +198,7 @@ fn parts(dir: &Path) -> Parts {
         parts.projects.push(Project {
             most_of_a_council: (row[5] > 0).then_some(row[5] as u16),
             wants_expert: row[6] == 1,
+            wants_host: false,
             mentoring: row[7] == 1,
             mentors: 0,
         });

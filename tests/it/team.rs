@@ -98,7 +98,7 @@ on_both! {
         rules(&desk, json!({ "mostOfACouncil": 1, "wantsLead": true, "wantsHost": true })).await;
         let selection = proposed(&app, &desk).await;
         let seen = "query($id: ID!) { selection(id: $id) {
-            filled worth { lead } breaches { rule message project { id } }
+            filled worth { lead host } breaches { rule message project { id } }
             picks(first: 10) { nodes { officer { id } post { id } homeCouncil { id } } }
         } }";
         let found = desk.meera.query(seen, json!({ "id": selection })).await["selection"].clone();
@@ -108,6 +108,8 @@ on_both! {
         assert_ne!(picks[0]["homeCouncil"], picks[1]["homeCouncil"]);
         let host = json!([{ "rule": "HOST", "message": "Nobody in the squad comes from a council where the project lands, and somebody is to.", "project": { "id": desk.project } }]);
         assert_eq!(found["breaches"], host);
+
+        assert_eq!(found["worth"]["host"], -1_000, "and it is told what that costs");
 
         // What one officer in one post does to the whole.
         let of = "query($id: ID!, $officer: ID!, $post: ID!) { selection(id: $id) {
@@ -128,5 +130,25 @@ on_both! {
         let tom = hands[0].client.query(of, asked).await;
         assert_eq!(tom["selection"], json!(null), "the desk's alone");
         let _ = council_id("leeds");
+    }
+
+    async fn a_selection_seeks_somebody_from_a_host_council(app: TestApp) {
+        let desk = Desk::open(&app).await;
+        let tom = desk.officer(&app, "Tom Reed", "camden", 6).await;
+        let own = desk.officer(&app, "Lea Dale", "leeds", 6).await;
+        let expert = json!({ "skill": desk.skill, "level": "EXPERT" });
+        tom.client.must("setSkill", expert, "officerSkill { id }").await;
+        desk.post(6).await;
+        let seen = "query($id: ID!) { selection(id: $id) {
+            worth { host } breaches { rule } picks(first: 10) { nodes { officer { id } } }
+        } }";
+        let selection = proposed(&app, &desk).await;
+        let found = desk.meera.query(seen, json!({ "id": selection })).await["selection"].clone();
+        assert_eq!(found["picks"]["nodes"], json!([{ "officer": { "id": tom.id } }]), "the better fit");
+        rules(&desk, json!({ "mostOfACouncil": null, "wantsLead": false, "wantsHost": true })).await;
+        let selection = proposed(&app, &desk).await;
+        let found = desk.meera.query(seen, json!({ "id": selection })).await["selection"].clone();
+        assert_eq!(found["picks"]["nodes"], json!([{ "officer": { "id": own.id } }]), "the host’s own");
+        assert_eq!((&found["worth"]["host"], &found["breaches"]), (&json!(0), &json!([])));
     }
 }

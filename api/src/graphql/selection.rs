@@ -126,6 +126,7 @@ impl Selection {
             fairness: weights.fairness,
             stay: weights.stay,
             lead: weights.lead,
+            host: weights.host,
         }
     }
 
@@ -384,6 +385,8 @@ pub struct SelectionWeights {
     stay: i32,
     /// For a squad that wants somebody who can lead it, and gets one.
     lead: i32,
+    /// For a squad that wants somebody from a council where its project lands, and gets somebody.
+    host: i32,
 }
 
 /// By which rules a proposal was made. With the same rules, weights and fingerprint the proposal is the same.

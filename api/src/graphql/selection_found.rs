@@ -28,12 +28,14 @@ pub struct SelectionWorth {
     fairness: i64,
     /// For squads that want somebody who can lead them, and get nobody: negative, or nothing.
     lead: i64,
+    /// For squads that want somebody from a council where their project lands, and get nobody: negative, or nothing.
+    host: i64,
 }
 
 impl From<Worth> for SelectionWorth {
     fn from(worth: Worth) -> Self {
-        let Worth { filling, fit, interest, lenders, stay, fairness, lead } = worth;
-        Self { filling, fit, interest, lenders, stay, fairness, lead }
+        let Worth { filling, fit, interest, lenders, stay, fairness, lead, host } = worth;
+        Self { filling, fit, interest, lenders, stay, fairness, lead, host }
     }
 }
 

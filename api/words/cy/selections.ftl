@@ -74,6 +74,7 @@ selection-weight-interest = Diddordeb y swyddog yn y swydd
 selection-weight-lender = Ar y mwyaf, am swydd cyngor sydd wedi benthyg swyddogion
 selection-weight-lender-hint = Pwynt am bob hanner diwrnod a fenthycwyd, hyd at hyn.
 selection-weight-lead = Am garfan sydd am gael rhywun i’w harwain, ac yn cael un
+selection-weight-host = Am garfan sydd am gael rhywun o gyngor cynnal, ac yn cael rhywun
 selection-weight-lead-hint = 0 i 10,000. Mae’r hyn y mae carfan ei eisiau yn rheolau tîm ei phrosiect.
 selection-weight-fairness = Tynnir am bob hanner diwrnod y tu hwnt i gyfran deg cyngor
 selection-weight-fairness-hint = 0 i 100. Y tu hwnt i ddwywaith ei gyfran mae’n deirgwaith gymaint.
@@ -164,7 +165,7 @@ selection-share-after = Gyda’r cynnig
 selection-share-fair = Cyfran deg
 
 selection-how = Sut y gweithiwyd hyn allan
-selection-how-weights = Pwyntiau: swydd prosiect sy’n dod gyntaf { $urgent }, fel arfer { $filling }, swydd prosiect a all aros { $later }, swydd prosiect sy’n dod olaf { $last }, ffit berffaith { $fit }, diddordeb { $interest }, swydd cyngor sy’n benthyg { $lender } ar y mwyaf, pob hanner diwrnod y tu hwnt i gyfran deg minws { $fairness }, cadw swyddog { $stay }, carfan sydd am gael rhywun i’w harwain ac yn cael un { $lead }.
+selection-how-weights = Pwyntiau: swydd prosiect sy’n dod gyntaf { $urgent }, fel arfer { $filling }, swydd prosiect a all aros { $later }, swydd prosiect sy’n dod olaf { $last }, ffit berffaith { $fit }, diddordeb { $interest }, swydd cyngor sy’n benthyg { $lender } ar y mwyaf, pob hanner diwrnod y tu hwnt i gyfran deg minws { $fairness }, cadw swyddog { $stay }, carfan sydd am gael rhywun i’w harwain ac yn cael un { $lead }, carfan sydd am gael rhywun o gyngor cynnal ac yn cael rhywun { $host }.
 selection-how-blind = Mae’r peiriant yn adnabod swyddogion yn ôl rhif. Nid yw enwau, na dim arall sy’n dweud pwy yw rhywun, yn ei gyrraedd.
 selection-how-rules = Gwnaed ar { $at } gan fersiwn { $engine } o’r peiriant, o’r hyn sydd â’r ôl bys { $print }. Mae’r un peth eto’n rhoi’r un cynnig.
 
@@ -290,6 +291,7 @@ compare-interest = Pwyntiau am ddiddordeb
 compare-lenders = Pwyntiau am gynghorau sydd wedi rhoi benthyg
 compare-stay = Pwyntiau am gadw swyddogion
 compare-lead = Pwyntiau a gollwyd am garfanau nad oes neb yn eu harwain
+compare-host = Pwyntiau a gollwyd am garfanau heb neb o gyngor cynnal
 compare-fairness = Pwyntiau a gollwyd am annhegwch
 compare-value = Pob pwynt
 compare-moves = Pwy sy’n symud

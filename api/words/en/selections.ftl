@@ -77,6 +77,7 @@ selection-weight-interest = Interest of the officer in the post
 selection-weight-lender = At most, for a post of a council that has lent officers
 selection-weight-lender-hint = A point for each half-day lent, up to this.
 selection-weight-lead = For a squad that wants somebody to lead it, and gets one
+selection-weight-host = For a squad that wants somebody from a host council, and gets somebody
 selection-weight-lead-hint = 0 to 10,000. What a squad wants stands in the team rules of its project.
 selection-weight-fairness = Taken off for each half-day beyond a council’s fair share
 selection-weight-fairness-hint = 0 to 100. Beyond twice its share it is three times as much.
@@ -167,7 +168,7 @@ selection-share-after = With the proposal
 selection-share-fair = Fair share
 
 selection-how = How this was worked out
-selection-how-weights = Points: a post of a project that comes first { $urgent }, as usual { $filling }, of one that can wait { $later }, of one that comes last { $last }, a perfect fit { $fit }, interest { $interest }, a post of a lending council at most { $lender }, each half-day beyond a fair share minus { $fairness }, keeping an officer { $stay }, a squad that wants somebody to lead it and gets one { $lead }.
+selection-how-weights = Points: a post of a project that comes first { $urgent }, as usual { $filling }, of one that can wait { $later }, of one that comes last { $last }, a perfect fit { $fit }, interest { $interest }, a post of a lending council at most { $lender }, each half-day beyond a fair share minus { $fairness }, keeping an officer { $stay }, a squad that wants somebody to lead it and gets one { $lead }, a squad that wants somebody from a host council and gets somebody { $host }.
 selection-how-blind = The engine knows officers by number. Names, and whatever else says who somebody is, do not reach it.
 selection-how-rules = Made on { $at } by version { $engine } of the engine, from what has the fingerprint { $print }. The same again gives the same proposal.
 
@@ -308,6 +309,7 @@ compare-interest = Points for interest
 compare-lenders = Points for councils that have lent
 compare-stay = Points for keeping officers
 compare-lead = Points lost for squads that nobody leads
+compare-host = Points lost for squads without anybody from a host council
 compare-fairness = Points lost for unfairness
 compare-value = All points
 compare-moves = Who moves

@@ -136,6 +136,9 @@ pub struct Worth {
     /// For squads that want somebody who can lead them, and get nobody.
     #[serde(default)]
     pub lead: i64,
+    /// For squads that want somebody from a council where their project lands, and get nobody.
+    #[serde(default)]
+    pub host: i64,
 }
 
 impl From<Split> for Worth {
@@ -148,6 +151,7 @@ impl From<Split> for Worth {
             stay: split.stay,
             fairness: split.fairness,
             lead: split.expert,
+            host: split.host,
         }
     }
 }

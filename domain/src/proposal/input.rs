@@ -127,6 +127,7 @@ impl<'a> Draft<'a> {
         let squad = |team: &&Joining| Project {
             most_of_a_council: team.left(),
             wants_expert: team.lacks_lead,
+            wants_host: team.lacks_host.is_some(),
             mentoring: team.mentors.is_some(),
             mentors: team.mentors.as_ref().map_or(0, Mentors::free),
         };
@@ -235,7 +236,9 @@ fn pairs(scene: &Scene, survey: &mut Survey<'_>) -> Vec<Pair> {
             let leads = !fit.learner
                 && survey.leads(fit.person, &opening.wanted)
                 && mentors.is_none_or(|mentors| mentors.gain(survey.officer(fit.person)));
-            Pair::new(fit.person, post, score, u8::from(fit.interested)).expert(leads).stretch(fit.learner)
+            let hosted = opening.wanted.team.lacks_one_of(survey.home(fit.person));
+            let pair = Pair::new(fit.person, post, score, u8::from(fit.interested));
+            pair.expert(leads).stretch(fit.learner).host(hosted)
         };
         pairs.extend(fitting.into_iter().filter(may).map(pair));
     }

@@ -31,6 +31,9 @@ pub struct Weights {
     /// For a squad that wants somebody who can lead it, and gets one.
     #[serde(default)]
     pub lead: i32,
+    /// For a squad that wants somebody from a council where its project lands, and gets somebody.
+    #[serde(default)]
+    pub host: i32,
 }
 
 /// What older selections lack. No project of theirs can wait.
@@ -56,6 +59,7 @@ impl Default for Weights {
             fairness: 3,
             stay: 250,
             lead: 1_000,
+            host: 1_000,
         }
     }
 }
@@ -82,6 +86,7 @@ impl Weights {
             ("fairness", self.fairness, 100),
             ("stay", self.stay, MOST),
             ("lead", self.lead, MOST),
+            ("host", self.host, MOST),
         ];
         for (name, weight, most) in named {
             no.check((0..=most).contains(&weight), || {
@@ -128,6 +133,7 @@ impl Weights {
             most_credit: points(self.lender),
             fairness: [points(self.fairness), 3 * points(self.fairness)],
             expert: points(self.lead),
+            host: points(self.host),
         }
     }
 }

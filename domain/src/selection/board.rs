@@ -18,6 +18,7 @@ pub(super) struct Board<'a> {
     pub(super) work: Vec<u64>,
     same: Vec<i32>,
     experts: Vec<i32>,
+    hosts: Vec<i32>,
     stretches: Vec<i32>,
     /// The post of each seat, and where the seats of each post begin.
     posts: Vec<u32>,
@@ -53,6 +54,7 @@ impl<'a> Board<'a> {
             work: ground.work.clone(),
             same: ground.same.clone(),
             experts: ground.experts.clone(),
+            hosts: ground.hosts.clone(),
             stretches: ground.stretches.clone(),
             begin: begin.collect(),
             posts,
@@ -153,14 +155,16 @@ impl<'a> Board<'a> {
         let work = self.work[council as usize];
         let unfair =
             problem.unfairness(council, work + u64::from(known.work())) - problem.unfairness(council, work);
-        let first = candidate.expert() && self.experts[known.project as usize] == 0;
-        i64::from(candidate.value) - unfair + if first { self.lacking(known.project) } else { 0 }
+        i64::from(candidate.value) - unfair + self.completes(known.project, candidate)
     }
 
-    /// What it costs that the project has no expert.
-    fn lacking(&self, project: u32) -> i64 {
-        let wants = self.ground.problem.projects()[project as usize].wants_expert;
-        if wants { i64::from(self.ground.problem.weights().expert) } else { 0 }
+    /// What it brings that the project has the expert, or the officer of a host council, whom it wants and lacks.
+    fn completes(&self, project: u32, candidate: Candidate) -> i64 {
+        let (weights, at) = (self.ground.problem.weights(), project as usize);
+        let project = &self.ground.problem.projects()[at];
+        let expert = candidate.expert() && self.experts[at] == 0;
+        let host = candidate.host() && self.hosts[at] == 0;
+        weights.lacking_expert(project, !expert) + weights.lacking_host(project, !host)
     }
 
     /// Seats somebody. The seat is empty and the candidate fits.
@@ -344,6 +348,7 @@ impl<'a> Board<'a> {
             self.same[at] += by;
         }
         self.experts[known.project as usize] += by * i32::from(candidate.expert());
+        self.hosts[known.project as usize] += by * i32::from(candidate.host());
         self.stretches[known.project as usize] += by * i32::from(candidate.stretch());
     }
 }

@@ -6,6 +6,7 @@ use super::prices::{SHIFT, Table};
 
 const STRETCH: u32 = 1;
 const EXPERT: u32 = 2;
+const HOST: u32 = 4;
 
 /// An officer who may take a post.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +25,9 @@ pub(super) const NOBODY: Candidate = Candidate { officer: NONE, value: 0, net: 0
 impl Candidate {
     pub(super) fn of(ground: &Ground<'_>, pair: &Pair) -> Self {
         let value = ground.problem.value(pair) as i32;
-        let marks = if pair.is_stretch() { STRETCH } else { 0 } | if pair.is_expert() { EXPERT } else { 0 };
+        let mark = |is: bool, mark: u32| if is { mark } else { 0 };
+        let marks =
+            mark(pair.is_stretch(), STRETCH) | mark(pair.is_expert(), EXPERT) | mark(pair.is_host(), HOST);
         Self { officer: pair.officer, value, net: value, marks }
     }
 
@@ -34,6 +37,10 @@ impl Candidate {
 
     pub(super) const fn expert(self) -> bool {
         self.marks & EXPERT != 0
+    }
+
+    pub(super) const fn host(self) -> bool {
+        self.marks & HOST != 0
     }
 
     pub(super) const fn nobody(self) -> bool {
@@ -103,6 +110,9 @@ fn priced(ground: &Ground<'_>, prices: &Table, sums: &[i64], pair: &Pair) -> Can
     }
     if candidate.expert() {
         paid -= mentor + expert;
+    }
+    if candidate.host() {
+        paid -= prices.host()[post.project as usize];
     }
     candidate.net = (i64::from(candidate.value) - (paid >> SHIFT)).clamp(-(1 << 30), 1 << 30) as i32;
     candidate

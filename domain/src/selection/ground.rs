@@ -10,7 +10,7 @@ pub(super) const NONE: u32 = u32::MAX;
 /// A pair as the engine sees it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Arc {
-    /// The post, and two marks above it.
+    /// The post, and three marks above it.
     marked: u32,
     /// What it is worth by itself.
     pub(super) value: i32,
@@ -18,15 +18,19 @@ pub(super) struct Arc {
 
 const STRETCH: u32 = 1 << 31;
 const EXPERT: u32 = 1 << 30;
+const HOST: u32 = 1 << 29;
+const MARKS: u32 = STRETCH | EXPERT | HOST;
 
 impl Arc {
     fn new(problem: &Problem, pair: &Pair) -> Self {
-        let marks = if pair.is_stretch() { STRETCH } else { 0 } | if pair.is_expert() { EXPERT } else { 0 };
+        let mark = |is: bool, mark: u32| if is { mark } else { 0 };
+        let host = pair.is_host() && problem.projects()[problem.post(pair.post).project as usize].wants_host;
+        let marks = mark(pair.is_stretch(), STRETCH) | mark(pair.is_expert(), EXPERT) | mark(host, HOST);
         Self { marked: pair.post | marks, value: problem.value(pair) as i32 }
     }
 
     pub(super) const fn post(self) -> u32 {
-        self.marked & !(STRETCH | EXPERT)
+        self.marked & !MARKS
     }
 
     pub(super) const fn stretch(self) -> bool {
@@ -37,9 +41,14 @@ impl Arc {
         self.marked & EXPERT != 0
     }
 
-    /// Neither stretch nor expert.
+    /// From a council where the project lands, which wants somebody from there.
+    pub(super) const fn host(self) -> bool {
+        self.marked & HOST != 0
+    }
+
+    /// None of these.
     pub(super) const fn plain(self) -> bool {
-        self.marked & (STRETCH | EXPERT) == 0
+        self.marked & MARKS == 0
     }
 }
 
@@ -56,6 +65,8 @@ pub(super) struct Ground<'a> {
     pub(super) places: Vec<u16>,
     /// Experts of each project who are pinned.
     pub(super) experts: Vec<i32>,
+    /// Officers of host councils in each project who are pinned.
+    pub(super) hosts: Vec<i32>,
     /// Stretches of each project who are pinned, less the mentors that it has already: more than none where it lacks some.
     pub(super) stretches: Vec<i32>,
     /// The row in which officers of one council are counted, for projects that limit them.
@@ -93,6 +104,7 @@ impl<'a> Ground<'a> {
             work: vec![0; problem.councils().len()],
             places: problem.posts().iter().map(|post| post.places).collect(),
             experts: vec![0; problem.projects().len()],
+            hosts: vec![0; problem.projects().len()],
             stretches: problem.projects().iter().map(|project| -project.mentors).collect(),
             rows,
             same: vec![0; most.len() * problem.councils().len()],
@@ -184,6 +196,7 @@ impl<'a> Ground<'a> {
         }
         if let Some(pair) = problem.pair(pick) {
             self.experts[post.project as usize] += i32::from(pair.is_expert());
+            self.hosts[post.project as usize] += i32::from(pair.is_host());
             self.stretches[post.project as usize] += i32::from(pair.is_stretch());
         }
     }

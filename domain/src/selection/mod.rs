@@ -56,4 +56,4 @@ pub use weights::Weights;
 
 /// The version of the engine. It is raised whenever the same problem and settings could give another plan, so
 /// that a plan which is kept says what made it.
-pub const ENGINE: u32 = 3;
+pub const ENGINE: u32 = 4;

@@ -3,6 +3,7 @@
 const STRETCH: u8 = 1;
 const EXPERT: u8 = 2;
 const STAYS: u8 = 4;
+const HOST: u8 = 8;
 
 /// An eligible pair. Twelve bytes, as there are millions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +20,7 @@ pub struct Pair {
 }
 
 impl Pair {
-    /// A pair that is neither stretch nor expert.
+    /// A pair that is none of what can be said below.
     #[must_use]
     pub const fn new(officer: u32, post: u32, fit: u16, choice: u8) -> Self {
         Self { officer, post, fit, choice, marks: 0 }
@@ -47,6 +48,18 @@ impl Pair {
     #[must_use]
     pub const fn is_expert(&self) -> bool {
         self.marks & EXPERT != 0
+    }
+
+    /// The same, and whether the officer comes from a council where the project lands.
+    #[must_use]
+    pub const fn host(self, is: bool) -> Self {
+        self.marked(HOST, is)
+    }
+
+    /// Whether the officer comes from a council where the project lands.
+    #[must_use]
+    pub const fn is_host(&self) -> bool {
+        self.marks & HOST != 0
     }
 
     /// Whether the previous plan had it.

@@ -29,13 +29,16 @@ pub struct Split {
     pub fairness: i64,
     /// For projects without the expert they want.
     pub expert: i64,
+    /// For projects without the officer from a host council that they want.
+    pub host: i64,
 }
 
 impl Split {
     /// The sum.
     #[must_use]
     pub const fn total(&self) -> i64 {
-        self.coverage + self.credit + self.fit + self.choice + self.stay + self.fairness + self.expert
+        let squads = self.expert + self.host;
+        self.coverage + self.credit + self.fit + self.choice + self.stay + self.fairness + squads
     }
 }
 

@@ -192,6 +192,7 @@ impl<'a> Prices<'a> {
                 price: *price,
                 stretch,
                 expert: stretch + self.now.expert()[project],
+                host: self.now.host()[project],
                 work: i64::from(post.work()),
                 away: i64::from(problem.away(post)),
                 row: self.ground.same_at(post.project, 0).map_or(NONE, |at| at as u32),
@@ -270,5 +271,6 @@ fn count_shared(used: &mut Table, ground: &Ground<'_>, arc: Arc) {
         let project = ground.problem.post(arc.post()).project as usize;
         *used.mentor_mut(project) += i64::from(arc.stretch()) - i64::from(arc.expert());
         *used.expert_mut(project) -= i64::from(arc.expert());
+        *used.host_mut(project) -= i64::from(arc.host());
     }
 }

@@ -238,7 +238,7 @@ impl Problem {
     pub fn split(&self, picks: &[Pick]) -> Split {
         let mut split = Split::default();
         let mut work = vec![0; self.councils.len()];
-        let mut expert = vec![false; self.projects.len()];
+        let mut squads = vec![(false, false); self.projects.len()];
         for pair in picks.iter().filter_map(|pick| self.pair(*pick)) {
             let post = self.post(pair.post);
             split.coverage += self.coverage(post);
@@ -247,11 +247,15 @@ impl Problem {
             split.choice += self.choice(pair);
             split.stay += self.stay(pair);
             work[self.home(pair.officer) as usize] += u64::from(post.work());
-            expert[post.project as usize] |= pair.is_expert();
+            let (expert, host) = &mut squads[post.project as usize];
+            *expert |= pair.is_expert();
+            *host |= pair.is_host();
         }
         split.fairness = -(0..).zip(work).map(|(council, work)| self.unfairness(council, work)).sum::<i64>();
-        let lacking = self.projects.iter().zip(expert).filter(|(project, has)| project.wants_expert && !has);
-        split.expert = -(lacking.count() as i64 * i64::from(self.weights.expert));
+        for (project, (expert, host)) in self.projects.iter().zip(squads) {
+            split.expert -= self.weights.lacking_expert(project, expert);
+            split.host -= self.weights.lacking_host(project, host);
+        }
         split
     }
 

@@ -11,4 +11,6 @@ pub struct Project {
     pub mentors: i32,
     /// Whether it wants an expert.
     pub wants_expert: bool,
+    /// Whether it wants somebody from a council where it lands.
+    pub wants_host: bool,
 }

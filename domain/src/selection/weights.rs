@@ -1,5 +1,7 @@
 //! What each goal is worth.
 
+use super::project::Project;
+
 /// Points for each goal. They are far enough apart that a post of a higher priority comes before any fit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Weights {
@@ -19,6 +21,8 @@ pub struct Weights {
     pub fairness: [u32; 2],
     /// What it costs that a project has no expert and wants one.
     pub expert: u32,
+    /// What it costs that a project has nobody from a host council and wants somebody.
+    pub host: u32,
 }
 
 impl Default for Weights {
@@ -32,6 +36,7 @@ impl Default for Weights {
             most_credit: 200,
             fairness: [3, 9],
             expert: 1500,
+            host: 1000,
         }
     }
 }
@@ -40,9 +45,19 @@ impl Default for Weights {
 pub(super) const MOST: u32 = 100_000;
 
 impl Weights {
+    /// What it costs that a project has no expert, if it wants one and none is `there`.
+    pub(super) fn lacking_expert(&self, project: &Project, there: bool) -> i64 {
+        if project.wants_expert && !there { i64::from(self.expert) } else { 0 }
+    }
+
+    /// What it costs that a project has nobody from a host council, if it wants somebody and nobody is `there`.
+    pub(super) fn lacking_host(&self, project: &Project, there: bool) -> i64 {
+        if project.wants_host && !there { i64::from(self.host) } else { 0 }
+    }
+
     /// Every weight.
     pub(super) fn all(&self) -> impl Iterator<Item = u32> {
-        let single = [self.fit, self.stay, self.most_credit, self.expert];
+        let single = [self.fit, self.stay, self.most_credit, self.expert, self.host];
         self.coverage.into_iter().chain(self.choice).chain(self.fairness).chain(single)
     }
 }

@@ -88,6 +88,7 @@ fn seats(dice: &mut Dice, homes: &[Arc<Home>]) -> Joining {
         most_of_a_council: dice.chance(30).then(|| dice.roll(1, 4)),
         homes,
         lacks_lead: false,
+        lacks_host: None,
         mentors: dice.chance(50).then(|| Mentors {
             experts: (0..dice.roll(0, 3)).map(|_| OfficerId(dice.id())).collect(),
             learners: (0..dice.roll(0, 2)).map(|_| OfficerId(dice.id())).collect(),

@@ -230,7 +230,7 @@ fn weights_are_named_when_they_are_wrong() {
     assert_eq!(no[0].path, "weights.fillingLast");
     // Weights of selections that were drawn up before projects could wait.
     let old = r#"{"filling_urgent":4000,"filling":2500,"fit":1000,"interest":300,"lender":200,"fairness":3,"stay":250}"#;
-    assert_eq!(serde_json::from_str::<Weights>(old).unwrap(), Weights { lead: 0, ..Weights::default() });
+    assert_eq!(serde_json::from_str::<Weights>(old).unwrap(), Weights { lead: 0, host: 0, ..Weights::default() });
 }
 
 #[test]
@@ -459,6 +459,7 @@ fn team(dice: &mut Dice) -> Joining {
         most_of_a_council: dice.chance(40).then(|| dice.roll(1, 4)),
         homes,
         lacks_lead: dice.chance(30),
+        lacks_host: dice.chance(30).then(|| [council(2)].into()),
         mentors: dice.chance(40).then(|| Mentors {
             experts: (0..dice.roll(0, 3) as u128).map(|number| officer(600 + number)).collect(),
             learners: (0..dice.roll(0, 2) as u128).map(|number| officer(700 + number)).collect(),

@@ -12,7 +12,7 @@ use sea_orm::ColumnTrait;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The squads that officers would join for each of `posts` whose project has team rules; one statement if none has any, and
-/// three more otherwise. Whoever has the post now is gone by then.
+/// four more otherwise. Whoever has the post now is gone by then.
 ///
 /// # Errors
 /// `Unavailable`, or `Internal` when a row cannot be read.
@@ -23,17 +23,24 @@ pub(super) async fn joining(tx: &ReadTx, posts: &[post::Model]) -> Result<HashMa
         return Ok(HashMap::new());
     }
     let calls = live(tx, &rules.keys().copied().collect::<Vec<_>>()).await?;
+    let hosts = hosts(tx, rules.keys().copied()).await?;
     let skilled = skilled(tx, calls.iter().map(|call| (call.post_id, call.officer_id))).await?;
     let squad = |post: &post::Model| {
-        let TeamRules { most_of_a_council, wants_lead, takes_learners, .. } = *rules.get(&post.project_id)?;
+        let TeamRules { most_of_a_council, wants_lead, wants_host, takes_learners } =
+            *rules.get(&post.project_id)?;
         let others =
             calls.iter().filter(|call| call.project_id == post.project_id && call.post_id != post.id);
         // Of two who follow each other in a post, the one who comes.
         let others: BTreeMap<PostId, &callup::Model> = others.map(|call| (call.post_id, call)).collect();
         let (experts, learners) = skilled.among(others.values().map(|call| (call.post_id, call.officer_id)));
+        let homes: BTreeMap<OfficerId, CouncilId> =
+            others.values().map(|call| (call.officer_id, call.home_council_id)).collect();
+        let hosts = hosts.get(&post.project_id).cloned().unwrap_or_default();
+        let lacks_host = wants_host && !homes.values().any(|home| hosts.contains(home));
         let joining = Joining {
             most_of_a_council,
-            homes: others.values().map(|call| (call.officer_id, call.home_council_id)).collect(),
+            homes,
+            lacks_host: lacks_host.then_some(hosts),
             lacks_lead: wants_lead && experts.is_empty(),
             mentors: takes_learners.then_some(Mentors { experts, learners, may_come: false }),
         };
@@ -58,6 +65,19 @@ async fn rules(tx: &ReadTx, projects: &[ProjectId]) -> Result<HashMap<ProjectId,
     let rules: Vec<(ProjectId, Option<TeamRules>)> =
         rows.columns(only([project::Column::Id, project::Column::Team])).await?;
     Ok(rules.into_iter().filter_map(|(project, rules)| Some((project, rules?))).collect())
+}
+
+/// The councils in which `projects` land; one statement.
+async fn hosts(
+    tx: &ReadTx,
+    projects: impl Iterator<Item = ProjectId>,
+) -> Result<HashMap<ProjectId, BTreeSet<CouncilId>>> {
+    let rows = tx.every::<host::Entity>().any_of(host::Column::ProjectId, projects).all().await?;
+    let mut hosts: HashMap<ProjectId, BTreeSet<CouncilId>> = HashMap::new();
+    for row in rows {
+        hosts.entry(row.project_id).or_default().insert(row.council_id);
+    }
+    Ok(hosts)
 }
 
 /// Everybody in the squads of `projects`; one statement.
@@ -189,8 +209,7 @@ async fn of_squads<K: Copy>(
         return Ok(Vec::new());
     }
     let all = || sets.iter().flat_map(|(_, placed)| placed);
-    let hosts =
-        tx.every::<host::Entity>().any_of(host::Column::ProjectId, rules.keys().copied()).all().await?;
+    let hosts = hosts(tx, rules.keys().copied()).await?;
     let skilled = skilled(tx, all().map(|one| (one.post, one.officer))).await?;
     let homes: BTreeSet<CouncilId> = all().map(|one| one.home).collect();
     let names = tx.shared::<council::Entity>().any_of(council::Column::Id, homes).all().await?;
@@ -207,11 +226,7 @@ async fn of_squads<K: Copy>(
                 homes: of_project.values().map(|one| (one.officer, one.home)).collect(),
                 experts: experts.len(),
                 learners: learners.len(),
-                hosts: hosts
-                    .iter()
-                    .filter(|row| row.project_id == *project)
-                    .map(|row| row.council_id)
-                    .collect(),
+                hosts: hosts.get(project).cloned().unwrap_or_default(),
             };
             let breaches = rules.breaches(&squad, name);
             if !breaches.is_empty() {

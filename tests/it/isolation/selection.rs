@@ -310,6 +310,7 @@ fn findings(posts: &[post::Model], council: CouncilId, [one, other]: [OfficerId;
             stay: 250,
             fairness: -150,
             lead: 0,
+            host: 0,
         },
     }
 }

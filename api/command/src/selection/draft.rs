@@ -43,6 +43,8 @@ pub struct WeightsAsk {
     pub stay: Option<i32>,
     /// For a squad that wants somebody who can lead it, and gets one, 0 to 10,000; 1,000 unless given.
     pub lead: Option<i32>,
+    /// For a squad that wants somebody from a council where its project lands, and gets somebody.
+    pub host: Option<i32>,
 }
 
 impl WeightsAsk {
@@ -63,6 +65,7 @@ impl WeightsAsk {
             fairness: self.fairness.unwrap_or(usual.fairness),
             stay: self.stay.unwrap_or(usual.stay),
             lead: self.lead.unwrap_or(usual.lead),
+            host: self.host.unwrap_or(usual.host),
         };
         weights.checked()
     }

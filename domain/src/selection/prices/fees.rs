@@ -9,6 +9,7 @@ pub(super) struct Slot {
     pub(super) price: i64,
     pub(super) stretch: i64,
     pub(super) expert: i64,
+    pub(super) host: i64,
     pub(super) work: i64,
     /// What it takes of a council's cap.
     pub(super) away: i64,
@@ -42,7 +43,14 @@ pub(super) fn worth(slots: &[Slot], arc: Arc, fees: &Fees<'_>, least: i64) -> Op
     let slot = &slots[arc.post() as usize];
     let mut worth = (i64::from(arc.value) << SHIFT) - slot.price;
     if !arc.plain() {
-        worth += if arc.expert() { slot.expert } else { -slot.stretch };
+        if arc.expert() {
+            worth += slot.expert;
+        } else if arc.stretch() {
+            worth -= slot.stretch;
+        }
+        if arc.host() {
+            worth += slot.host;
+        }
     }
     if worth <= least {
         return None;

@@ -36,7 +36,7 @@ impl Row {
 const LOAD: i64 = 5;
 const WORK: i64 = 50;
 
-/// The rows that tie councils together: posts, and the mentors and experts of projects.
+/// The rows that tie councils together: posts, and the mentors, experts and officers of hosts of projects.
 pub(super) fn shared(ground: &Ground<'_>, table: &Table) -> Vec<Row> {
     let mut rows: Vec<Row> = ground
         .places
@@ -52,6 +52,10 @@ pub(super) fn shared(ground: &Ground<'_>, table: &Table) -> Vec<Row> {
         if project.wants_expert && ground.experts[at] == 0 {
             let most = i64::from(ground.problem.weights().expert) << SHIFT;
             rows.push(Row { most, ..Row::new(table.ends[4] + at, 1, -1) });
+        }
+        if project.wants_host && ground.hosts[at] == 0 {
+            let most = i64::from(ground.problem.weights().host) << SHIFT;
+            rows.push(Row { most, ..Row::new(table.ends[5] + at, 1, -1) });
         }
     }
     rows

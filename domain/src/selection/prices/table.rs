@@ -8,13 +8,14 @@ use std::ops::Range;
 pub(in super::super) struct Table {
     pub(super) all: Vec<i64>,
     /// Where the rows of each kind end, in the order of the methods below.
-    pub(super) ends: [usize; 6],
+    pub(super) ends: [usize; 7],
 }
 
 impl Table {
     pub(super) fn zero(ground: &Ground<'_>) -> Self {
         let (councils, projects) = (ground.work.len(), ground.experts.len());
-        let lens = [ground.places.len(), ground.away.len(), councils, ground.same.len(), projects, projects];
+        let (posts, weeks, crowds) = (ground.places.len(), ground.away.len(), ground.same.len());
+        let lens = [posts, weeks, councils, crowds, projects, projects, projects];
         let mut end = 0;
         let ends = lens.map(|len| {
             end += len;
@@ -57,6 +58,11 @@ impl Table {
         &self.all[self.span(5)]
     }
 
+    /// Each project: being without anybody from a host council. Whoever comes from one counts one less.
+    pub(in super::super) fn host(&self) -> &[i64] {
+        &self.all[self.span(6)]
+    }
+
     pub(super) fn post_mut(&mut self, post: u32) -> &mut i64 {
         &mut self.all[post as usize]
     }
@@ -80,6 +86,10 @@ impl Table {
 
     pub(super) fn expert_mut(&mut self, project: usize) -> &mut i64 {
         &mut self.all[self.ends[4] + project]
+    }
+
+    pub(super) fn host_mut(&mut self, project: usize) -> &mut i64 {
+        &mut self.all[self.ends[5] + project]
     }
 
     /// The prices of a council's weeks, added up: what a span costs is the difference of two.
