@@ -75,10 +75,10 @@ on_both! {
         };
         let mut browser = signed_in(&app, "tom.researcher@example.gov.uk").await;
         let page = browser.open("/me/profile").await;
-        let day = [("summary", ""), ("employmentEndsOn-day", "31"), ("employmentEndsOn-month", "3"), ("employmentEndsOn-year", "2028")];
+        let day = [("summary", ""), ("pattern", "MTWTF"), ("employmentEndsOn-day", "31"), ("employmentEndsOn-month", "3"), ("employmentEndsOn-year", "2028")];
         browser.submit(&page, "/me/profile", &day).await;
         assert_eq!(stored().await, "2028-03-31");
-        browser.submit(&page, "/me/profile", &[("summary", "")]).await;
+        browser.submit(&page, "/me/profile", &[("summary", ""), ("pattern", "MTWTF")]).await;
         assert_eq!(stored().await, Value::Null);
     }
 }

@@ -446,6 +446,7 @@ impl Rows {
                 most_of_a_council: project.team.and_then(|rules| rules.most_of_a_council),
                 homes: self.squad_without(post).map(|call| (call.officer_id, call.home_council_id)).collect(),
                 lacks_lead: false,
+                lacks_host: None,
                 mentors: self.mentors(project, post),
             },
         }

@@ -231,7 +231,10 @@ fn weights_are_named_when_they_are_wrong() {
     assert_eq!(no[0].path, "weights.fillingLast");
     // Weights of selections that were drawn up before projects could wait.
     let old = r#"{"filling_urgent":4000,"filling":2500,"fit":1000,"interest":300,"lender":200,"fairness":3,"stay":250}"#;
-    assert_eq!(serde_json::from_str::<Weights>(old).unwrap(), Weights { lead: 0, host: 0, ..Weights::default() });
+    assert_eq!(
+        serde_json::from_str::<Weights>(old).unwrap(),
+        Weights { lead: 0, host: 0, ..Weights::default() }
+    );
 }
 
 #[test]
