@@ -108,6 +108,9 @@ words! {
         SeePay = "see_pay",
         /// See an officer's security clearance; others see whether it will do, and its date.
         SeeClearance = "see_clearance",
+        /// See when an officer's employment contract ends; others see whether it outlasts a post, and its end where it
+        /// does not.
+        SeeEmployment = "see_employment",
         /// See interest in posts.
         SeeInterest = "see_interest",
         /// See what officers were told came of a post, and who was not told.
@@ -247,6 +250,9 @@ pub const POLICY: &[(Action, Role, Extent)] = {
         (SeePay, Officer, Own),
         (SeeClearance, Approver, HomeCouncil),
         (SeeClearance, Officer, Own),
+        (SeeEmployment, Approver, HomeCouncil),
+        (SeeEmployment, Deputy, HomeCouncil),
+        (SeeEmployment, Officer, Own),
         (SeeInterest, Coordinator, Body),
         (SeeInterest, Selector, Body),
         (SeeInterest, Approver, Shared),

@@ -122,6 +122,7 @@ pub const KINDS: &[Kind] = {
                 ("alert_from", "From which score, of 1,000"),
                 ("salary_pence", "Salary a year, in pence"),
                 ("pension_bp", "Employer’s pension contribution, in hundredths of a per cent"),
+                ("employment_ends_on", "Last day of your contract"),
                 ("created_at", "Made at"),
             ],
         ),

@@ -3,7 +3,8 @@
 use crate::Sentence;
 use crate::load::Pattern;
 use crate::refusal::{Code, Refusal, Refusals};
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
+use std::ops::RangeInclusive;
 
 words! {
     /// Whether an officer is in the pool. The officer decides, without detriment.
@@ -33,6 +34,9 @@ words! {
 
 /// The longest pause: a year. Who stays away longer withdraws, and comes back when it suits.
 const LONGEST_PAUSE_DAYS: u64 = 366;
+
+/// The years in which a contract may end: others are slips of the pen. One that has ended may be told.
+const CONTRACT_YEARS: RangeInclusive<i32> = 2000..=2099;
 
 /// The most skills on one profile.
 pub const MOST_SKILLS: usize = 100;
@@ -80,6 +84,8 @@ pub struct Profile {
     pub salary_pence: Option<i64>,
     /// The employer's pension contribution, in basis points of the salary.
     pub pension_bp: Option<i32>,
+    /// The last day of the employment contract. None: no end is known.
+    pub employment_ends_on: Option<NaiveDate>,
 }
 
 impl Profile {
@@ -106,8 +112,22 @@ impl Profile {
         no.check(self.pension_bp.is_none_or(|share| (0..=10_000).contains(&share)), || {
             out("pensionBp", say!("The pension contribution is in basis points of the salary, 0 to 10,000."))
         });
+        no.keep(self.employment_ends_on.map(contract_end).transpose());
         no.finish(self)
     }
+}
+
+/// The last day of an employment contract, if it can be one.
+///
+/// # Errors
+/// `OUT_OF_RANGE` at `employmentEndsOn`.
+pub fn contract_end(day: NaiveDate) -> Result<NaiveDate, Refusal> {
+    if CONTRACT_YEARS.contains(&day.year()) {
+        return Ok(day);
+    }
+    let message =
+        say!("The last day of a contract is in the years 2000 to 2099. Leave it out where there is no end.");
+    Err(Refusal::new(Code::OutOfRange, "employmentEndsOn", message))
 }
 
 /// Refuses a contractor who is paid off-payroll: only employees of a council can be seconded.

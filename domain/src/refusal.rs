@@ -58,6 +58,8 @@ words! {
         ConflictOfInterest = "conflict_of_interest",
         /// Contractors paid off-payroll cannot be seconded.
         OffPayroll = "off_payroll",
+        /// The officer's employment contract ends before the work does.
+        Employment = "employment",
         /// This was tried too often. Wait, then try again.
         RateLimited = "rate_limited",
         /// The body's operating model does not allow this.

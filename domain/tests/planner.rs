@@ -56,6 +56,7 @@ fn officer(home: CouncilId) -> Pooled {
         standing: Standing::Listed,
         paused_until: None,
         supported: true,
+        employment_ends_on: None,
         role: None,
         skills: vec![],
         clearance: None,

@@ -132,6 +132,10 @@ fn mend(change: &Change, wanted: &Wanted, candidate: &Candidate) -> (Wanted, Can
         Change::List => candidate.standing = Standing::Listed,
         Change::Support => candidate.supported = true,
         Change::Employ => candidate.off_payroll = false,
+        Change::Extend { until } => {
+            assert!(candidate.employment_ends_on < Some(*until));
+            candidate.employment_ends_on = Some(*until);
+        }
         Change::Learn(gaps) => {
             for gap in gaps {
                 candidate.skills.retain(|held| held.skill != gap.skill);
@@ -206,5 +210,5 @@ fn whoever_fails_one_rule_fits_after_the_change_it_names() {
             *kinds.entry(kind.chars().take_while(|it| it.is_alphabetic()).collect()).or_default() += 1;
         }
     }
-    assert_eq!(kinds.len(), 15, "each change comes up: {kinds:?}");
+    assert_eq!(kinds.len(), 16, "each change comes up: {kinds:?}");
 }

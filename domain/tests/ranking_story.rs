@@ -81,6 +81,7 @@ fn tom() -> Candidate {
         paused_until: None,
         supported: true,
         off_payroll: false,
+        employment_ends_on: None,
         role: Some(RoleId(Uuid::from_u128(1))),
         family: Some(Arc::from("User-centred design")),
         skills: vec![
@@ -289,6 +290,30 @@ fn a_clearance_is_told_as_valid_or_not_with_its_date() {
     let (_, said, _) = only(&post, &held(Clearance::Dv, "2027-07-08"));
     let needs = "The post needs SC clearance to 9 July 2027; the officer’s is valid to 8 July 2027.";
     assert_eq!(said, format!("{needs} {take}"));
+}
+
+#[test]
+fn a_contract_lasts_as_long_as_the_post_or_the_post_ends_with_it() {
+    let until = |end| Candidate { employment_ends_on: Some(day(end)), ..tom() };
+    for fits in [tom(), until("2027-07-09"), until("2031-01-01")] {
+        assert!(judge(&post(), &fits, today()).is_empty());
+    }
+    let (rule, said, change) = only(&post(), &until("2027-06-30"));
+    assert_eq!(rule, Rule::Employment);
+    assert_eq!(
+        said,
+        "The officer’s contract ends on 30 June 2027, before the post does on 9 July 2027. It would fit if it \
+         ended on 30 June 2027."
+    );
+    assert_eq!(change, Change::EndSooner { ends_on: day("2027-06-30") });
+    // Less than half of the work is another post.
+    let (_, said, change) = only(&post(), &until("2027-01-15"));
+    assert_eq!(
+        said,
+        "The officer’s contract ends on 15 January 2027, before the post does on 9 July 2027. It would take a \
+         contract that runs to 9 July 2027."
+    );
+    assert_eq!(change, Change::Extend { until: day("2027-07-09") });
 }
 
 #[test]

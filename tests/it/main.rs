@@ -23,6 +23,7 @@ mod desk;
 mod door;
 mod dormancy;
 mod double_booking;
+mod employment;
 mod erasure;
 mod followed;
 mod following;

@@ -105,6 +105,7 @@ async fn country(app: &TestApp) -> Cx {
     bookings(&tx, &mut dice, &officers).await;
     squads(&tx, &mut dice).await;
     wishes(&tx, &mut dice).await;
+    contracts(&tx, &mut dice, officers).await;
     tx.commit(Event::OfficersImported { body: cx.actor().body, added: 0, changed: 0 }).await.unwrap();
     cx
 }
@@ -129,6 +130,16 @@ async fn clearances(tx: &WriteTx, dice: &mut Dice, officers: &[officer::Model]) 
         }
     }
     tx.insert_all::<clearance::Entity>(rows).await.unwrap();
+}
+
+/// The contract of one in five has an end, in some of them before posts are over.
+async fn contracts(tx: &WriteTx, dice: &mut Dice, officers: Vec<officer::Model>) {
+    for officer in officers {
+        if dice.chance(20) {
+            let employment_ends_on = Some(tx.today() + TimeDelta::days(dice.roll(0, 500).into()));
+            tx.update::<officer::Entity>(officer::Model { employment_ends_on, ..officer }).await.unwrap();
+        }
+    }
 }
 
 async fn tighten_caps(tx: &WriteTx, dice: &mut Dice) {
@@ -505,6 +516,7 @@ impl Rows {
             paused_until: officer.paused_until,
             supported: officer.supported_at.is_some(),
             off_payroll: false,
+            employment_ends_on: officer.employment_ends_on,
             role: officer.role_id,
             family: self.family(officer.role_id),
             skills: skills.collect(),

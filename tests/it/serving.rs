@@ -166,6 +166,7 @@ fn officer(tx: &WriteTx, person: PersonId, home: &str) -> officer::Model {
         notice_days: 0,
         salary_pence: None,
         pension_bp: None,
+        employment_ends_on: None,
         created_at: tx.now(),
         version: 1,
     }

@@ -196,6 +196,7 @@ async fn empty_profile(tx: &WriteTx, officer: officer::Model) -> Result<()> {
         alerts: AlertEvery::Never,
         salary_pence: None,
         pension_bp: None,
+        employment_ends_on: None,
         ..officer
     };
     tx.update::<officer::Entity>(row).await?;

@@ -44,6 +44,8 @@ pub struct ProfileAsk {
     pub salary: MaybeUndefined<Money>,
     /// The employer's pension contribution, in basis points of the salary.
     pub pension_bp: MaybeUndefined<i32>,
+    /// The last day of the employment contract. Null: no end is known.
+    pub employment_ends_on: MaybeUndefined<NaiveDate>,
 }
 
 /// A person who volunteers for the pool.
@@ -115,6 +117,7 @@ impl ProfileAsk {
         over(&mut row.role_id, self.role, |role| role);
         over(&mut row.salary_pence, self.salary, Money::in_pence);
         over(&mut row.pension_bp, self.pension_bp, |share| share);
+        over(&mut row.employment_ends_on, self.employment_ends_on, |end| end);
         if let Some(areas) = self.service_areas {
             row.service_areas = areas.into_iter().collect();
         }
@@ -309,6 +312,7 @@ pub fn blank(tx: &WriteTx, person: PersonId, home_council: CouncilId) -> officer
         alert_from: USUAL_FROM,
         salary_pence: None,
         pension_bp: None,
+        employment_ends_on: None,
         created_at: tx.now(),
         version: 1,
     }

@@ -6,7 +6,7 @@ use super::cast::{Hand, OTHERS, Ready, SENIORS, TOM};
 use super::dice::Dice;
 use super::names::name;
 use super::people::email;
-use super::stage::{Player, Stage, at, council};
+use super::stage::{Player, Stage, at, council, day};
 use anyhow::Result;
 use callup_command as command;
 use callup_command::evidence::{Shown, evidence_row, skill_row};
@@ -25,7 +25,7 @@ use callup_domain::service_area::ServiceArea;
 use callup_domain::skill::{EvidenceKind, Level, Piece, stands};
 use callup_infra::entity::{evidence, offer, officer, officer_skill, person};
 use callup_infra::scope::WriteTx;
-use chrono::{DateTime, Days, Utc};
+use chrono::{DateTime, Days, NaiveDate, Utc};
 
 /// How many officers ever joined.
 const OFFICERS: usize = 224;
@@ -198,6 +198,7 @@ impl Rows {
             alerts: if entry.name == TOM { AlertEvery::Weekly } else { AlertEvery::Never },
             salary_pence: Some(salary(entry.level, dice)),
             pension_bp: Some(2_000),
+            employment_ends_on: fixed_term(entry, self.officers.len())?,
             ..blank(tx, person.id, council(home)?)
         };
         for slug in skills(entry.role) {
@@ -260,6 +261,12 @@ impl Rows {
 /// The skills of a role in the framework.
 pub(super) fn skills(role: &str) -> &'static [&'static str] {
     reference::role(role).map(|role| role.skills.as_slice()).unwrap_or_default()
+}
+
+/// A contract in every few has an end: with the financial year.
+fn fixed_term(entry: &Entry, number: usize) -> Result<Option<NaiveDate>> {
+    let fixed = !entry.named && number % 17 == 8;
+    fixed.then(|| day("2028-03-31")).transpose()
 }
 
 /// Between £30,000 and £62,000, more for a higher level.

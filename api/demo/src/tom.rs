@@ -13,7 +13,7 @@ use anyhow::{Context as _, Result};
 use callup_command as command;
 use callup_command::evidence::{AssessSkill, ConfirmSkill, SetSkill};
 use callup_command::offer::OfferHalfDays;
-use callup_command::officer::MaybeUndefined::Value;
+use callup_command::officer::MaybeUndefined::{Undefined, Value};
 use callup_command::officer::{JoinPool, ProfileAsk, SupportOfficer};
 use callup_command::person::AddPerson;
 use callup_domain::money::Money;
@@ -98,6 +98,7 @@ pub(super) async fn volunteer(stage: &mut Stage) -> Result<()> {
         notice_days: Some(hand.ready.notice_days()),
         salary: Value(Money::pounds(48_000)),
         pension_bp: Value(2_000),
+        employment_ends_on: Undefined,
         pattern: None,
     };
     let ask = JoinPool { person: None, home_council: council(HOME)?, off_payroll: false, profile };

@@ -212,14 +212,14 @@ impl Change {
         }
     }
 
-    /// The last day of the work, of the offer, of the blackout or of the clearance that it is about.
+    /// The last day of the work, of the offer, of the blackout, of the clearance or of the contract that it is about.
     async fn ends_on(&self) -> Option<NaiveDate> {
         match self.0 {
             ranking::Change::StartLater { period, .. }
             | ranking::Change::Offer { period, .. }
             | ranking::Change::LiftBlackout { period } => Some(period.ends_on),
             ranking::Change::EndSooner { ends_on } => Some(ends_on),
-            ranking::Change::Clear { until, .. } => Some(until),
+            ranking::Change::Clear { until, .. } | ranking::Change::Extend { until } => Some(until),
             _ => None,
         }
     }

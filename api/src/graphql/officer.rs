@@ -137,6 +137,13 @@ impl Officer {
         Ok(self.0.pension_bp.filter(|_| self.pay_is_seen(ctx)))
     }
 
+    /// The last day of the employment contract. Null where no end is known, or for those who may not see it: it is for
+    /// the home council and the officer.
+    async fn employment_ends_on(&self, ctx: &Context<'_>) -> Result<Option<NaiveDate>> {
+        let cx = ctx.cx()?;
+        Ok(self.0.employment_ends_on.filter(|_| cx.actor().may(Action::SeeEmployment, self.0.on())))
+    }
+
     /// The security clearance. Null without one, or for those who may not see it: it is for the home
     /// council and the officer.
     async fn clearance(&self, ctx: &Context<'_>) -> Result<Option<OfficerClearance>> {

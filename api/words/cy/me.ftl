@@ -152,6 +152,8 @@ me-week-afternoon = { $day } (prynhawn)
 
 me-about-heading = Amdanoch chi
 me-about-link = Newid yr hyn a ddywedir amdanoch
+me-contract = Diwrnod olaf eich contract
+me-contract-open = Dim diwedd wedi’i roi
 me-clearance = Cliriad diogelwch
 me-clearance-until = { $level }, tan { $until }
 me-clearance-none = Dim. Eich cyngor cartref sy’n ei gofnodi.
@@ -173,6 +175,8 @@ me-field-onsite-hint = Rydych yn gwneud gweddill y gwaith o’r lle’r ydych
 me-field-notice = Y rhybudd sydd ei angen arnoch
 me-field-notice-hint = Faint o ddiwrnodau cyn dechrau y mae’n rhaid i chi wybod
 me-field-notice-unit = diwrnod
+me-field-contract = Diwrnod olaf eich contract
+me-field-contract-hint = Dim ond os oes diwedd i’ch contract. Ni chewch eich galw i waith y tu hwnt iddo. Er enghraifft, 31 3 2028.
 me-field-council = Pa gyngor sy’n eich cyflogi?
 me-field-council-hint = Y cyngor sy’n penderfynu ar eich rhyddhau, ac rydych yn parhau’n un o’i weithwyr
 me-field-council-choose = Dewiswch eich cyngor

@@ -67,6 +67,7 @@ officers-notice-days = { $count ->
     [two] { $count } ddiwrnod
    *[other] { $count } diwrnod
 }
+officers-contract = Diwedd y contract
 officers-pay = Cyflog
 officers-salary = { $salary } y flwyddyn, amser llawn
 officers-pension = Cyfraniad pensiwn y cyflogwr: { $share } ohono

@@ -160,6 +160,8 @@ me-week-afternoon = { $day } afternoon
 # The profile.
 me-about-heading = About you
 me-about-link = Change what is said about you
+me-contract = Last day of your contract
+me-contract-open = No end given
 me-clearance = Security clearance
 me-clearance-until = { $level }, until { $until }
 me-clearance-none = None. Your home council enters it.
@@ -181,6 +183,8 @@ me-field-onsite-hint = The rest of the work you do from where you are
 me-field-notice = Notice you need
 me-field-notice-hint = How many days before a start you must know
 me-field-notice-unit = days
+me-field-contract = Last day of your contract
+me-field-contract-hint = Only if your contract has an end. You are not called up for work beyond it. For example, 31 3 2028.
 me-field-council = Which council employs you?
 me-field-council-hint = It decides on your release, and you stay its employee
 me-field-council-choose = Choose your council

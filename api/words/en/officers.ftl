@@ -67,6 +67,7 @@ officers-notice-days = { $count ->
     [one] { $count } day
    *[other] { $count } days
 }
+officers-contract = Contract ends
 officers-pay = Pay
 officers-salary = { $salary } a year, full time
 officers-pension = Employer’s pension contribution: { $share } of it

@@ -9,6 +9,7 @@
 //! | `council` | the home council: its slug, GSS code or name |
 //! | `role` | a role of the framework: its name or key |
 //! | `salary_pounds` | full-time salary a year: `48000` or `£48,000`. Column or cell may be missing |
+//! | `employment_ends_on` | last day of a contract that has an end. Column or cell may be missing; then what was known stays |
 //! | `pattern` | when the officer works: `Mon-Thu`, `Mon, Wed am, Fri` or `MTW--` (`a` morning, `p` afternoon) |
 //! | `load` | half-days a week that officer and council offer, 1 to 10, no more than `pattern` has |
 //! | `from`, `until` | the first and last day of the offer: `2027-01-11` or `11/01/2027` |
@@ -26,7 +27,7 @@ use crate::id::{CouncilId, RoleId, SkillId};
 use crate::load::{Load, Pattern};
 use crate::member::Language;
 use crate::money::Money;
-use crate::officer::Reach;
+use crate::officer::{self, Reach};
 use crate::period::Period;
 use crate::reference::{self, Council};
 use crate::refusal::Refusal;
@@ -50,6 +51,8 @@ pub struct OfficerRow {
     pub role: RoleId,
     /// Full-time salary a year, if the council tells.
     pub salary: Option<Money>,
+    /// The last day of the employment contract, if the council tells one.
+    pub employment_ends_on: Option<NaiveDate>,
     /// The half-days worked in each week.
     pub pattern: Pattern,
     /// Half-days a week offered.
@@ -100,7 +103,7 @@ const LAYOUT: Layout = Layout {
         "language",
         "off_payroll",
     ],
-    optional: &["salary_pounds"],
+    optional: &["salary_pounds", "employment_ends_on"],
     unused: &[],
 };
 
@@ -110,10 +113,14 @@ const LAYOUT: Layout = Layout {
 /// `MALFORMED` if the header lacks a column. What is wrong in a row is in the result.
 pub fn read(table: &Table, lookup: &Lookup) -> Result<Import<OfficerRow>, Refusal> {
     let mut emails = BTreeMap::new();
-    LAYOUT.read(table, |row| officer(row, lookup, &mut emails))
+    LAYOUT.read(table, |row| officer_of(row, lookup, &mut emails))
 }
 
-fn officer(row: &mut Row<'_>, lookup: &Lookup, emails: &mut BTreeMap<String, usize>) -> Option<OfficerRow> {
+fn officer_of(
+    row: &mut Row<'_>,
+    lookup: &Lookup,
+    emails: &mut BTreeMap<String, usize>,
+) -> Option<OfficerRow> {
     let email = row.read("email", cell::email);
     if let Some(email) = &email {
         let first = *emails.entry(email.clone()).or_insert(row.line());
@@ -125,6 +132,7 @@ fn officer(row: &mut Row<'_>, lookup: &Lookup, emails: &mut BTreeMap<String, usi
     let council = row.read("council", |cell| council(cell, lookup));
     let role = row.read("role", |cell| lookup.roles.resolve(cell));
     let salary = row.read_or("salary_pounds", None, |cell| cell::pounds(cell).map(Some));
+    let employment_ends_on = row.read_or("employment_ends_on", None, |cell| contract_end(cell).map(Some));
     let pattern = row.read("pattern", cell::pattern);
     let load = row.read("load", |cell| load(cell, pattern));
     let period = period(row);
@@ -144,6 +152,7 @@ fn officer(row: &mut Row<'_>, lookup: &Lookup, emails: &mut BTreeMap<String, usi
         council: council?,
         role: role?,
         salary: salary?,
+        employment_ends_on: employment_ends_on?,
         pattern: pattern?,
         load: load?,
         period: period?,
@@ -169,6 +178,10 @@ fn council(cell: &str, lookup: &Lookup) -> Result<CouncilId, Sentence> {
         Some(council) => Err(say!("{council} is not a member of this body.", council = council.name)),
         None => lookup.councils.resolve(cell),
     }
+}
+
+fn contract_end(cell: &str) -> Result<NaiveDate, Sentence> {
+    cell::date(cell).and_then(|end| officer::contract_end(end).map_err(|refusal| refusal.message))
 }
 
 fn max_onsite_days(cell: &str) -> Result<i32, Sentence> {

@@ -31,6 +31,8 @@ words! {
         OfficerSkills = "officer_skills",
         /// The officer's security clearance changed.
         OfficerClearance = "officer_clearance",
+        /// The officer's employment contract ends on another day than was known.
+        OfficerEmployment = "officer_employment",
         /// The officer travels or needs notice otherwise.
         OfficerTravel = "officer_travel",
         /// The home council's cap on officers away changed.
@@ -57,6 +59,7 @@ impl WhatMoved {
             Self::OfficerTime => say!("the half-days that the officer has to give have changed since."),
             Self::OfficerSkills => say!("the officer’s skills have changed since."),
             Self::OfficerClearance => say!("the officer’s security clearance has changed since."),
+            Self::OfficerEmployment => say!("the end of the officer’s contract has changed since."),
             Self::OfficerTravel => {
                 say!("how far the officer travels, or the notice needed, has changed since.")
             }
@@ -95,6 +98,9 @@ struct OfficerFacts {
     time: Print,
     skills: Print,
     clearance: Print,
+    /// The end of the contract, where it has one. What was proposed before ends were known has none either.
+    #[serde(default)]
+    employment: Option<Print>,
     travel: Print,
 }
 
@@ -153,6 +159,7 @@ impl Basis {
             (self.officer.time != officer.time, WhatMoved::OfficerTime),
             (self.officer.skills != officer.skills, WhatMoved::OfficerSkills),
             (self.officer.clearance != officer.clearance, WhatMoved::OfficerClearance),
+            (self.officer.employment != officer.employment, WhatMoved::OfficerEmployment),
             (self.officer.travel != officer.travel, WhatMoved::OfficerTravel),
             (self.council.cap != council.cap, WhatMoved::CouncilCap),
             (self.council.blackouts != council.blackouts, WhatMoved::CouncilBlackout),
@@ -171,6 +178,7 @@ impl OfficerFacts {
             time: Print::of(&(pooled.pattern, &pooled.offers, &pooled.leave)),
             skills: Print::of(&(&pooled.skills, pooled.role, &pooled.service_areas)),
             clearance: Print::of(&pooled.clearance),
+            employment: pooled.employment_ends_on.map(|end| Print::of(&end)),
             travel: Print::of(&(pooled.reach, pooled.max_onsite_days, pooled.notice_days, pooled.home)),
         }
     }

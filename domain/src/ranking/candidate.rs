@@ -27,6 +27,8 @@ pub struct Candidate {
     pub supported: bool,
     /// Whether a contractor who is paid off-payroll.
     pub off_payroll: bool,
+    /// The last day of the officer's employment contract. None: no end is known.
+    pub employment_ends_on: Option<NaiveDate>,
     /// The officer's role.
     pub role: Option<RoleId>,
     /// That role's family.

@@ -21,6 +21,11 @@ pub enum Change {
     Support,
     /// The officer is taken on the council's payroll.
     Employ,
+    /// The home council extends the officer's contract.
+    Extend {
+        /// To what day at least: the last of the work.
+        until: NaiveDate,
+    },
     /// The officer reaches the level needed in each of these skills.
     Learn(Vec<Gap>),
     /// An expert joins the squad whom the officer, who wants to learn what is lacking, can learn from.
@@ -145,6 +150,7 @@ impl Change {
             Self::List => say!("It would take the officer to list again."),
             Self::Support => say!("It would take the line manager’s recorded support."),
             Self::Employ => say!("It would take employment on the council’s payroll."),
+            Self::Extend { until } => say!("It would take a contract that runs to {until}.", until),
             Self::Learn(gaps) => {
                 say!("It would take {more}.", more = and(gaps.iter().map(Gap::more).collect()))
             }
@@ -248,7 +254,7 @@ pub(super) fn smallest(judge: &Judge<'_>, candidate: &Candidate, rule: Rule, fai
             level: judge.wanted.clearance.unwrap_or(Clearance::Bpss),
             until: judge.schedule.period.ends_on,
         },
-        Rule::Dates | Rule::Capacity | Rule::Blackout => {
+        Rule::Employment | Rule::Dates | Rule::Capacity | Rule::Blackout => {
             let changes = changes(judge.schedule, |changed| {
                 let still = Judge::new(judge.wanted, changed, judge.today).failed(candidate);
                 still.iter().all(|other| *other != rule && failed.contains(other))
@@ -303,6 +309,7 @@ fn otherwise(judge: &Judge<'_>, candidate: &Candidate, rule: Rule) -> Change {
     let schedule = judge.schedule;
     match (rule, judge.tally.lacking(&judge.demand), judge.blackout(candidate)) {
         (Rule::Capacity, Some((first, weeks, half_days)), _) => Change::MakeRoom { half_days, weeks, first },
+        (Rule::Employment, ..) => Change::Extend { until: schedule.period.ends_on },
         (Rule::Blackout, _, Some(period)) => Change::LiftBlackout { period: *period },
         _ => {
             let starts_on = Week::of(schedule.period.starts_on).monday();

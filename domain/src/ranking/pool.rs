@@ -37,6 +37,8 @@ pub struct Pooled {
     pub paused_until: Option<NaiveDate>,
     /// Whether the line manager's support is recorded.
     pub supported: bool,
+    /// The last day of the officer's employment contract. None: no end is known.
+    pub employment_ends_on: Option<NaiveDate>,
     /// The officer's role.
     pub role: Option<RoleId>,
     /// The officer's skills, each once.
@@ -105,6 +107,8 @@ struct Crew {
     supported: usize,
     /// Those it employs who are paused, of whom it depends on the day.
     paused: BTreeSet<OfficerId>,
+    /// Those it employs whose contract has an end, of whom it depends on the post.
+    ending: BTreeSet<OfficerId>,
     /// Those whom it released, or is to release, for something that is booked.
     lent: BTreeSet<OfficerId>,
 }
@@ -127,6 +131,9 @@ impl Pool {
             }
             Standing::Withdrawn => {}
         }
+        if pooled.employment_ends_on.is_some() {
+            self.crew(pooled.home).ending.insert(officer);
+        }
         for (releasing, _) in &pooled.booked {
             self.crew(*releasing).lent.insert(officer);
         }
@@ -138,6 +145,7 @@ impl Pool {
         let Some(pooled) = self.officers.remove(&officer) else { return };
         let crew = self.crew(pooled.home);
         crew.paused.remove(&officer);
+        crew.ending.remove(&officer);
         if pooled.standing == Standing::Listed {
             crew.listed -= 1;
             crew.supported -= usize::from(pooled.supported);
@@ -216,6 +224,16 @@ impl Pool {
         })
     }
 
+    /// How many of those who are listed and supported on `today` have a contract that ends before the post that is
+    /// `wanted`; of councils that share their data.
+    fn employed_too_briefly(&self, wanted: &Wanted, today: NaiveDate) -> usize {
+        let sharing = self.sharing(today);
+        let crews = sharing.iter().filter_map(|council| self.crews.get(council));
+        let ending = crews.flat_map(|crew| &crew.ending).filter_map(|officer| self.officers.get(officer));
+        let last = wanted.schedule.period.ends_on;
+        ending.filter(|pooled| !pooled.is_employed_until(last) && pooled.is_in_pool(today)).count()
+    }
+
     /// Everybody who has the essential skills of the post that is `wanted` or may learn them there, listed or not; of
     /// councils that share their data. In the order of their ids.
     #[must_use]
@@ -250,6 +268,9 @@ impl Pool {
                 Rule::Listed => stage.passed = listed,
                 // Nobody paid off-payroll gets into the pool.
                 Rule::Supported | Rule::Payroll => stage.passed = supported,
+                Rule::Employment => {
+                    stage.passed = supported - self.employed_too_briefly(wanted, around.today);
+                }
                 _ => {}
             }
         }
@@ -353,6 +374,7 @@ impl Pooled {
             supported: self.supported,
             // Nobody paid off-payroll gets into the pool.
             off_payroll: false,
+            employment_ends_on: self.employment_ends_on,
             role: self.role,
             family: self.role.and_then(|role| around.families.get(&role).cloned()),
             skills: self.skills.clone(),
@@ -381,6 +403,11 @@ impl Pooled {
     /// Whether the officer has the skill at this level or above.
     pub(crate) fn holds(&self, skill: SkillId, level: Level) -> bool {
         self.skills.iter().any(|held| held.skill == skill && held.level >= level)
+    }
+
+    /// Whether the officer's contract does not end before `last`, as far as is known.
+    pub(crate) fn is_employed_until(&self, last: NaiveDate) -> bool {
+        self.employment_ends_on.is_none_or(|end| last <= end)
     }
 
     /// Whether the officer may be called up on `today`: is listed, and supported by the line manager.

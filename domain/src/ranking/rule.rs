@@ -22,6 +22,8 @@ words! {
         Supported = "supported",
         /// The officer is an employee, not a contractor paid off-payroll.
         Payroll = "payroll",
+        /// The officer's employment contract does not end before the work.
+        Employment = "employment",
         /// The officer has each essential skill at its level or above, or is a learner whom the squad takes.
         Skill = "skill",
         /// The officer's security clearance will do to the last day.
@@ -49,6 +51,7 @@ impl Rule {
             Self::Listed => Code::NotListed,
             Self::Supported => Code::NotSupported,
             Self::Payroll => Code::OffPayroll,
+            Self::Employment => Code::Employment,
             Self::Skill => Code::Skill,
             Self::Clearance => Code::Clearance,
             Self::Dates => Code::Dates,
@@ -129,6 +132,9 @@ impl<'a> Judge<'a> {
             Rule::Listed => candidate.is_listed(self.today),
             Rule::Supported => candidate.supported,
             Rule::Payroll => !candidate.off_payroll,
+            Rule::Employment => {
+                candidate.employment_ends_on.is_none_or(|end| self.schedule.period.ends_on <= end)
+            }
             Rule::Skill => self.wanted.is_for(candidate.officer, &candidate.skills),
             Rule::Clearance => self.told(candidate).is_none_or(|(_, told)| told.valid),
             Rule::Dates => {
@@ -200,6 +206,7 @@ impl<'a> Judge<'a> {
             Rule::Payroll => {
                 Some(say!("The officer is paid off-payroll, and contractors cannot be seconded."))
             }
+            Rule::Employment => self.employment_message(candidate),
             Rule::Skill => Some(Sentence::all(change::gaps(self, candidate).iter().map(Gap::message))),
             Rule::Clearance => self.clearance_message(candidate),
             Rule::Dates => self.dates_message(candidate),
@@ -210,6 +217,11 @@ impl<'a> Judge<'a> {
             Rule::Team => Some(self.team_message(candidate)),
         };
         message.unwrap_or_else(|| Sentence::all([]))
+    }
+
+    fn employment_message(&self, candidate: &Candidate) -> Option<Sentence> {
+        let (end, last) = (candidate.employment_ends_on?, self.schedule.period.ends_on);
+        Some(say!("The officer’s contract ends on {end}, before the post does on {last}.", end, last))
     }
 
     /// The clearance that the post needs, and what is told of the candidate's. None where it needs none.

@@ -151,6 +151,7 @@ impl<'a> Person<'a> {
         let Period { starts_on, ends_on } = wanted.schedule.period;
         let clear = |needed| Told::of(self.pooled.clearance, needed, ends_on).valid;
         self.first_day <= starts_on
+            && self.pooled.is_employed_until(ends_on)
             && wanted.onsite_days <= self.onsite_days(wanted)
             && wanted.clearance.is_none_or(clear)
             && wanted.team.has_room(self.officer, self.pooled.home)

@@ -118,6 +118,7 @@ pub fn candidate(dice: &mut Dice, homes: &[Arc<Home>]) -> Candidate {
         paused_until: dice.chance(50).then(|| on(dice.roll(-60, 10))),
         supported: dice.chance(95),
         off_payroll: dice.chance(4),
+        employment_ends_on: dice.chance(15).then(|| on(dice.roll(0, 400))),
         role,
         family,
         skills,

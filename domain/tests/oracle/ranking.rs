@@ -62,6 +62,10 @@ fn keeps(wanted: &Wanted, candidate: &Candidate, today: NaiveDate, rule: Rule) -
         }
         Rule::Supported => candidate.supported,
         Rule::Payroll => !candidate.off_payroll,
+        Rule::Employment => match candidate.employment_ends_on {
+            None => true,
+            Some(end) => schedule.period.days().all(|date| date <= end),
+        },
         Rule::Skill => {
             let short = |need: &&Need| need.essential && level(candidate, need.skill) < rank(need.level);
             let short: Vec<_> = wanted.needs.iter().filter(short).collect();
@@ -123,6 +127,7 @@ pub fn failed(wanted: &Wanted, candidate: &Candidate, today: NaiveDate) -> Vec<R
         Rule::Listed,
         Rule::Supported,
         Rule::Payroll,
+        Rule::Employment,
         Rule::Skill,
         Rule::Clearance,
         Rule::Dates,

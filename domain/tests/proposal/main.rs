@@ -76,6 +76,7 @@ fn able(home: u128) -> Pooled {
         standing: Standing::Listed,
         paused_until: None,
         supported: true,
+        employment_ends_on: None,
         role: None,
         skills: SKILLS.iter().map(held).collect(),
         clearance: None,
@@ -294,6 +295,8 @@ fn what_has_moved_is_named() {
     assert_eq!(moved(&|who, _, _| who.offers.clear()), [WhatMoved::OfficerTime]);
     assert_eq!(moved(&|who, _, _| who.skills[0].level = Level::Working), [WhatMoved::OfficerSkills]);
     assert_eq!(moved(&|who, _, _| who.notice_days = 5), [WhatMoved::OfficerTravel]);
+    let ends = |who: &mut Pooled, _: &mut Lender, _: &mut PostFacts| who.employment_ends_on = Some(on(400));
+    assert_eq!(moved(&ends), [WhatMoved::OfficerEmployment]);
     assert_eq!(moved(&|_, home, _| home.cap = Some(1)), [WhatMoved::CouncilCap]);
     assert_eq!(moved(&|_, home, _| home.blackouts.push(period(1, 3))), [WhatMoved::CouncilBlackout]);
     assert_eq!(moved(&|_, home, _| home.agreements.clear()), [WhatMoved::CouncilSharing]);
@@ -306,6 +309,11 @@ fn what_has_moved_is_named() {
     assert_eq!(before.moved(None), [WhatMoved::OfficerLeft], "an officer who is gone");
     let text = serde_json::to_string(&before).unwrap();
     assert_eq!(serde_json::from_str::<Basis>(&text).unwrap(), before);
+    let old = text.replace(r#""employment":null,"#, "");
+    assert!(
+        old != text && serde_json::from_str::<Basis>(&old).unwrap() == before,
+        "as it was kept before ends were"
+    );
 }
 
 #[test]

@@ -65,6 +65,7 @@ fn somebody(dice: &mut Dice) -> Pooled {
         level: dice.pick(Clearance::ALL),
         expires_on: on(if dice.chance(70) { 1_000 } else { dice.roll(-30, 300) }),
     });
+    pooled.employment_ends_on = dice.chance(20).then(|| on(dice.roll(0, 250)));
     pooled.service_areas = (0..dice.roll(0, 3)).map(|_| dice.pick(&ServiceArea::ALL[..3])).collect();
     pooled.max_onsite_days = dice.roll(0, 5);
     pooled.reach = if dice.chance(50) { Reach::Anywhere } else { dice.pick(Reach::ALL) };

@@ -48,6 +48,8 @@ owned! {
     salary_pence: Option<i64>,
     /// The employer's pension contribution, in basis points of the salary.
     pension_bp: Option<i32>,
+    /// The last day of the employment contract, where it has an end that is known.
+    employment_ends_on: Option<NaiveDate>,
     /// When the profile was made.
     created_at: DateTime<Utc>,
     /// Changes so far.
@@ -88,6 +90,7 @@ impl Model {
             notice_days: self.notice_days,
             salary_pence: self.salary_pence,
             pension_bp: self.pension_bp,
+            employment_ends_on: self.employment_ends_on,
         }
     }
 }

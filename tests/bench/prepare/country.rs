@@ -107,6 +107,7 @@ fn officer(dice: &mut Dice) -> Pooled {
         standing: if dice.chance(90) { Standing::Listed } else { Standing::Paused },
         paused_until: dice.chance(50).then(|| on(-3)),
         supported: dice.chance(92),
+        employment_ends_on: None,
         role: Some(RoleId(id(profession))),
         skills: skills(dice, profession),
         clearance: dice

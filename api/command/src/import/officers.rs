@@ -328,6 +328,7 @@ fn set(officer: &officer::Model, row: &OfficerRow) -> officer::Model {
         reach: row.reach,
         max_onsite_days: row.max_onsite_days,
         salary_pence: row.salary.map_or(officer.salary_pence, |salary| Some(salary.in_pence())),
+        employment_ends_on: row.employment_ends_on.or(officer.employment_ends_on),
         ..officer.clone()
     }
 }

@@ -135,6 +135,7 @@ fn profile(
         notice_days: [0, 14, 28, 28, 56][dice.roll(0, 4) as usize],
         salary_pence: Some(i64::from(dice.roll(280, 720)) * 10_000),
         pension_bp: Some(2_000),
+        employment_ends_on: None,
         created_at: tx.now(),
         version: 1,
     }

@@ -60,6 +60,9 @@ give-the-half-days-on-which-you-work-at-least-one = Rhowch yr hanner diwrnodau y
 # Notice before a start is 0 to 366 days.
 notice-before-a-start-is-0-to-366-days = Mae’r rhybudd cyn dechrau rhwng 0 a 366 o ddiwrnodau.
 
+# The last day of a contract is in the years 2000 to 2099. Leave it out where there is no end.
+the-last-day-of-a-contract-is-in-the-years-2000-to-2099-leave-it-out = Mae diwrnod olaf contract yn y blynyddoedd 2000 i 2099. Gadewch ef allan lle nad oes diwedd.
+
 # The pension contribution is in basis points of the salary, 0 to 10,000.
 the-pension-contribution-is-in-basis-points-of-the-salary-0-to-10-000 = Mae’r cyfraniad pensiwn mewn pwyntiau sail o’r cyflog, o 0 i 10,000.
 

@@ -48,6 +48,9 @@ the-half-days-that-the-officer-has-to-give-have-changed-since = mae’r hanner d
 # the officer’s skills have changed since.
 the-officers-skills-have-changed-since = mae sgiliau’r swyddog wedi newid ers hynny.
 
+# the end of the officer’s contract has changed since.
+the-end-of-the-officers-contract-has-changed-since = mae diwedd contract y swyddog wedi newid ers hynny.
+
 # the officer’s security clearance has changed since.
 the-officers-security-clearance-has-changed-since = mae cliriad diogelwch y swyddog wedi newid ers hynny.
 

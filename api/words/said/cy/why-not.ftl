@@ -15,6 +15,12 @@ the-line-managers-support-has-not-been-recorded = Nid yw cefnogaeth y rheolwr ll
 # The officer is paid off-payroll, and contractors cannot be seconded.
 the-officer-is-paid-off-payroll-and-contractors-cannot-be-seconded = Telir y swyddog oddi ar y gyflogres, ac ni ellir secondio contractwyr.
 
+# The officer’s contract ends on {end}, before the post does on {last}.
+the-officers-contract-ends-on-end-before-the-post-does-on-last = Daw contract y swyddog i ben ar { $end }, cyn i’r swydd ddod i ben ar { $last }.
+
+# It would take a contract that runs to {until}.
+it-would-take-a-contract-that-runs-to-until = Byddai angen contract sy’n para tan { $until }.
+
 # {skill} is at {held} and needed at {needed}.
 skill-is-at-held-and-needed-at-needed = { $skill }: mae ar lefel { $held }, ac mae angen lefel { $needed }.
 

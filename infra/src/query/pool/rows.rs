@@ -32,6 +32,7 @@ type Row = (
     Reach,
     i32,
     i32,
+    Option<NaiveDate>,
 );
 
 /// These officers with all that is theirs; seven statements, however many officers.
@@ -43,12 +44,13 @@ pub(in super::super) async fn officers(tx: &ReadTx, among: &Among<'_>) -> Result
     let mut booked = booked(tx, among).await?;
     let pooled = |row: Row| {
         let (id, home, role, standing, paused_until, supported_at, pattern, service_areas, ..) = row;
-        let (.., reach, max_onsite_days, notice_days) = row;
+        let (.., reach, max_onsite_days, notice_days, employment_ends_on) = row;
         let pooled = Pooled {
             home,
             standing,
             paused_until,
             supported: supported_at.is_some(),
+            employment_ends_on,
             role,
             skills: sorted(skills.remove(&id), |held| held.skill),
             clearance: cleared.remove(&id),
@@ -80,6 +82,7 @@ async fn own(tx: &ReadTx, among: &Among<'_>) -> Result<Vec<Row>> {
         C::Reach,
         C::MaxOnsiteDays,
         C::NoticeDays,
+        C::EmploymentEndsOn,
     ];
     among.of(tx.every::<officer::Entity>(), C::Id).columns(only(columns)).await
 }
