@@ -281,7 +281,7 @@ async fn of_an_officer(app: &TestApp) {
     tx.commit(Event::OfficerAlerted { officer: own.id, posts: vec![post_id] }).await.unwrap();
 }
 
-/// Every officer is cleared, and every second post asks for it: the first for more than any has.
+/// Every officer is cleared and has a contract with an end, and every second post asks for it: the first for more than any has.
 async fn cleared(app: &TestApp) {
     let tx = app.operator().begin().permit(Action::ListProject, On::default()).unwrap();
     let posts = tx.every::<post::Entity>().in_order().all().await.unwrap().into_iter().step_by(2);
@@ -305,6 +305,9 @@ async fn cleared(app: &TestApp) {
     let rows = officers.iter().map(row).collect();
     tx.insert_all::<clearance::Entity>(rows).await.unwrap();
     let officer = officers[0].id;
+    let employment_ends_on = Some(tx.today() + TimeDelta::days(2_000));
+    let employed = officers.into_iter().map(|row| officer::Model { employment_ends_on, ..row }).collect();
+    tx.update_all::<officer::Entity>(employed).await.unwrap();
     tx.commit(Event::ClearanceSet { officer }).await.unwrap();
 }
 
@@ -401,6 +404,7 @@ on_both! {
                 beyond(&seen.of("Officer"), &expected.officers),
                 beyond(&seen.paid, &expected.paid),
                 beyond(&seen.cleared, &expected.cleared),
+                beyond(&seen.employed, &expected.employed),
                 beyond(&seen.of("CallUp"), &expected.callups),
                 beyond(&seen.of("Secondment"), &expected.secondments),
                 beyond(&seen.of("PostInterest"), &expected.interests),

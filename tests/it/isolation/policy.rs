@@ -25,6 +25,7 @@ pub struct Expected {
     pub officers: BTreeSet<String>,
     pub paid: BTreeSet<String>,
     pub cleared: BTreeSet<String>,
+    pub employed: BTreeSet<String>,
     pub callups: BTreeSet<String>,
     pub secondments: BTreeSet<String>,
     pub interests: BTreeSet<String>,
@@ -64,7 +65,12 @@ impl Eyes {
             Some(Role::Approver) => self.council == Some(officer.home_council_id),
             _ => self.officer == Some(officer.id),
         });
+        let employed = officers.clone().filter(|officer| match self.role {
+            Some(Role::Approver | Role::Deputy) => self.council == Some(officer.home_council_id),
+            _ => self.officer == Some(officer.id),
+        });
         Expected {
+            employed: ids(employed.map(|it| it.id.to_string()).collect()),
             cleared: ids(cleared.map(|it| it.id.to_string()).collect()),
             paid: ids(officers
                 .clone()

@@ -21,6 +21,8 @@ pub struct Seen {
     pub paid: BTreeSet<String>,
     /// Officers whose security clearance was shown.
     pub cleared: BTreeSet<String>,
+    /// Officers of whom the end of the contract was shown.
+    pub employed: BTreeSet<String>,
     /// Every text.
     pub texts: BTreeSet<String>,
     /// The codes of the errors.
@@ -163,6 +165,9 @@ impl Seen {
         }
         if of == "Officer" && !object["clearance"].is_null() {
             self.cleared.insert(id.to_owned());
+        }
+        if of == "Officer" && !object["employmentEndsOn"].is_null() {
+            self.employed.insert(id.to_owned());
         }
     }
 
