@@ -26,6 +26,7 @@ pub const WORDS: &[(&str, &[&str])] = &[
     ("callup", &["answer", "ending", "note", "release"]),
     ("clearance", &["note", "number"]),
     ("cost", &["reason"]),
+    ("decision", &["reason"]),
     ("evidence", &["note"]),
     ("forecast", &["reason"]),
     ("interest", &["note"]),

@@ -238,6 +238,8 @@ ids! {
     SelectionId = "sln", say!("a selection");
     /// An officer who is proposed for a post.
     PickId = "pck", say!("a pick");
+    /// A decision on a post of a selection.
+    DecisionId = "dcn", say!("a decision");
     /// An officer who could have a post instead.
     OtherId = "oth", say!("a reserve or near miss");
     /// A seat on the panel of a selection.

@@ -15,7 +15,8 @@ pub mod cost;
 pub mod council;
 pub mod counter;
 pub mod deputy;
-pub mod effect;
+pub mod decision;
+mod effect;
 pub mod erasure;
 pub mod error;
 pub mod escalation;
@@ -220,6 +221,9 @@ fn describe_pages(
         .override_output_type_description::<List<officer::Officer>>("A page of officers.")
         .override_output_type_description::<List<person::Person>>("A page of people.")
         .override_output_type_description::<List<pick::Pick>>("A page of picks.")
+        .override_output_type_description::<List<decision::PostDecision>>(
+            "A page of decisions, the latest first.",
+        )
         .override_output_type_description::<List<post::Post>>("A page of posts.")
         .override_output_type_description::<List<effect::PairEffect>>(
             "A page of officers and posts, with what each pair would change.",

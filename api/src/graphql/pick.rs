@@ -3,6 +3,7 @@
 use super::Request;
 use super::callup::{CallUp, CallUpsFor};
 use super::council::Council;
+use super::decision::{PostDecision, decisions};
 use super::loader::{load, loads_by_id, loads_lists, require};
 use super::officer::Officer;
 use super::payload::payload;
@@ -151,6 +152,13 @@ impl Pick {
     /// When the pick and its reasons had been shown to whoever decided. Null while nobody has.
     async fn seen_at(&self) -> Option<DateTime<Utc>> {
         self.0.seen_at
+    }
+
+    /// What was decided on the post in this selection, the latest first: every decision, also on picks of earlier runs.
+    #[graphql(complexity = "super::page::list(child_complexity)")]
+    async fn history(&self, ctx: &Context<'_>) -> Result<Vec<PostDecision>> {
+        let rows = decisions(ctx, self.0.selection_id).await?.into_iter();
+        Ok(rows.filter(|row| row.post_id == self.0.post_id).map(PostDecision).collect())
     }
 
     /// When this answer is given. Whoever decides on what it shows sends it back as `seenAt`.

@@ -4,6 +4,7 @@ use super::Request;
 use super::effect::{self, PairEffect};
 use super::error::failed;
 use super::loader::{load, load_all, loads_by_id, loads_lists};
+use super::decision::{PostDecision, decisions};
 use super::moved::{MovedGround, MovedOf};
 use super::officer::Officer;
 use super::page::{self, List, Page};
@@ -237,6 +238,26 @@ impl Selection {
     async fn undecided(&self, ctx: &Context<'_>) -> Result<usize> {
         let rows = load(ctx, PicksOf(self.0.id)).await?.unwrap_or_default();
         Ok(rows.iter().filter(|row| row.decided_at.is_none()).count())
+    }
+
+    /// What was decided on its posts, the latest first: every decision, however often it was run again since.
+    #[graphql(complexity = "super::page::cost(first, child_complexity)")]
+    async fn decisions(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How many, 1 to 100; 20 unless given.")] first: Option<i32>,
+        #[graphql(desc = "The cursor after which the page begins.")] after: Option<String>,
+    ) -> Result<List<PostDecision>> {
+        let rows = decisions(ctx, self.0.id).await?;
+        Page::new(first, after)?.of_sorted(in_order(rows.into_iter().map(PostDecision)))
+    }
+
+    /// Whether it can be run again: what it rests on has changed, or somebody decided otherwise than was proposed.
+    async fn runs_again(&self, ctx: &Context<'_>) -> Result<bool> {
+        let rows = load(ctx, PicksOf(self.0.id)).await?.unwrap_or_default();
+        let moved = !self.moves(ctx).await?.is_empty();
+        let departs = rows.iter().any(|row| row.decision.departs());
+        Ok(self.0.rests() && self.0.state.check_run(moved, departs).is_ok())
     }
 
     /// Posts that stay empty, and why.

@@ -12,8 +12,6 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Before {
     /// The post.
     pub post: PostId,
-    /// Who was proposed.
-    pub proposed: OfficerId,
     /// What was decided.
     pub decision: PickDecision,
     /// Who was to have it, as far as was decided. None for a place that was to stay empty.
@@ -28,13 +26,6 @@ impl Before {
     pub fn stands(&self) -> Option<(PostId, OfficerId)> {
         let decided = matches!(self.decision, PickDecision::Took | PickDecision::Changed);
         Some((self.post, self.taken?)).filter(|_| decided && !self.moved)
-    }
-
-    /// Who is not proposed for the post again: somebody decided against it.
-    #[must_use]
-    pub fn barred(&self) -> Option<(PostId, OfficerId)> {
-        let against = matches!(self.decision, PickDecision::Refused | PickDecision::Changed);
-        against.then_some((self.post, self.proposed))
     }
 
     /// Who had the post.

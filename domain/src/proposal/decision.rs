@@ -1,9 +1,10 @@
 //! What a person decided on a pick. The engine proposes; a person decides, and that is kept.
 
 use crate::Sentence;
-use crate::id::OfficerId;
+use crate::id::{OfficerId, PostId};
 use crate::refusal::{Code, Refusal, Refusals};
 use chrono::{DateTime, Utc};
+use std::collections::HashSet;
 
 words! {
     /// What was decided on a pick.
@@ -17,6 +18,43 @@ words! {
         /// The place stays empty.
         Refused = "refused",
     }
+}
+
+impl PickDecision {
+    /// Whether it is another one than was proposed: a plan of the rest may be another one then too.
+    #[must_use]
+    pub const fn departs(self) -> bool {
+        matches!(self, Self::Changed | Self::Refused)
+    }
+}
+
+/// A decision on a post, as it was recorded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Decided {
+    /// The post.
+    pub post: PostId,
+    /// Who was proposed.
+    pub proposed: OfficerId,
+    /// What was decided.
+    pub decision: PickDecision,
+    /// Who was to have the post. None where it was to stay empty.
+    pub taken: Option<OfficerId>,
+}
+
+/// Who is not proposed again, and for which post: somebody decided against it, in any run of the selection, and nobody
+/// for it since. `decided` is in the order in which it was.
+#[must_use]
+pub fn against(decided: impl IntoIterator<Item = Decided>) -> HashSet<(PostId, OfficerId)> {
+    let mut against = HashSet::new();
+    for one in decided {
+        if one.decision.departs() {
+            against.insert((one.post, one.proposed));
+        }
+        if let Some(taken) = one.taken {
+            against.remove(&(one.post, taken));
+        }
+    }
+    against
 }
 
 /// What somebody decides on a pick.

@@ -3,10 +3,8 @@
 
 use super::found::{Near, Stop};
 use super::scene::{Opening, Scene};
-use crate::id::{OfficerId, PostId};
 use crate::load::Schedule;
 use crate::ranking::{self, Candidate, Ranking, Rule, Wanted, judge, near};
-use std::collections::HashSet;
 
 /// What became of everybody at a post.
 #[derive(Clone, Debug)]
@@ -40,12 +38,11 @@ pub(super) enum Out {
 pub(super) struct Inquiry<'a> {
     scene: &'a Scene,
     weights: ranking::Weights,
-    barred: HashSet<(PostId, OfficerId)>,
 }
 
 impl<'a> Inquiry<'a> {
     pub(super) fn new(scene: &'a Scene) -> Self {
-        Self { scene, weights: ranking::Weights::default(), barred: scene.barred() }
+        Self { scene, weights: ranking::Weights::default() }
     }
 
     /// What became of everybody at a post, for which somebody may be left.
@@ -68,7 +65,7 @@ impl<'a> Inquiry<'a> {
         if let Some(rule) = self.broken_in_own_week(opening, candidate) {
             return Some(Out::OwnWeek(rule));
         }
-        self.barred.contains(&(opening.post, candidate.officer)).then_some(Out::Refused)
+        self.scene.against.contains(&(opening.post, candidate.officer)).then_some(Out::Refused)
     }
 
     /// The first rule that the officer breaks in his or her own week, in which the call-up would be made.

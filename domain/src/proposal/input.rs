@@ -223,12 +223,11 @@ impl<'a> Draft<'a> {
 /// Who may take which post, and what that is worth. Officers are numbered as in the survey.
 fn pairs(scene: &Scene, survey: &mut Survey<'_>) -> Vec<Pair> {
     let anybody = scene.model.terms().call_up_without_interest;
-    let barred = scene.barred();
     let mut pairs = Vec::new();
     for (post, opening) in (0..).zip(&scene.openings) {
         let fitting = survey.fitting(&opening.wanted, opening.load, &opening.interested);
         let may = |fit: &Fit| {
-            (anybody || fit.interested) && !barred.contains(&(opening.post, survey.officer(fit.person)))
+            (anybody || fit.interested) && !scene.against.contains(&(opening.post, survey.officer(fit.person)))
         };
         let pair = |fit: Fit| {
             let score = u16::try_from(fit.score).unwrap_or_default();

@@ -32,7 +32,7 @@ pub use before::{Before, Replanned};
 pub use compare::{Comparison, ShareChange};
 pub use conflict::{Conflict, Interests, MOST_INTERESTS, Matter, Subject, declared};
 pub use cost::Cost;
-pub use decision::{Choice, PickDecision, all_decided};
+pub use decision::{Choice, Decided, PickDecision, against, all_decided};
 pub use effect::Effect;
 pub use found::{
     ByCriterion, Findings, Gap, Move, Moves, Near, Other, OtherKind, Picked, Proposal, SelectionBlock, Share,

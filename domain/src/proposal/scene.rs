@@ -45,6 +45,8 @@ pub struct Scene {
     pub openings: Vec<Opening>,
     /// What the proposal had before.
     pub before: Vec<Before>,
+    /// Whom somebody decided against, and for which post.
+    pub against: HashSet<(PostId, OfficerId)>,
 }
 
 impl Scene {
@@ -52,10 +54,5 @@ impl Scene {
     pub(super) fn around<'a>(&'a self, opening: &'a Opening) -> Around<'a> {
         let Self { places, families, today, .. } = self;
         Around { places, families, interested: &opening.interested, today: *today }
-    }
-
-    /// Whom somebody decided against, and for which post.
-    pub(super) fn barred(&self) -> HashSet<(PostId, OfficerId)> {
-        self.before.iter().filter_map(Before::barred).collect()
     }
 }

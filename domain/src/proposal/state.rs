@@ -84,7 +84,8 @@ impl SelectionState {
             Step::Cancel => matches!(self, Self::Running),
             Step::SetPanel => matches!(self, Self::Draft | Self::Proposed),
             Step::Declare => matches!(self, Self::Draft | Self::Running | Self::Proposed),
-            Step::Vote | Step::Decide | Step::Finish => matches!(self, Self::Proposed),
+            Step::Vote | Step::Finish => matches!(self, Self::Proposed),
+            Step::Decide => matches!(self, Self::Proposed | Self::Decided),
             Step::Apply => matches!(self, Self::Decided),
             Step::Discard => matches!(self, Self::Draft | Self::Proposed | Self::Decided | Self::Stale),
         }
@@ -101,6 +102,18 @@ impl SelectionState {
         Err(Refusal::new(Code::WrongState, "selection", self.sentence(step)))
     }
 
+    /// Whether it may be run, or run again: if what it rests on has `moved`, or if what was decided `departs` from what it
+    /// proposes. With neither it would give the same.
+    ///
+    /// # Errors
+    /// `WRONG_STATE` at `selection`.
+    pub fn check_run(self, moved: bool, departs: bool) -> Result<(), Refusal> {
+        match self {
+            Self::Proposed | Self::Decided if departs => Ok(()),
+            other => other.now(moved).check(Step::Run),
+        }
+    }
+
     fn sentence(self, step: Step) -> Sentence {
         match (step, self) {
             (_, Self::Applied) => say!("This selection was applied: whoever was taken has been called up."),
@@ -111,7 +124,8 @@ impl SelectionState {
             ),
             (Step::Run, Self::Running) => say!("This selection is running."),
             (Step::Run, _) => say!(
-                "Nothing that this proposal rests on has changed, so that running it again would give the same."
+                "Nothing that this proposal rests on has changed and nobody decided otherwise, so that running it again \
+                 would give the same."
             ),
             (Step::Cancel, _) => say!("This selection is not running."),
             (_, Self::Draft) => say!("Run this selection first."),

@@ -5,7 +5,7 @@ use super::*;
 /// What was proposed before, as it was taken unless it was refused.
 fn had(at: u128, who: u128, decision: PickDecision) -> Before {
     let taken = (decision != PickDecision::Refused).then(|| officer(who));
-    Before { post: post(at), proposed: officer(who), decision, taken, moved: false }
+    Before { post: post(at), decision, taken, moved: false }
 }
 
 #[test]
@@ -41,9 +41,7 @@ fn what_was_decided_stands_when_it_is_run_again() {
     assert_eq!(who(had(1, 2, PickDecision::Took)), (officer(2), 1, kept));
     assert_eq!(who(had(1, 2, PickDecision::Open)), (officer(1), 0, moved), "nobody had decided");
     assert_eq!(who(Before { moved: true, ..had(1, 2, PickDecision::Took) }), (officer(1), 0, moved));
-    let changed =
-        Before { proposed: officer(1), decision: PickDecision::Changed, ..had(1, 2, PickDecision::Took) };
-    assert_eq!(who(changed), (officer(2), 1, kept));
+    assert_eq!(who(had(1, 2, PickDecision::Changed)), (officer(2), 1, kept));
     // A pick that stands has its reasons and its reserve as any other.
     let (_, proposal) = run(&scene(vec![had(1, 2, PickDecision::Took)]), &asked(), &weights);
     let reserve = proposal.others.iter().find(|other| other.post == post(1)).unwrap();
@@ -55,6 +53,7 @@ fn what_was_decided_stands_when_it_is_run_again() {
 fn nobody_is_proposed_again_whom_somebody_decided_against() {
     let scene = |officers: &[Pooled]| Scene {
         before: vec![had(1, 1, PickDecision::Refused)],
+        against: [(post(1), officer(1))].into(),
         ..scene(pool(officers.to_vec()), vec![opening(1, 0, 80, 6)])
     };
     let (_, proposal) = run(&scene(&[able(2), able(3)]), &asked(), &Weights::default());
@@ -63,6 +62,29 @@ fn nobody_is_proposed_again_whom_somebody_decided_against() {
     let (_, proposal) = run(&scene(&[able(2)]), &asked(), &Weights::default());
     let [gap] = &proposal.findings.gaps[..] else { panic!("one gap") };
     assert_eq!((gap.eligible, gap.rule, gap.block.unwrap().as_str()), (0, None, "refused"));
+}
+
+#[test]
+fn a_decision_against_somebody_stands_until_there_is_one_for() {
+    let on = |decision: PickDecision, proposed: u128, taken: Option<u128>| Decided {
+        post: post(1),
+        proposed: officer(proposed),
+        decision,
+        taken: taken.map(officer),
+    };
+    let out = |all: &[Decided]| {
+        let mut out: Vec<_> = against(all.iter().copied()).into_iter().map(|(_, officer)| officer).collect();
+        out.sort();
+        out
+    };
+    let refused = on(PickDecision::Refused, 1, None);
+    let took = on(PickDecision::Took, 2, Some(2));
+    assert_eq!(out(&[refused, took]), [officer(1)], "however often it is run since");
+    assert_eq!(out(&[refused, on(PickDecision::Changed, 2, Some(3))]), [officer(1), officer(2)]);
+    assert_eq!(out(&[refused, on(PickDecision::Changed, 2, Some(1))]), [officer(2)], "taken after all");
+    assert_eq!(out(&[refused, on(PickDecision::Took, 1, Some(1))]), []);
+    let elsewhere = Decided { post: post(2), ..on(PickDecision::Took, 1, Some(1)) };
+    assert_eq!(out(&[refused, elsewhere]), [officer(1)], "each post by itself");
 }
 
 #[test]

@@ -20,9 +20,9 @@ use callup_domain::model::OperatingModel;
 use callup_domain::officer::{Reach, Standing};
 use callup_domain::period::Period;
 use callup_domain::proposal::{
-    Asked, Basis, Before, Choice, Comparison, Cost, Findings, Input, Opening, PickDecision, PostFacts,
-    Proposal, Replanned, Rules, Scene, SelectionState, Share, Step, Suppose, Weights, WhatMoved, all_decided,
-    meant, prepare, propose,
+    Asked, Basis, Before, Choice, Comparison, Cost, Decided, Findings, Input, Opening, PickDecision, PostFacts,
+    Proposal, Replanned, Rules, Scene, SelectionState, Share, Step, Suppose, Weights, WhatMoved, against,
+    all_decided, meant, prepare, propose,
 };
 use callup_domain::ranking::{self, Around, Held, Lender, Need, Place, Pool, Pooled, Rule, Wanted, judge};
 use callup_domain::refusal::Code;
@@ -128,6 +128,7 @@ fn scene(pool: Pool, openings: Vec<Opening>) -> Scene {
         today: start(),
         openings,
         before: vec![],
+        against: HashSet::new(),
     }
 }
 
@@ -175,9 +176,17 @@ fn what_may_be_done_depends_on_where_it_stands() {
         may(Proposed),
         [Step::SetPanel, Step::Declare, Step::Vote, Step::Decide, Step::Finish, Step::Discard]
     );
-    assert_eq!(may(Decided), [Step::Apply, Step::Discard]);
+    assert_eq!(may(Decided), [Step::Decide, Step::Apply, Step::Discard]);
     assert_eq!(may(Stale), [Step::Run, Step::Discard]);
     assert_eq!((may(Applied), may(Discarded)), (vec![], vec![]));
+    for state in [Proposed, Decided] {
+        assert!(state.check_run(true, false).is_ok() && state.check_run(false, true).is_ok());
+        let same = state.check_run(false, false).unwrap_err();
+        assert_eq!(same.message, state.check(Step::Run).unwrap_err().message, "it would give the same");
+    }
+    for state in [Running, Applied, Discarded] {
+        assert!(state.check_run(true, true).is_err(), "{state}");
+    }
     for state in SelectionState::ALL {
         for step in Step::ALL.iter().filter(|step| !state.allows(**step)) {
             let refusal = state.check(*step).unwrap_err();

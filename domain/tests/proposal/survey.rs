@@ -110,17 +110,18 @@ pub fn everything(seed: u64) -> Scene {
     let openings: Vec<Opening> =
         (1..=dice.roll(1, 9) as u128).map(|number| some_opening(dice, number, officers, &places)).collect();
     let before = |dice: &mut Dice, opening: &Opening| {
-        let (proposed, taken) = (dice.roll(1, officers + 1) as u128, dice.roll(1, officers + 1) as u128);
+        let taken = dice.roll(1, officers + 1) as u128;
         Before {
             post: opening.post,
-            proposed: officer(proposed),
             decision: dice.pick(PickDecision::ALL),
             taken: dice.chance(70).then(|| officer(taken)),
             moved: dice.chance(30),
         }
     };
     let before = openings.iter().map(|opening| before(dice, opening)).collect();
-    let mut scene = Scene { today: on(dice.roll(-20, 5)), before, ..scene(pool, openings) };
+    let against = openings.iter().map(|opening| (opening.post, officer(dice.roll(1, officers + 1) as u128)));
+    let against = against.filter(|(_, officer)| officer.0.as_u128() % 3 > 0).collect();
+    let mut scene = Scene { today: on(dice.roll(-20, 5)), before, against, ..scene(pool, openings) };
     // Where one of the councils is, nobody knows.
     scene.places = places.into_iter().filter(|(home, _)| *home != council(HOMES)).collect();
     scene.families = (0..4).map(|number| (role(number), family(number))).collect();
@@ -133,14 +134,13 @@ fn judged_one_by_one(scene: &Scene, opening: &Opening) -> BTreeMap<OfficerId, i3
     let Scene { pool, places, families, today, .. } = scene;
     let around = Around { places, families, interested: &opening.interested, today: *today };
     let everybody = pool.candidates(&Wanted { needs: vec![], ..opening.wanted.clone() }, &around);
-    let barred: Vec<_> = scene.before.iter().filter_map(Before::barred).collect();
     let volunteers = !scene.model.terms().call_up_without_interest;
     let may = everybody.iter().filter(|candidate| {
         let schedule = called_up(pool, opening, candidate.officer);
         judge(&opening.wanted, candidate, *today).is_empty()
             && judge(&Wanted { schedule, ..opening.wanted.clone() }, candidate, *today).is_empty()
             && (candidate.interested || !volunteers)
-            && !barred.contains(&(opening.post, candidate.officer))
+            && !scene.against.contains(&(opening.post, candidate.officer))
     });
     let scored = |candidate: &ranking::Candidate| {
         let alone = std::slice::from_ref(candidate);

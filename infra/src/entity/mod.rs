@@ -148,7 +148,7 @@ macro_rules! tables {
 macro_rules! each_table {
     ($with:ident) => {
         $with! {
-            absence agreement alert ask benefit blackout body_model calendar callup clearance contribution cost delivery
+            absence agreement alert ask benefit blackout body_model calendar callup clearance contribution cost decision delivery
             event evidence forecast host identity interest job link look mail measurement member membership
             milestone need offer officer officer_skill outcome panel_interest panel_member person phase pick_vote pledge
             post profile_view project

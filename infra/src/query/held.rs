@@ -107,7 +107,7 @@ async fn rows(tx: &ReadTx, kind: &Kind, whose: &Whose) -> Result<Vec<Map<String,
         };
     }
     by_table! {
-        absence agreement alert ask calendar callup clearance cost event evidence forecast identity interest link mail
+        absence agreement alert ask calendar callup clearance cost decision event evidence forecast identity interest link mail
         measurement membership offer officer officer_skill outcome panel_interest panel_member person phase pick_vote
         profile_view project project_update prompt reply request_key revision secondment selection selection_other selection_pick session token
     }

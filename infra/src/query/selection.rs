@@ -6,7 +6,7 @@ use super::diary::{Among, Councils, only, places};
 use super::model;
 use super::pool::{lenders, officers, pool};
 use super::wanted::{families, wanted};
-use crate::entity::{callup, interest, officer, post, project, selection_pick};
+use crate::entity::{callup, decision, interest, officer, post, project, selection_pick};
 use crate::error::Result;
 use crate::scope::ReadTx;
 use callup_domain::callup::CallUpStatus;
@@ -14,7 +14,9 @@ use callup_domain::id::{CouncilId, OfficerId, PostId, ProjectId, SelectionId};
 use callup_domain::post::PostState;
 use callup_domain::price::Price;
 use callup_domain::project::ProjectState;
-use callup_domain::proposal::{Asked, Basis, Before, Cost, Moved, Opening, PostFacts, Scene, Suppose};
+use callup_domain::proposal::{
+    Asked, Basis, Before, Cost, Moved, Opening, PostFacts, Scene, Suppose, against,
+};
 use callup_domain::ranking::Pool;
 use sea_orm::ColumnTrait;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
@@ -29,7 +31,7 @@ pub async fn scene(
     tx: &ReadTx,
     asked: &Asked,
     supposed: Option<&Suppose>,
-    before: Vec<Before>,
+    past: Past,
 ) -> Result<Scene> {
     let drafts = supposed.map_or(&[][..], |supposed| &supposed.with_projects);
     let posts = to_fill(tx, asked, drafts).await?;
@@ -58,7 +60,8 @@ pub async fn scene(
         today: tx.today(),
         pool,
         families,
-        before,
+        before: past.before,
+        against: past.against,
     };
     Ok(match supposed {
         Some(supposed) => supposed.of(scene),
@@ -189,22 +192,33 @@ pub async fn moved(
     Ok(all)
 }
 
-/// What a selection had before it is run again; statements as for [`bases`], and one.
+/// What a selection had before it is run again, and what was decided in it ever since it was drawn up.
+#[derive(Clone, Debug, Default)]
+pub struct Past {
+    /// What was there.
+    pub before: Vec<Before>,
+    /// Whom somebody decided against, and for which post.
+    pub against: HashSet<(PostId, OfficerId)>,
+}
+
+/// The past of a selection; statements as for [`bases`], and two.
 ///
 /// # Errors
 /// As for `bases`.
-pub async fn before(tx: &ReadTx, selection: SelectionId) -> Result<Vec<Before>> {
+pub async fn past(tx: &ReadTx, selection: SelectionId) -> Result<Past> {
     let picks = picks(tx, selection).await?;
     let moved = moved(tx, &picks).await?.remove(&selection).unwrap_or_default();
     let moved: BTreeSet<PostId> = moved.iter().map(|moved| moved.post).collect();
     let before = |pick: &selection_pick::Model| Before {
         post: pick.post_id,
-        proposed: pick.officer_id,
         decision: pick.decision,
         taken: pick.taken().map(|(officer, _)| officer),
         moved: moved.contains(&pick.post_id),
     };
-    Ok(picks.iter().map(before).collect())
+    let before = picks.iter().map(before).collect();
+    let decided = tx.every::<decision::Entity>().is(decision::Column::SelectionId, selection);
+    let decided = decided.in_order().all().await?;
+    Ok(Past { before, against: against(decided.iter().map(decision::Model::decided)) })
 }
 
 /// The picks of a selection, in the order of their making.

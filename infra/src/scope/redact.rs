@@ -6,7 +6,7 @@
 
 use super::{Owned, WriteTx};
 use crate::entity::{
-    self, callup, evidence, panel_interest, pick_vote, revision, secondment, selection_pick,
+    self, callup, decision, evidence, panel_interest, pick_vote, revision, secondment, selection_pick,
 };
 use crate::error::{Error, Result};
 use callup_domain::erasure::{Known, WORDS, without_words};
@@ -33,7 +33,7 @@ impl WriteTx {
         }
         for (table, columns) in WORDS {
             by_table! { *table, columns;
-                agreement benefit blackout body_model callup clearance cost evidence forecast interest job mail milestone officer
+                agreement benefit blackout body_model callup clearance cost decision evidence forecast interest job mail milestone officer
                 panel_interest pick_vote post project project_update request_key revision secondment selection selection_pick session token webhook
             }
         }
@@ -42,7 +42,7 @@ impl WriteTx {
 
     /// Takes out what was written about an officer: notes behind skills, words in call-ups and secondments
     /// and in their earlier states, why somebody departed from a proposal or voted so, and what somebody had to do with
-    /// the officer. Twelve columns.
+    /// the officer. Thirteen columns.
     ///
     /// # Errors
     /// `Unavailable` or `Internal`.
@@ -58,6 +58,9 @@ impl WriteTx {
         let picked = selection_pick::Column::OfficerId.eq(officer);
         let of = all(picked.or(selection_pick::Column::InsteadOfficerId.eq(officer)));
         self.rewrite::<selection_pick::Entity>(selection_pick::Column::Reason, of, emptied).await?;
+        let decided = decision::Column::ProposedOfficerId.eq(officer);
+        let of = all(decided.or(decision::Column::TakenOfficerId.eq(officer)));
+        self.rewrite::<decision::Entity>(decision::Column::Reason, of, emptied).await?;
         let voted = pick_vote::Column::ProposedOfficerId.eq(officer);
         let of = all(voted.or(pick_vote::Column::InsteadOfficerId.eq(officer)));
         self.rewrite::<pick_vote::Entity>(pick_vote::Column::Reason, of, emptied).await?;

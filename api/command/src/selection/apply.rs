@@ -7,11 +7,11 @@ use crate::offer::lock_member;
 use async_graphql::InputObject;
 use callup_domain::access::{Action, On};
 use callup_domain::event::Event;
-use callup_domain::id::{CouncilId, OfficerId, PostId, SelectionId};
+use callup_domain::id::{CouncilId, OfficerId, PersonId, PostId, SelectionId};
 use callup_domain::proposal::{Moved, SelectionState, Step};
 use callup_domain::refusal::{Code, Refusal};
 use callup_domain::say;
-use callup_infra::entity::{officer, post, selection, selection_pick};
+use callup_infra::entity::{callup, officer, post, selection, selection_pick};
 use callup_infra::query::selection as query;
 use callup_infra::scope::WriteTx;
 use callup_infra::{Error, Result};
@@ -64,15 +64,8 @@ pub async fn apply(cx: &Cx, ask: ApplySelection) -> Result<selection::Model> {
     }
     let call_ups = taken.len();
     for (pick, officer) in taken {
-        let title = titles.get(&pick.post_id).cloned().unwrap_or_default();
-        let one = CallUpOfficer {
-            officer,
-            post: pick.post_id,
-            schedule: Default::default(),
-            answer_by: ask.answer_by,
-            note: ask.note.clone(),
-        };
-        let made = make(&tx, &one, tx.actor().person()).await.map_err(|cause| about(cause, &title))?;
+        let ask = asked(&pick, officer, ask.answer_by, &ask.note);
+        let made = one(&tx, &ask, tx.actor().person(), &titles).await?;
         tx.record(Event::OfficerCalledUp { callup: made.id, officer }).await?;
         tx.update::<selection_pick::Entity>(selection_pick::Model { callup_id: Some(made.id), ..pick })
             .await?;
@@ -87,6 +80,43 @@ pub async fn apply(cx: &Cx, ask: ApplySelection) -> Result<selection::Model> {
     let call_ups = i32::try_from(call_ups).unwrap_or(i32::MAX);
     tx.commit(Event::SelectionApplied { selection: row.id, call_ups }).await?;
     Ok(row)
+}
+
+/// Calls up whoever is taken by these picks and takes all of it back: whether it can be done is known then, as only doing
+/// it tells.
+///
+/// # Errors
+/// Whatever keeps one of them from being called up, with the post that it is about.
+pub(super) async fn try_out(cx: &Cx, picks: &[selection_pick::Model]) -> Result<()> {
+    let tx = cx.begin().permit(Action::Select, On::default())?;
+    let taken = taken(picks);
+    let titles = lock(&tx, &taken).await?;
+    for (pick, officer) in &taken {
+        one(&tx, &asked(pick, *officer, None, ""), None, &titles).await?;
+    }
+    Ok(())
+}
+
+/// The call-up that a pick leads to.
+fn asked(
+    pick: &selection_pick::Model,
+    officer: OfficerId,
+    answer_by: Option<NaiveDate>,
+    note: &str,
+) -> CallUpOfficer {
+    let (post, schedule, note) = (pick.post_id, Default::default(), note.to_owned());
+    CallUpOfficer { officer, post, schedule, answer_by, note }
+}
+
+/// Makes one of the call-ups.
+async fn one(
+    tx: &WriteTx,
+    ask: &CallUpOfficer,
+    asked_by: Option<PersonId>,
+    titles: &BTreeMap<PostId, String>,
+) -> Result<callup::Model> {
+    let title = titles.get(&ask.post).map_or("", String::as_str);
+    make(tx, ask, asked_by).await.map_err(|cause| about(cause, title))
 }
 
 /// The picks that lead to a call-up, each with the officer. Learners come last, when those whom they learn from are there.

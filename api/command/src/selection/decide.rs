@@ -1,5 +1,6 @@
 //! Deciding on what the engine proposed. The engine proposes; a person decides, and departures have a reason.
 
+use super::apply::try_out;
 use super::{check, claim, may};
 use crate::callup::check as rules;
 use crate::cx::Cx;
@@ -13,7 +14,7 @@ use callup_domain::refusal::{Code, Refusal};
 use callup_domain::say;
 use callup_domain::team::TeamRule;
 use callup_infra::Result;
-use callup_infra::entity::{officer, post, selection, selection_pick};
+use callup_infra::entity::{decision, officer, post, selection, selection_pick};
 use callup_infra::query::{agreement, candidate, model, panel, selection as query, team};
 use callup_infra::scope::WriteTx;
 use chrono::{DateTime, Utc};
@@ -41,7 +42,7 @@ pub struct FinishDeciding {
     pub selection: SelectionId,
 }
 
-/// Decides on a pick, or decides otherwise.
+/// Decides on a pick, or decides otherwise: until it is applied, every decision can be changed, and each is recorded.
 ///
 /// # Errors
 /// `WRONG_STATE` unless there is a proposal whose ground has not moved, and where a panel voted otherwise; `NOT_READY`
@@ -76,6 +77,12 @@ pub async fn decide(cx: &Cx, ask: DecidePick) -> Result<selection_pick::Model> {
         ..pick
     };
     let pick = tx.update::<selection_pick::Entity>(decided).await?;
+    tx.insert::<decision::Entity>(recorded(&tx, &pick, choice.seen_at)).await?;
+    if row.state == SelectionState::Decided {
+        // Deciding was over, and is not any more.
+        let open = selection::Model { state: SelectionState::Proposed, decided_at: None, ..row.clone() };
+        tx.update::<selection::Entity>(open).await?;
+    }
     let event = Event::PickDecided {
         pick: pick.id,
         selection: row.id,
@@ -84,6 +91,23 @@ pub async fn decide(cx: &Cx, ask: DecidePick) -> Result<selection_pick::Model> {
     };
     tx.commit(event).await?;
     Ok(pick)
+}
+
+/// What was decided on a pick, for the record: it outlives the pick.
+fn recorded(tx: &WriteTx, pick: &selection_pick::Model, seen_at: DateTime<Utc>) -> decision::Model {
+    decision::Model {
+        id: tx.id(),
+        body_id: tx.body(),
+        selection_id: pick.selection_id,
+        post_id: pick.post_id,
+        proposed_officer_id: pick.officer_id,
+        decision: pick.decision,
+        taken_officer_id: pick.taken().map(|(officer, _)| officer),
+        reason: pick.reason.clone(),
+        decided_by: tx.actor().person(),
+        decided_at: tx.now(),
+        seen_at,
+    }
 }
 
 /// Where there is a panel, enough of it have voted, and most of them for this.
@@ -118,21 +142,33 @@ pub(super) async fn may_have(
     Ok((basis, wanted.learns(officer, &candidate.skills).map(|need| need.skill)))
 }
 
-/// Ends deciding: every pick was decided on. Nothing is written to anybody yet.
+/// Ends deciding: every pick was decided on, and whoever is taken could be called up now, all of them together. Nothing is
+/// written to anybody yet.
 ///
 /// # Errors
 /// `NOT_READY` while picks are open, and while a squad would have more learners than experts; `WRONG_STATE` unless there is
-/// a proposal whose ground has not moved.
+/// a proposal whose ground has not moved; whatever would keep one of them from being called up, with the post that it is
+/// about: two picks may have been given to one officer who has time for one of them.
 pub async fn finish(cx: &Cx, ask: FinishDeciding) -> Result<selection::Model> {
     let (tx, row) = claim(cx, ask.selection, Action::Select).await?;
-    check(&tx, &row, Step::Finish).await?;
-    let picks = query::picks(&tx, row.id).await?;
-    all_decided(picks.iter().map(|pick| pick.decision))?;
-    guided(&tx, &row, &picks).await?;
+    let picks = is_complete(&tx, &row).await?;
+    drop(tx);
+    try_out(cx, &picks).await?;
+    let (tx, row) = claim(cx, ask.selection, Action::Select).await?;
+    is_complete(&tx, &row).await?;
     let decided = selection::Model { state: SelectionState::Decided, decided_at: Some(tx.now()), ..row };
     let row = tx.update::<selection::Entity>(decided).await?;
     tx.commit(Event::SelectionDecided { selection: row.id }).await?;
     Ok(row)
+}
+
+/// The picks, all of which were decided on.
+async fn is_complete(tx: &WriteTx, row: &selection::Model) -> Result<Vec<selection_pick::Model>> {
+    check(tx, row, Step::Finish).await?;
+    let picks = query::picks(tx, row.id).await?;
+    all_decided(picks.iter().map(|pick| pick.decision))?;
+    guided(tx, row, &picks).await?;
+    Ok(picks)
 }
 
 /// Each learner who is taken has somebody to learn from: nobody could be called up otherwise.

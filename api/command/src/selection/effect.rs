@@ -33,9 +33,9 @@ pub async fn effects(tx: &ReadTx, id: SelectionId, whose: Whose) -> Result<Vec<E
     let plan: BTreeMap<PostId, OfficerId> =
         picks.iter().filter_map(|pick| Some((pick.post_id, pick.taken()?.0))).collect();
     // Whoever is merely proposed is worth no more for it: the engine told why as if nothing had stood before.
-    let mut before = query::before(tx, id).await?;
-    before.retain(|pick| pick.decision != PickDecision::Open);
-    let scene = query::scene(tx, &row.asked, None, before).await?;
+    let mut past = query::past(tx, id).await?;
+    past.before.retain(|pick| pick.decision != PickDecision::Open);
+    let scene = query::scene(tx, &row.asked, None, past).await?;
     let work = move || match (prepare(&scene, &row.asked, &row.weights), whose) {
         // Nothing is left to fill.
         (Err(_), _) => Vec::new(),

@@ -1,7 +1,7 @@
 //! Letting the engine work. A job does it: it reads one picture, solves outside any transaction on a thread of its
 //! own, and writes the proposal in one short transaction, if the selection is still in the run that was asked for.
 
-use super::{check, claim};
+use super::{claim, moved};
 use crate::cx::Cx;
 use async_graphql::InputObject;
 use callup_domain::access::{Action, On};
@@ -9,7 +9,7 @@ use callup_domain::event::Event;
 use callup_domain::id::{PostId, SelectionId};
 use callup_domain::job::Task;
 use callup_domain::proposal::{
-    Other, PickDecision, Picked, Proposal, Rules, SelectionState, Step, prepare, propose,
+    Other, PickDecision, Picked, Proposal, Rules, SelectionState, Step, meant, prepare, propose,
 };
 use callup_domain::refusal::Refusal;
 use callup_domain::selection::Watch;
@@ -34,15 +34,18 @@ pub struct CancelSelection {
     pub selection: SelectionId,
 }
 
-/// Sets the engine to work. A proposal whose ground has moved is made anew: what was decided stands where nothing that
-/// it rests on has moved, nobody is proposed again whom somebody decided against, and of the rest as few move as the
-/// weights ask for.
+/// Sets the engine to work. A proposal whose ground has moved, or in which somebody decided otherwise than was proposed,
+/// is made anew: what was decided stands where nothing that it rests on has moved, nobody is proposed again whom
+/// somebody decided against, and of the rest as few move as the weights ask for.
 ///
 /// # Errors
-/// `WRONG_STATE` unless it is a draft, or stale.
+/// `WRONG_STATE` unless it is a draft, or stale, or was decided on otherwise than was proposed.
 pub async fn run(cx: &Cx, ask: RunSelection) -> Result<selection::Model> {
     let (tx, row) = claim(cx, ask.selection, Action::Select).await?;
-    check(&tx, &row, Step::Run).await?;
+    meant(row.what_if_of.is_some(), Step::Run)?;
+    let picks = if row.rests() { query::picks(&tx, row.id).await? } else { Vec::new() };
+    let moved = !moved(&tx, &row).await?.is_empty();
+    row.state.check_run(moved, picks.iter().any(|pick| pick.decision.departs()))?;
     let runs = row.runs + 1;
     let row = selection::Model { state: SelectionState::Running, runs, failure: None, ..row };
     let row = tx.update::<selection::Entity>(row).await?;
@@ -102,8 +105,8 @@ async fn read(
     if row.state != SelectionState::Running || row.runs != run {
         return Ok(None);
     }
-    let before = query::before(&tx, row.what_if_of.unwrap_or(id)).await?;
-    let scene = query::scene(&tx, &row.asked, row.supposed.as_ref(), before).await?;
+    let past = query::past(&tx, row.what_if_of.unwrap_or(id)).await?;
+    let scene = query::scene(&tx, &row.asked, row.supposed.as_ref(), past).await?;
     Ok(Some((row, scene)))
 }
 
