@@ -275,6 +275,13 @@ pub const KINDS: &[Kind] = {
             ],
         ),
         kind(
+            "proposals_before",
+            "Proposals before another run",
+            "selection_pick",
+            Officer("before_officer_id"),
+            &[("before_officer_id", "Profile"), ("selection_id", "Selection"), ("post_id", "Post")],
+        ),
+        kind(
             "decisions_on_you",
             "Decisions on your proposals",
             "decision",

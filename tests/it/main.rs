@@ -15,6 +15,7 @@ mod calendar;
 mod callup;
 mod catalogue;
 mod clearance;
+mod deciding;
 mod decision;
 mod delivery;
 mod demo;

@@ -96,6 +96,8 @@ on_both! {
         assert_eq!(ann.refused("declareInterests", json!({ "selection": selection })).await, no("REQUIRED", "officers"));
         free(&selection, &[&ann, &bob, &cat]).await;
         assert_eq!(desk.meera.refused("decidePick", decision(pick, "TOOK")).await, no("NOT_READY", "decision"), "nobody has voted");
+        let fill = json!({ "selection": selection, "post": pick["post"]["id"], "officer": tom.id, "reason": "Fits", "seenAt": pick["shownAt"] });
+        assert_eq!(desk.meera.refused("fillPost", fill).await, no("WRONG_STATE", "selection"), "nobody has voted on that");
 
         ann.must("voteOnPick", vote(pick, "TAKE"), "pick { panel { voted mayVote mine { vote } } }").await;
         let told = sentence(&desk.meera, "decidePick", decision(pick, "TOOK")).await;

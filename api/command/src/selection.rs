@@ -3,11 +3,13 @@
 //!
 //! What is decided by whom, and when something may be done, is in `domain::proposal`.
 
+mod able;
 pub mod apply;
 pub mod decide;
 pub mod declare;
 pub mod draft;
 pub mod effect;
+pub mod fill;
 pub mod panel;
 pub mod reserve;
 pub mod run;
@@ -20,6 +22,7 @@ pub use decide::{decide, finish};
 pub use declare::{declare, take_back};
 pub use draft::{change, create, discard};
 pub use effect::effects;
+pub use fill::fill;
 pub use panel::set as set_panel;
 pub use reserve::call as call_reserve;
 pub use run::{cancel, give_up, run, work};

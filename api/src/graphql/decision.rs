@@ -1,11 +1,11 @@
 //! What was decided on the posts of selections, each time that somebody did.
 
+use super::Request;
 use super::loader::{load, loads_lists, require};
 use super::officer::Officer;
 use super::person::Person;
 use super::post::Post;
 use super::selection::shown;
-use super::Request;
 use async_graphql::{Context, ID, Object, Result};
 use callup_domain::id::{PersonId, PostId, SelectionId};
 use callup_domain::proposal::PickDecision;
@@ -29,9 +29,12 @@ impl PostDecision {
         require::<PostId>(ctx, self.0.post_id, "post").await.map(Post)
     }
 
-    /// The officer who was proposed then. Null for those who may not see the profile, or not any more.
+    /// The officer who was proposed then. Null where the post was to stay empty, and for those who may not see the profile.
     async fn proposed(&self, ctx: &Context<'_>) -> Result<Option<Officer>> {
-        shown(ctx, self.0.proposed_officer_id).await
+        match self.0.proposed_officer_id {
+            Some(officer) => shown(ctx, officer).await,
+            None => Ok(None),
+        }
     }
 
     /// What was decided.

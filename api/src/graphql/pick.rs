@@ -15,7 +15,7 @@ use super::skill::Skill;
 use super::votes::{PickPanel, PickVote};
 use async_graphql::{Context, ID, Object, Result, SimpleObject};
 use callup_domain::id::{CallUpId, PersonId, PickId, PostId, SelectionId, SkillId};
-use callup_domain::proposal::{OtherKind, PickDecision};
+use callup_domain::proposal::{OtherKind, PickChange, PickDecision};
 use callup_domain::ranking::{self, Criterion};
 use callup_infra::entity::{selection_other, selection_pick};
 use chrono::{DateTime, Utc};
@@ -111,6 +111,22 @@ impl Pick {
     #[graphql(complexity = "super::page::list(child_complexity)")]
     async fn near_misses(&self, ctx: &Context<'_>) -> Result<Vec<PickOther>> {
         self.of_kind(ctx, OtherKind::NearMiss).await
+    }
+
+    /// The officer who had the post before the selection was run again. Null where nobody had it, and for those who may not
+    /// see the profile.
+    async fn before(&self, ctx: &Context<'_>) -> Result<Option<Officer>> {
+        match self.0.before_officer_id {
+            Some(officer) => shown(ctx, officer).await,
+            None => Ok(None),
+        }
+    }
+
+    /// How it differs from what was there before the selection was run again. Null on a first run.
+    async fn change(&self, ctx: &Context<'_>) -> Result<Option<PickChange>> {
+        let selection = require::<SelectionId>(ctx, self.0.selection_id, "selection").await?;
+        let again = selection.findings.as_ref().is_some_and(|findings| findings.replanned.is_some());
+        Ok(again.then(|| PickChange::of(self.0.before_officer_id, self.0.officer_id)))
     }
 
     /// What was decided.

@@ -1,10 +1,10 @@
 //! Selections in GraphQL: what was asked, what the engine proposed and why, and what was decided.
 
 use super::Request;
+use super::decision::{PostDecision, decisions};
 use super::effect::{self, PairEffect};
 use super::error::failed;
 use super::loader::{load, load_all, loads_by_id, loads_lists};
-use super::decision::{PostDecision, decisions};
 use super::moved::{MovedGround, MovedOf};
 use super::officer::Officer;
 use super::page::{self, List, Page};
@@ -28,6 +28,7 @@ use callup_domain::view::ViewPurpose;
 use callup_infra::entity::selection;
 use callup_infra::query;
 use chrono::{DateTime, NaiveDate, Utc};
+use std::collections::HashSet;
 
 /// A selection: a proposed filling of many posts at once, with reasons, that people then decide on.
 #[derive(Clone)]
@@ -228,6 +229,21 @@ impl Selection {
         Page::new(first, after)?.of_sorted(in_order(rows.into_iter().map(Pick)))
     }
 
+    /// The pick for one of its posts. Null where the post stays empty, and where the selection does not fill it.
+    async fn pick_for(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The post.")] post: PostId,
+    ) -> Result<Option<Pick>> {
+        let rows = load(ctx, PicksOf(self.0.id)).await?.unwrap_or_default();
+        Ok(rows.into_iter().find(|row| row.post_id == post).map(Pick))
+    }
+
+    /// When this answer is given. Whoever fills a post by what it shows sends it back as `seenAt`.
+    async fn shown_at(&self, ctx: &Context<'_>) -> Result<DateTime<Utc>> {
+        Ok(ctx.cx()?.read().now())
+    }
+
     /// Who votes on the picks. Null where there is no panel.
     async fn panel(&self, ctx: &Context<'_>) -> Result<Option<SelectionPanel>> {
         let panel = load(ctx, PanelOf(self.0.id)).await?;
@@ -260,14 +276,18 @@ impl Selection {
         Ok(self.0.rests() && self.0.state.check_run(moved, departs).is_ok())
     }
 
-    /// Posts that stay empty, and why.
+    /// Posts that stay empty, and why. Not those that somebody has filled since.
     #[graphql(complexity = "super::page::cost(first, child_complexity)")]
     async fn gaps(
         &self,
+        ctx: &Context<'_>,
         #[graphql(desc = "How many, 1 to 100; 20 unless given.")] first: Option<i32>,
         #[graphql(desc = "The cursor after which the page begins.")] after: Option<String>,
     ) -> Result<List<SelectionGap>> {
-        let gaps = self.0.findings.iter().flat_map(|findings| findings.gaps.iter().cloned());
+        let picks = load(ctx, PicksOf(self.0.id)).await?.unwrap_or_default();
+        let filled: HashSet<PostId> = picks.iter().map(|pick| pick.post_id).collect();
+        let gaps = self.0.findings.iter().flat_map(|findings| findings.gaps.iter());
+        let gaps = gaps.filter(|gap| !filled.contains(&gap.post)).cloned();
         Page::new(first, after)?.of_sorted(in_order(gaps.map(SelectionGap)))
     }
 
@@ -532,6 +552,15 @@ impl SelectionMutation {
         #[graphql(desc = "What is decided.")] input: command::selection::decide::DecidePick,
     ) -> Result<PickPayload> {
         PickPayload::of(command::selection::decide(ctx.cx()?, input).await)
+    }
+
+    /// Takes an officer for a post for which nobody is proposed. It is a pick from then on.
+    async fn fill_post(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which post, and who is taken.")] input: command::selection::fill::FillPost,
+    ) -> Result<PickPayload> {
+        PickPayload::of(command::selection::fill(ctx.cx()?, input).await)
     }
 
     /// Ends deciding, once every pick was decided on. Nobody is called up yet.

@@ -377,6 +377,11 @@ pick-open = Heb benderfyniad eto
 pick-took = Cymerwyd
 pick-changed = Newidiwyd
 pick-refused = Gadawyd yn wag
+pick-filled = Llenwyd â llaw
+
+replan-kept = Fel o’r blaen
+replan-moved = Rhywun gwahanol i’r hyn a oedd
+replan-new = Gwag o’r blaen
 
 vote-take = Derbyn y cynnig
 vote-instead = Cymryd swyddog arall

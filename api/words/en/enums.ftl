@@ -431,6 +431,11 @@ pick-open = Not decided yet
 pick-took = Taken
 pick-changed = Changed
 pick-refused = Left empty
+pick-filled = Filled by hand
+
+replan-kept = As before
+replan-moved = Somebody else than before
+replan-new = Empty before
 
 vote-take = Take the proposal
 vote-instead = Take another officer

@@ -91,6 +91,7 @@ terms! {
     "payer" = callup_domain::model::Payer;
     "phase" = callup_domain::project::Phase;
     "pick" = callup_domain::proposal::PickDecision;
+    "replan" = callup_domain::proposal::PickChange;
     "post" = callup_domain::post::PostState;
     "project" = callup_domain::project::ProjectState;
     "prompt" = callup_domain::dormancy::PromptKind;

@@ -24,7 +24,8 @@ impl Before {
     /// Who stays whatever else changes: somebody decided so, and nothing that it rests on has moved.
     #[must_use]
     pub fn stands(&self) -> Option<(PostId, OfficerId)> {
-        let decided = matches!(self.decision, PickDecision::Took | PickDecision::Changed);
+        let decided =
+            matches!(self.decision, PickDecision::Took | PickDecision::Changed | PickDecision::Filled);
         Some((self.post, self.taken?)).filter(|_| decided && !self.moved)
     }
 
@@ -32,6 +33,30 @@ impl Before {
     #[must_use]
     pub fn had(&self) -> Option<(PostId, OfficerId)> {
         Some((self.post, self.taken?))
+    }
+}
+
+words! {
+    /// How a pick differs from what was there before the selection was run again.
+    pub enum PickChange {
+        /// The same officer has the post.
+        Kept = "kept",
+        /// Another officer had it.
+        Moved = "moved",
+        /// Nobody had it.
+        New = "new",
+    }
+}
+
+impl PickChange {
+    /// For a post that `has` an officer and had that of `before`.
+    #[must_use]
+    pub fn of(before: Option<OfficerId>, has: OfficerId) -> Self {
+        match before {
+            Some(had) if had == has => Self::Kept,
+            Some(_) => Self::Moved,
+            None => Self::New,
+        }
     }
 }
 

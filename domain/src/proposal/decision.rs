@@ -17,6 +17,8 @@ words! {
         Changed = "changed",
         /// The place stays empty.
         Refused = "refused",
+        /// Nobody was proposed, and somebody is taken.
+        Filled = "filled",
     }
 }
 
@@ -24,7 +26,7 @@ impl PickDecision {
     /// Whether it is another one than was proposed: a plan of the rest may be another one then too.
     #[must_use]
     pub const fn departs(self) -> bool {
-        matches!(self, Self::Changed | Self::Refused)
+        matches!(self, Self::Changed | Self::Refused | Self::Filled)
     }
 }
 
@@ -33,8 +35,8 @@ impl PickDecision {
 pub struct Decided {
     /// The post.
     pub post: PostId,
-    /// Who was proposed.
-    pub proposed: OfficerId,
+    /// Who was proposed. None where nobody was.
+    pub proposed: Option<OfficerId>,
     /// What was decided.
     pub decision: PickDecision,
     /// Who was to have the post. None where it was to stay empty.
@@ -47,8 +49,8 @@ pub struct Decided {
 pub fn against(decided: impl IntoIterator<Item = Decided>) -> HashSet<(PostId, OfficerId)> {
     let mut against = HashSet::new();
     for one in decided {
-        if one.decision.departs() {
-            against.insert((one.post, one.proposed));
+        if let Some(proposed) = one.proposed.filter(|_| one.decision.departs()) {
+            against.insert((one.post, proposed));
         }
         if let Some(taken) = one.taken {
             against.remove(&(one.post, taken));
@@ -84,7 +86,7 @@ impl Choice {
     ) -> Result<Self, Vec<Refusal>> {
         let mut no = Refusals::default();
         let out = |path: &str, message: Sentence| Refusal::new(Code::OutOfRange, path, message);
-        no.check(self.decision != PickDecision::Open, || {
+        no.check(!matches!(self.decision, PickDecision::Open | PickDecision::Filled), || {
             out("decision", say!("Take the officer, another one, or nobody."))
         });
         match self.decision {
@@ -92,7 +94,9 @@ impl Choice {
                 let give = say!("Give a reason for departing from the proposal.");
                 no.text("reason", &self.reason, give, 2_000);
             }
-            PickDecision::Open | PickDecision::Took => no.limit("reason", &self.reason, 2_000),
+            PickDecision::Open | PickDecision::Took | PickDecision::Filled => {
+                no.limit("reason", &self.reason, 2_000)
+            }
         }
         match (self.decision, self.instead) {
             (PickDecision::Changed, None) => {
@@ -109,12 +113,38 @@ impl Choice {
                 out("officer", say!("Another officer is named only where the proposal is changed."))
             }),
         }
-        no.check(self.seen_at <= now, || out("seenAt", say!("This time is still to come.")));
-        no.check(self.seen_at >= ran_at, || {
-            out("seenAt", say!("The proposal was made after that. Look at it as it is now."))
-        });
+        was_seen(&mut no, self.seen_at, ran_at, now);
         no.finish(Self { reason: self.reason.trim().to_owned(), ..self })
     }
+}
+
+/// Somebody is given a post for which nobody is proposed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Filling {
+    /// Why.
+    pub reason: String,
+    /// When it was shown who could have the post.
+    pub seen_at: DateTime<Utc>,
+}
+
+impl Filling {
+    /// The same, if it can be. `ran_at` is when the proposal was made.
+    ///
+    /// # Errors
+    /// `REQUIRED` without a reason; `OUT_OF_RANGE` for a time at which there was nothing to see.
+    pub fn checked(self, ran_at: DateTime<Utc>, now: DateTime<Utc>) -> Result<Self, Vec<Refusal>> {
+        let mut no = Refusals::default();
+        no.text("reason", &self.reason, say!("Give a reason for filling the post."), 2_000);
+        was_seen(&mut no, self.seen_at, ran_at, now);
+        no.finish(Self { reason: self.reason.trim().to_owned(), ..self })
+    }
+}
+
+/// What was decided on had been shown.
+fn was_seen(no: &mut Refusals, seen_at: DateTime<Utc>, ran_at: DateTime<Utc>, now: DateTime<Utc>) {
+    let out = |message: Sentence| Refusal::new(Code::OutOfRange, "seenAt", message);
+    no.check(seen_at <= now, || out(say!("This time is still to come.")));
+    no.check(seen_at >= ran_at, || out(say!("The proposal was made after that. Look at it as it is now.")));
 }
 
 /// Every pick was decided on.

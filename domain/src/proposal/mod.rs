@@ -28,11 +28,11 @@ mod weights;
 
 pub use asked::{Asked, MOST_POSTS};
 pub use basis::{Basis, Moved, PostFacts, WhatMoved};
-pub use before::{Before, Replanned};
+pub use before::{Before, PickChange, Replanned};
 pub use compare::{Comparison, ShareChange};
 pub use conflict::{Conflict, Interests, MOST_INTERESTS, Matter, Subject, declared};
 pub use cost::Cost;
-pub use decision::{Choice, Decided, PickDecision, against, all_decided};
+pub use decision::{Choice, Decided, Filling, PickDecision, against, all_decided};
 pub use effect::Effect;
 pub use found::{
     ByCriterion, Findings, Gap, Move, Moves, Near, Other, OtherKind, Picked, Proposal, SelectionBlock, Share,

@@ -42,6 +42,7 @@ fn what_was_decided_stands_when_it_is_run_again() {
     assert_eq!(who(had(1, 2, PickDecision::Open)), (officer(1), 0, moved), "nobody had decided");
     assert_eq!(who(Before { moved: true, ..had(1, 2, PickDecision::Took) }), (officer(1), 0, moved));
     assert_eq!(who(had(1, 2, PickDecision::Changed)), (officer(2), 1, kept));
+    assert_eq!(who(had(1, 2, PickDecision::Filled)), (officer(2), 1, kept));
     // A pick that stands has its reasons and its reserve as any other.
     let (_, proposal) = run(&scene(vec![had(1, 2, PickDecision::Took)]), &asked(), &weights);
     let reserve = proposal.others.iter().find(|other| other.post == post(1)).unwrap();
@@ -68,7 +69,7 @@ fn nobody_is_proposed_again_whom_somebody_decided_against() {
 fn a_decision_against_somebody_stands_until_there_is_one_for() {
     let on = |decision: PickDecision, proposed: u128, taken: Option<u128>| Decided {
         post: post(1),
-        proposed: officer(proposed),
+        proposed: (decision != PickDecision::Filled).then(|| officer(proposed)),
         decision,
         taken: taken.map(officer),
     };
@@ -83,6 +84,9 @@ fn a_decision_against_somebody_stands_until_there_is_one_for() {
     assert_eq!(out(&[refused, on(PickDecision::Changed, 2, Some(3))]), [officer(1), officer(2)]);
     assert_eq!(out(&[refused, on(PickDecision::Changed, 2, Some(1))]), [officer(2)], "taken after all");
     assert_eq!(out(&[refused, on(PickDecision::Took, 1, Some(1))]), []);
+    let filled = on(PickDecision::Filled, 0, Some(1));
+    assert_eq!(out(&[refused, filled]), [], "taken by hand");
+    assert_eq!(out(&[filled, refused]), [officer(1)]);
     let elsewhere = Decided { post: post(2), ..on(PickDecision::Took, 1, Some(1)) };
     assert_eq!(out(&[refused, elsewhere]), [officer(1)], "each post by itself");
 }

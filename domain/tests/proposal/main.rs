@@ -20,9 +20,9 @@ use callup_domain::model::OperatingModel;
 use callup_domain::officer::{Reach, Standing};
 use callup_domain::period::Period;
 use callup_domain::proposal::{
-    Asked, Basis, Before, Choice, Comparison, Cost, Decided, Findings, Input, Opening, PickDecision, PostFacts,
-    Proposal, Replanned, Rules, Scene, SelectionState, Share, Step, Suppose, Weights, WhatMoved, against,
-    all_decided, meant, prepare, propose,
+    Asked, Basis, Before, Choice, Comparison, Cost, Decided, Findings, Input, Opening, PickDecision,
+    PostFacts, Proposal, Replanned, Rules, Scene, SelectionState, Share, Step, Suppose, Weights, WhatMoved,
+    against, all_decided, meant, prepare, propose,
 };
 use callup_domain::ranking::{self, Around, Held, Lender, Need, Place, Pool, Pooled, Rule, Wanted, judge};
 use callup_domain::refusal::Code;

@@ -12,8 +12,8 @@ owned! {
     selection_id: SelectionId,
     /// The post.
     post_id: PostId,
-    /// The officer who was proposed then.
-    proposed_officer_id: OfficerId,
+    /// The officer who was proposed then. None where the post was to stay empty.
+    proposed_officer_id: Option<OfficerId>,
     /// What was decided.
     decision: PickDecision,
     /// The officer who was to have the post. None where it was to stay empty.

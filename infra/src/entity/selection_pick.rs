@@ -5,7 +5,7 @@ use callup_domain::proposal::{Basis, ByCriterion, PickDecision};
 use chrono::{DateTime, Utc};
 
 owned! {
-    /// An officer who is proposed for a post, and what a person decided.
+    /// An officer who is proposed for a post, or whom a person gave it, and what a person decided.
     "selection_pick": PickId, "pick", versioned, removable, seen by super::visible::picks;
     /// The selection.
     selection_id: SelectionId,
@@ -25,6 +25,8 @@ owned! {
     loss: i64,
     /// Half-days that the home council gives by it.
     half_days: i32,
+    /// Who had the post before the selection was run again.
+    before_officer_id: Option<OfficerId>,
     /// What it rests on.
     basis: Basis,
     /// What was decided.
@@ -54,7 +56,7 @@ impl Model {
     #[must_use]
     pub const fn is_for_a_learner(&self) -> bool {
         match self.decision {
-            PickDecision::Open | PickDecision::Took => self.learns.is_some(),
+            PickDecision::Open | PickDecision::Took | PickDecision::Filled => self.learns.is_some(),
             PickDecision::Changed => self.instead_learns.is_some(),
             PickDecision::Refused => false,
         }
@@ -65,7 +67,7 @@ impl Model {
     #[must_use]
     pub fn taken(&self) -> Option<(OfficerId, &Basis)> {
         match self.decision {
-            PickDecision::Open | PickDecision::Took => Some((self.officer_id, &self.basis)),
+            PickDecision::Open | PickDecision::Took | PickDecision::Filled => Some((self.officer_id, &self.basis)),
             PickDecision::Changed => self.instead_officer_id.zip(self.instead_basis.as_ref()),
             PickDecision::Refused => None,
         }

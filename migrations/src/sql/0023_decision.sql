@@ -5,7 +5,8 @@ CREATE TABLE decision (
   body_id uuid NOT NULL,
   selection_id uuid NOT NULL,
   post_id uuid NOT NULL,
-  proposed_officer_id uuid NOT NULL,
+  -- None where nobody was proposed.
+  proposed_officer_id uuid,
   decision text NOT NULL,
   taken_officer_id uuid,
   reason text NOT NULL,
@@ -14,6 +15,7 @@ CREATE TABLE decision (
   seen_at timestamptz NOT NULL,
   UNIQUE (body_id, id),
   CHECK ((decision = 'refused') = (taken_officer_id IS NULL)),
+  CHECK ((decision = 'filled') = (proposed_officer_id IS NULL)),
   FOREIGN KEY (body_id, selection_id) REFERENCES selection (body_id, id),
   FOREIGN KEY (body_id, post_id) REFERENCES post (body_id, id),
   FOREIGN KEY (body_id, proposed_officer_id) REFERENCES officer (body_id, id),
@@ -33,3 +35,7 @@ SELECT
   CASE decision WHEN 'took' THEN officer_id WHEN 'changed' THEN instead_officer_id END,
   reason, decided_by, decided_at, COALESCE(seen_at, decided_at)
 FROM selection_pick WHERE decision <> 'open' AND decided_at IS NOT NULL;
+
+-- Who had the post before the selection was run again, so that it can be told who moved.
+ALTER TABLE selection_pick ADD COLUMN before_officer_id uuid;
+CREATE INDEX selection_pick_before ON selection_pick (body_id, before_officer_id);

@@ -106,6 +106,7 @@ const TAKES: &[(&str, Action)] = &[
     ("takeBackInterest", Action::SitOnPanel),
     ("voteOnPick", Action::SitOnPanel),
     ("decidePick", Action::Select),
+    ("fillPost", Action::Select),
     ("finishDeciding", Action::Select),
     ("discardSelection", Action::Select),
     ("applySelection", Action::CallUp),

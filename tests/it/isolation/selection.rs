@@ -15,8 +15,8 @@ use callup_domain::ranking::{Criterion, Rule};
 use callup_domain::skill::{EvidenceKind, Level};
 use callup_domain::team::TeamRules;
 use callup_infra::entity::{
-    callup, membership, need, officer, officer_skill, post, project, secondment, selection, selection_other,
-    selection_pick,
+    callup, decision, membership, need, officer, officer_skill, post, project, secondment, selection,
+    selection_other, selection_pick,
 };
 use callup_infra::query::selection as query;
 use callup_infra::query::substitute::substitutes;
@@ -36,27 +36,6 @@ pub async fn all_there_is(app: &TestApp) {
     let other = officers.iter().find(|row| row.id != mine.id && row.supported_at.is_some()).expect("another");
     let by = tx.every::<membership::Entity>().in_order().one().await.unwrap().map(|held| held.person_id);
     let project = called.project_id;
-    let findings = findings(&posts, called.home_council_id, [mine.id, other.id]);
-    let decided = selection::Model {
-        rules: Some(Rules::of_today()),
-        print: Some("c0ffee".to_owned()),
-        runs: 1,
-        places: Some(4),
-        filled: Some(2),
-        value: Some(7_000),
-        bound: Some(7_100),
-        findings: Some(findings),
-        quorum: Some(1),
-        created_by: by,
-        ran_at: Some(tx.now()),
-        decided_at: Some(tx.now()),
-        applied_at: Some(tx.now()),
-        ..row(&tx, project, SelectionState::Decided)
-    };
-    let decided = tx.insert::<selection::Entity>(decided).await.unwrap();
-    let draft = row(&tx, project, SelectionState::Draft);
-    let failure = Some("There was nothing to fill.".to_owned());
-    tx.insert::<selection::Entity>(selection::Model { failure, ..draft }).await.unwrap();
     let needs = tx.every::<need::Entity>().is(need::Column::Essential, true).all().await.unwrap();
     // Of more than awareness, below which there is nothing.
     let asks_one = |row: &post::Model| {
@@ -82,6 +61,29 @@ pub async fn all_there_is(app: &TestApp) {
     };
     let open = posts.iter().filter(is_open).find(|row| led(row)).expect("an open post of a squad");
     let (vacant, stand_in) = with_substitute(&tx, others).await;
+    let empty = |row: &&post::Model| row.id != called.post_id && row.id != vacant.id;
+    let empty: Vec<_> = posts.iter().filter(empty).cloned().collect();
+    let findings = findings(&empty, called.home_council_id, [mine.id, other.id]);
+    let decided = selection::Model {
+        rules: Some(Rules::of_today()),
+        print: Some("c0ffee".to_owned()),
+        runs: 1,
+        places: Some(4),
+        filled: Some(2),
+        value: Some(7_000),
+        bound: Some(7_100),
+        findings: Some(findings),
+        quorum: Some(1),
+        created_by: by,
+        ran_at: Some(tx.now()),
+        decided_at: Some(tx.now()),
+        applied_at: Some(tx.now()),
+        ..row(&tx, project, SelectionState::Decided)
+    };
+    let decided = tx.insert::<selection::Entity>(decided).await.unwrap();
+    let draft = row(&tx, project, SelectionState::Draft);
+    let failure = Some("There was nothing to fill.".to_owned());
+    tx.insert::<selection::Entity>(selection::Model { failure, ..draft }).await.unwrap();
     for (post, of) in [(called.post_id, mine), (vacant.id, other)] {
         let pick = pick(&tx, &decided, (post, of), mine.id).await;
         let learns = Some(needs[0].skill_id);
@@ -92,6 +94,7 @@ pub async fn all_there_is(app: &TestApp) {
             instead_learns: learns,
             ..pick
         };
+        tx.insert::<decision::Entity>(decision_on(&tx, &pick)).await.unwrap();
         tx.insert::<selection_pick::Entity>(pick).await.unwrap();
         for (kind, officer) in [(OtherKind::Reserve, mine.id), (OtherKind::NearMiss, other.id)] {
             let moves = Moves(vec![Move { post, from: Some(mine.id), to: Some(other.id) }]);
@@ -264,6 +267,7 @@ async fn pick(
         instead_learns: None,
         loss: 40,
         half_days: 120,
+        before_officer_id: Some(elsewhere),
         basis: wrong.clone(),
         decision: PickDecision::Changed,
         instead_officer_id: Some(of.id),
@@ -274,6 +278,22 @@ async fn pick(
         seen_at: Some(tx.now()),
         callup_id: None,
         version: 1,
+    }
+}
+
+fn decision_on(tx: &WriteTx, pick: &selection_pick::Model) -> decision::Model {
+    decision::Model {
+        id: tx.id(),
+        body_id: tx.body(),
+        selection_id: pick.selection_id,
+        post_id: pick.post_id,
+        proposed_officer_id: Some(pick.officer_id),
+        decision: pick.decision,
+        taken_officer_id: pick.instead_officer_id,
+        reason: pick.reason.clone(),
+        decided_by: pick.decided_by,
+        decided_at: tx.now(),
+        seen_at: tx.now(),
     }
 }
 

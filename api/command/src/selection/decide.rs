@@ -1,21 +1,19 @@
 //! Deciding on what the engine proposed. The engine proposes; a person decides, and departures have a reason.
 
+use super::able::may_have;
 use super::apply::try_out;
 use super::{check, claim, may};
-use crate::callup::check as rules;
 use crate::cx::Cx;
 use async_graphql::InputObject;
 use callup_domain::access::{Action, On};
 use callup_domain::event::Event;
-use callup_domain::id::{OfficerId, PickId, PostId, SelectionId, SkillId};
-use callup_domain::proposal::{Basis, Choice, PickDecision, SelectionState, Step, Tally, all_decided};
-use callup_domain::ranking::Wanted;
+use callup_domain::id::{OfficerId, PickId, SelectionId};
+use callup_domain::proposal::{Choice, PickDecision, SelectionState, Step, Tally, all_decided};
 use callup_domain::refusal::{Code, Refusal};
-use callup_domain::say;
 use callup_domain::team::TeamRule;
 use callup_infra::Result;
-use callup_infra::entity::{decision, officer, post, selection, selection_pick};
-use callup_infra::query::{agreement, candidate, model, panel, selection as query, team};
+use callup_infra::entity::{decision, selection, selection_pick};
+use callup_infra::query::{panel, selection as query, team};
 use callup_infra::scope::WriteTx;
 use chrono::{DateTime, Utc};
 
@@ -58,18 +56,15 @@ pub async fn decide(cx: &Cx, ask: DecidePick) -> Result<selection_pick::Model> {
         Choice { decision: ask.decision, instead: ask.officer, reason: ask.reason, seen_at: ask.seen_at };
     let choice = choice.checked(pick.officer_id, row.ran_at.unwrap_or(row.created_at), tx.now())?;
     panel_says(&tx, &pick, &choice).await?;
-    let (instead_basis, instead_learns) = match choice.instead {
-        Some(officer) => {
-            let (basis, learns) = may_have(&tx, pick.post_id, officer).await?;
-            (Some(basis), learns)
-        }
-        None => (None, None),
+    let able = match choice.instead {
+        Some(officer) => Some(may_have(&tx, pick.post_id, officer).await?),
+        None => None,
     };
     let decided = selection_pick::Model {
         decision: choice.decision,
         instead_officer_id: choice.instead,
-        instead_basis,
-        instead_learns,
+        instead_learns: able.as_ref().and_then(|able| able.learns),
+        instead_basis: able.map(|able| able.basis),
         reason: choice.reason,
         decided_by: tx.actor().person(),
         decided_at: Some(tx.now()),
@@ -77,12 +72,7 @@ pub async fn decide(cx: &Cx, ask: DecidePick) -> Result<selection_pick::Model> {
         ..pick
     };
     let pick = tx.update::<selection_pick::Entity>(decided).await?;
-    tx.insert::<decision::Entity>(recorded(&tx, &pick, choice.seen_at)).await?;
-    if row.state == SelectionState::Decided {
-        // Deciding was over, and is not any more.
-        let open = selection::Model { state: SelectionState::Proposed, decided_at: None, ..row.clone() };
-        tx.update::<selection::Entity>(open).await?;
-    }
+    record(&tx, &row, &pick, choice.seen_at).await?;
     let event = Event::PickDecided {
         pick: pick.id,
         selection: row.id,
@@ -93,21 +83,33 @@ pub async fn decide(cx: &Cx, ask: DecidePick) -> Result<selection_pick::Model> {
     Ok(pick)
 }
 
-/// What was decided on a pick, for the record: it outlives the pick.
-fn recorded(tx: &WriteTx, pick: &selection_pick::Model, seen_at: DateTime<Utc>) -> decision::Model {
-    decision::Model {
+/// Records what was decided on a pick: that outlives the pick. If deciding was over, it is not any more.
+pub(super) async fn record(
+    tx: &WriteTx,
+    row: &selection::Model,
+    pick: &selection_pick::Model,
+    seen_at: DateTime<Utc>,
+) -> Result<()> {
+    let proposed = Some(pick.officer_id).filter(|_| pick.decision != PickDecision::Filled);
+    let decided = decision::Model {
         id: tx.id(),
         body_id: tx.body(),
         selection_id: pick.selection_id,
         post_id: pick.post_id,
-        proposed_officer_id: pick.officer_id,
+        proposed_officer_id: proposed,
         decision: pick.decision,
         taken_officer_id: pick.taken().map(|(officer, _)| officer),
         reason: pick.reason.clone(),
         decided_by: tx.actor().person(),
         decided_at: tx.now(),
         seen_at,
+    };
+    tx.insert::<decision::Entity>(decided).await?;
+    if row.state == SelectionState::Decided {
+        let open = selection::Model { state: SelectionState::Proposed, decided_at: None, ..row.clone() };
+        tx.update::<selection::Entity>(open).await?;
     }
+    Ok(())
 }
 
 /// Where there is a panel, enough of it have voted, and most of them for this.
@@ -116,30 +118,6 @@ async fn panel_says(tx: &WriteTx, pick: &selection_pick::Model, choice: &Choice)
     let votes = panel::latest(&panel::votes(tx, pick.selection_id, Some(pick.post_id)).await?);
     let tally = Tally::of(&panel, &panel::matter(tx, pick).await?, &votes);
     Ok(tally.allows(choice.decision, choice.instead)?)
-}
-
-/// What taking another officer rests on, if that officer can be called up for the post as things are; and what he or she
-/// would learn there. Whom a learner learns from may be another pick: that there is somebody is seen to in the end.
-pub(super) async fn may_have(
-    tx: &WriteTx,
-    post: PostId,
-    officer: OfficerId,
-) -> Result<(Basis, Option<SkillId>)> {
-    if let Some(refusal) = agreement::refusal_for(tx, officer).await? {
-        return Err(refusal.at("officer").into());
-    }
-    let pattern = tx.get::<officer::Entity>(officer).await?.pattern;
-    let row = tx.get::<post::Entity>(post).await?;
-    let (mut wanted, candidate) = candidate::considered_for(tx, &row, officer).await?;
-    wanted.team.come_together();
-    rules::is_allowed(model::on(tx, tx.today()).await?, &candidate)?;
-    // As the call-up would be made.
-    let wanted = Wanted { schedule: row.schedule_in(pattern), ..wanted };
-    rules::fits(tx, &wanted, &candidate)?;
-    let basis = query::bases(tx, &[(post, officer)]).await?.remove(&(post, officer));
-    let message = say!("This officer is not in the pool any more.");
-    let basis = basis.ok_or_else(|| Refusal::new(Code::NotFound, "officer", message))?;
-    Ok((basis, wanted.learns(officer, &candidate.skills).map(|need| need.skill)))
 }
 
 /// Ends deciding: every pick was decided on, and whoever is taken could be called up now, all of them together. Nothing is

@@ -6,7 +6,7 @@ use crate::cx::Cx;
 use async_graphql::InputObject;
 use callup_domain::access::{Action, On};
 use callup_domain::event::Event;
-use callup_domain::id::{PostId, SelectionId};
+use callup_domain::id::{OfficerId, PostId, SelectionId};
 use callup_domain::job::Task;
 use callup_domain::proposal::{
     Other, PickDecision, Picked, Proposal, Rules, SelectionState, Step, meant, prepare, propose,
@@ -123,6 +123,8 @@ async fn write(
         return Ok(());
     }
     let mut decided = clear(&tx, id).await?;
+    let had = |pick: &selection_pick::Model| Some((pick.post_id, pick.taken()?.0));
+    let before = decided.values().filter_map(had).collect();
     decided.retain(|post, _| proposal.standing.contains(post));
     // Votes go with the picks that they are on; with those that stand, they stay.
     let votes = panel::votes(&tx, id, None).await?.into_iter();
@@ -130,7 +132,7 @@ async fn write(
     tx.remove::<pick_vote::Entity>(gone.collect()).await?;
     let (filled, places) = (whole(proposal.picks.len()), whole(proposal.places));
     tx.insert_all::<selection_pick::Entity>(
-        proposal.picks.into_iter().map(|pick| pick_row(&tx, id, &decided, pick)).collect(),
+        proposal.picks.into_iter().map(|pick| pick_row(&tx, id, (&before, &decided), pick)).collect(),
     )
     .await?;
     tx.insert_all::<selection_other::Entity>(
@@ -169,9 +171,10 @@ async fn clear(tx: &WriteTx, id: SelectionId) -> Result<HashMap<PostId, selectio
 fn pick_row(
     tx: &WriteTx,
     selection_id: SelectionId,
-    decided: &HashMap<PostId, selection_pick::Model>,
+    (before, decided): (&HashMap<PostId, OfficerId>, &HashMap<PostId, selection_pick::Model>),
     pick: Picked,
 ) -> selection_pick::Model {
+    let before_officer_id = before.get(&pick.post).copied();
     let decided = decided.get(&pick.post);
     selection_pick::Model {
         id: tx.id(),
@@ -185,6 +188,7 @@ fn pick_row(
         learns: pick.learns,
         loss: pick.loss,
         half_days: pick.half_days,
+        before_officer_id,
         basis: pick.basis,
         decision: decided.map_or(PickDecision::Open, |_| PickDecision::Took),
         instead_officer_id: None,

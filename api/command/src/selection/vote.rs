@@ -1,6 +1,6 @@
 //! Voting on what the engine proposed, by the members of the panel.
 
-use super::decide::may_have;
+use super::able::may_have;
 use super::declare::seat;
 use super::may;
 use crate::cx::Cx;

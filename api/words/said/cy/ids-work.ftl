@@ -36,6 +36,9 @@ a-selection = dewisiad
 # a pick
 a-pick = cynnig mewn dewisiad
 
+# a decision
+a-decision = penderfyniad
+
 # a reserve or near miss
 a-reserve-or-near-miss = swyddog wrth gefn neu o fewn dim
 

@@ -57,8 +57,20 @@ decide-on-every-pick-first-and-finish-deciding = Penderfynwch ar bob cynnig yn g
 # Deciding on this selection is finished. Apply it, or discard it.
 deciding-on-this-selection-is-finished-apply-it-or-discard-it = Mae’r penderfynu ar y dewisiad hwn wedi gorffen. Rhowch ef ar waith, neu rhowch ef o’r neilltu.
 
-# Nothing that this proposal rests on has changed, so that running it again would give the same.
-nothing-that-this-proposal-rests-on-has-changed-so-that-running-it-again = Nid oes dim y mae’r cynnig hwn yn dibynnu arno wedi newid, felly byddai ei redeg eto’n rhoi’r un peth.
+# Nothing that this proposal rests on has changed and nobody decided otherwise, so that running it again would give the same.
+nothing-that-this-proposal-rests-on-has-changed-and-nobody-decided = Nid oes dim y mae’r cynnig hwn yn dibynnu arno wedi newid ac ni phenderfynodd neb yn wahanol, felly byddai ei redeg eto’n rhoi’r un peth.
+
+# Give a reason for filling the post.
+give-a-reason-for-filling-the-post = Rhowch reswm dros lenwi’r swydd.
+
+# A panel votes on this selection, and it votes on who is proposed. Nobody can be added.
+a-panel-votes-on-this-selection-and-it-votes-on-who-is-proposed-nobody = Mae panel yn pleidleisio ar y dewisiad hwn, ac ar bwy a gynigir y mae’n pleidleisio. Ni ellir ychwanegu neb.
+
+# Somebody is proposed for this post. Decide on that.
+somebody-is-proposed-for-this-post-decide-on-that = Cynigir rhywun ar gyfer y swydd hon. Penderfynwch ar hynny.
+
+# This selection does not fill this post.
+this-selection-does-not-fill-this-post = Nid yw’r dewisiad hwn yn llenwi’r swydd hon.
 
 # Run this selection first.
 run-this-selection-first = Rhedwch y dewisiad hwn yn gyntaf.
