@@ -245,6 +245,7 @@ pub const KINDS: &[Kind] = {
                 ("officer_id", "Profile"),
                 ("selection_id", "Selection"),
                 ("post_id", "Post"),
+                ("starts_on", "From"),
                 ("home_council_id", "Home council"),
                 ("fit", "Your score for the post, of 1,000"),
                 ("points", "The same by criterion"),

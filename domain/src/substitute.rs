@@ -34,15 +34,17 @@ impl ReleaseOutlook {
     }
 }
 
+/// The day after everybody has left who has a post: each of `held` is the time of one of them. None if nobody has it.
+#[must_use]
+pub fn free_from(held: impl IntoIterator<Item = Period>) -> Option<NaiveDate> {
+    held.into_iter().map(|held| held.ends_on).max().map(|last| last.succ_opt().unwrap_or(last))
+}
+
 /// The part of a post that is left from `day` on, once everybody has left who has it: each of `held` is the time of one
 /// of them. None if nothing is.
 #[must_use]
 pub fn left(post: &Period, held: impl IntoIterator<Item = Period>, day: NaiveDate) -> Option<Period> {
-    let last = held.into_iter().map(|held| held.ends_on).max();
-    let after = match last {
-        Some(last) => last.succ_opt()?,
-        None => post.starts_on,
-    };
+    let after = free_from(held).unwrap_or(post.starts_on);
     let starts_on = after.max(day).max(post.starts_on);
     (starts_on <= post.ends_on).then_some(Period { starts_on, ends_on: post.ends_on })
 }

@@ -18,7 +18,7 @@ use callup_domain::id::{CallUpId, PersonId, PickId, PostId, SelectionId, SkillId
 use callup_domain::proposal::{OtherKind, PickChange, PickDecision};
 use callup_domain::ranking::{self, Criterion};
 use callup_infra::entity::{selection_other, selection_pick};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 /// An officer who is proposed for a post.
 #[derive(Clone)]
@@ -56,6 +56,12 @@ impl Pick {
     /// The officer’s home council.
     async fn home_council(&self, ctx: &Context<'_>) -> Result<Council> {
         Council::require(ctx, self.0.home_council_id).await
+    }
+
+    /// The first day of the work: the post’s own, or that of what is left of it where somebody had it or nobody came.
+    async fn starts_on(&self, ctx: &Context<'_>) -> Result<NaiveDate> {
+        let post = require::<PostId>(ctx, self.0.post_id, "post").await?;
+        Ok(self.0.starts_on(&post))
     }
 
     /// The officer’s score for the post, 0 to 1,000, as it was when the proposal was made.

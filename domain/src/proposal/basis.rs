@@ -78,8 +78,9 @@ pub struct PostFacts {
     pub version: i32,
     /// Whether it can be filled: it is open, and its project is published.
     pub open: bool,
-    /// Whether somebody is called up for it.
-    pub taken: bool,
+    /// The day after those who have it leave it. None while nobody has it.
+    #[serde(default)]
+    pub free_from: Option<NaiveDate>,
 }
 
 /// What a pick rests on.
@@ -153,7 +154,7 @@ impl Basis {
         let differs = [
             (self.post.open && !post.open, WhatMoved::PostClosed),
             (post.open && self.post.version != post.version, WhatMoved::PostChanged),
-            (!self.post.taken && post.taken, WhatMoved::PostTaken),
+            (post.free_from > self.post.free_from, WhatMoved::PostTaken),
             (self.officer.in_pool != officer.in_pool, WhatMoved::OfficerLeft),
             (self.officer.booked != officer.booked, WhatMoved::OfficerBooked),
             (self.officer.time != officer.time, WhatMoved::OfficerTime),

@@ -32,6 +32,8 @@ pub(super) enum Out {
     Uninterested,
     /// A rule is broken in the officer's own week.
     OwnWeek(Rule),
+    /// He or she would learn there, and counts as an expert of the squad: nobody learns beside himself or herself.
+    Mentor,
 }
 
 /// Asks what became of everybody, at one post after another.
@@ -65,7 +67,11 @@ impl<'a> Inquiry<'a> {
         if let Some(rule) = self.broken_in_own_week(opening, candidate) {
             return Some(Out::OwnWeek(rule));
         }
-        self.scene.against.contains(&(opening.post, candidate.officer)).then_some(Out::Refused)
+        if self.scene.against.contains(&(opening.post, candidate.officer)) {
+            return Some(Out::Refused);
+        }
+        let skills = &candidate.skills;
+        opening.wanted.learns(candidate.officer, skills).map(|_| Out::Mentor)
     }
 
     /// The first rule that the officer breaks in his or her own week, in which the call-up would be made.

@@ -6,6 +6,7 @@ use crate::Sentence;
 use crate::id::{CouncilId, OfficerId, PostId, SkillId};
 use crate::ranking::Rule;
 use crate::selection::Split;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -33,6 +34,8 @@ pub struct Proposal {
 pub struct Picked {
     /// The post.
     pub post: PostId,
+    /// The first day of what is left of the post, where that is not all of it.
+    pub rest: Option<NaiveDate>,
     /// The officer.
     pub officer: OfficerId,
     /// The home council.

@@ -79,6 +79,7 @@ impl Input {
         let points = self.points(opening, officer)?;
         Some(Picked {
             post: opening.post,
+            rest: opening.rest,
             officer,
             home: self.councils[self.problem.home(pick.officer) as usize],
             fit: self.fit(pick),
@@ -164,6 +165,7 @@ impl Input {
             None => (None, Some(block(&unfilled))),
             Some(Nobody::Out(Out::Refused)) => (None, Some(SelectionBlock::Refused)),
             Some(Nobody::Out(Out::Uninterested)) => (None, Some(SelectionBlock::Interest)),
+            Some(Nobody::Out(Out::Mentor)) => (None, Some(SelectionBlock::Mentor)),
             Some(Nobody::Out(Out::OwnWeek(rule))) => (Some(*rule), None),
             Some(Nobody::Fits(_)) => (binding(&stops), None),
         };

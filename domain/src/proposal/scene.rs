@@ -17,6 +17,8 @@ pub struct Opening {
     pub post: PostId,
     /// Its project.
     pub project: ProjectId,
+    /// The first day of what is left of the post, where that is not all of it.
+    pub rest: Option<NaiveDate>,
     /// What it asks for.
     pub wanted: Wanted,
     /// Half-days a week.

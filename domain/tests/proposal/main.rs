@@ -30,7 +30,7 @@ use callup_domain::selection::Unwatched;
 use callup_domain::service_area::ServiceAreas;
 use callup_domain::skill::{EvidenceKind, Level};
 use callup_domain::team::{Joining, Mentors};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use profiles::{Dice, load, on, period, start};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -115,7 +115,8 @@ fn opening(number: u128, from: i32, days: i32, half_days: i32) -> Opening {
         },
         load,
         interested: HashSet::new(),
-        facts: PostFacts { version: 1, open: true, taken: false },
+        facts: PostFacts { version: 1, open: true, free_from: None },
+        rest: None,
     }
 }
 
@@ -290,7 +291,7 @@ fn a_project_comes_first_as_usual_can_wait_or_comes_last() {
 
 #[test]
 fn what_has_moved_is_named() {
-    let facts = PostFacts { version: 1, open: true, taken: false };
+    let facts = PostFacts { version: 1, open: true, free_from: None };
     let before = Basis::of(&pool([able(2)]), officer(1), facts, start()).unwrap();
     let moved = |change: &dyn Fn(&mut Pooled, &mut Lender, &mut PostFacts)| {
         let (mut pooled, mut lender, mut facts) = (able(2), sharing(), facts);
@@ -301,7 +302,10 @@ fn what_has_moved_is_named() {
     };
     assert!(moved(&|_, _, _| {}).is_empty());
     assert_eq!(moved(&|_, _, post| post.open = false), [WhatMoved::PostClosed]);
-    assert_eq!(moved(&|_, _, post| post.taken = true), [WhatMoved::PostTaken]);
+    assert_eq!(
+        moved(&|_, _, post| post.free_from = NaiveDate::from_ymd_opt(2027, 5, 1)),
+        [WhatMoved::PostTaken]
+    );
     assert_eq!(moved(&|_, _, post| post.version = 2), [WhatMoved::PostChanged]);
     assert_eq!(moved(&|who, _, _| who.standing = Standing::Withdrawn), [WhatMoved::OfficerLeft]);
     assert_eq!(moved(&|who, _, _| who.offers.clear()), [WhatMoved::OfficerTime]);

@@ -46,10 +46,15 @@ impl Model {
         Schedule::even(Period { starts_on, ends_on }, Pattern::first(self.load))
     }
 
+    /// From its first to its last day.
+    #[must_use]
+    pub const fn period(&self) -> Period {
+        Period { starts_on: self.starts_on, ends_on: self.ends_on }
+    }
+
     /// When an officer with this working week does its work, unless a call-up says otherwise.
     #[must_use]
     pub fn schedule_in(&self, week: Pattern) -> Schedule {
-        let Self { starts_on, ends_on, .. } = *self;
-        Schedule::of_post(Period { starts_on, ends_on }, self.load, week)
+        Schedule::of_post(self.period(), self.load, week)
     }
 }

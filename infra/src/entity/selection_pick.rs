@@ -1,8 +1,9 @@
 //! Picks: officers who are proposed for posts.
 
+use super::post;
 use callup_domain::id::{CallUpId, CouncilId, OfficerId, PersonId, PickId, PostId, SelectionId, SkillId};
 use callup_domain::proposal::{Basis, ByCriterion, PickDecision};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 owned! {
     /// An officer who is proposed for a post, or whom a person gave it, and what a person decided.
@@ -11,6 +12,8 @@ owned! {
     selection_id: SelectionId,
     /// The post.
     post_id: PostId,
+    /// The first day of what is left of the post, where that is not all of it.
+    starts_on: Option<NaiveDate>,
     /// The officer.
     officer_id: OfficerId,
     /// The home council.
@@ -52,6 +55,12 @@ owned! {
 }
 
 impl Model {
+    /// The first day of the work in `post`, which is the pick's.
+    #[must_use]
+    pub fn starts_on(&self, post: &post::Model) -> NaiveDate {
+        self.starts_on.unwrap_or(post.starts_on)
+    }
+
     /// Whether whoever is taken as things are learns in the post.
     #[must_use]
     pub const fn is_for_a_learner(&self) -> bool {

@@ -3,8 +3,9 @@
 use crate::entity::{callup, secondment, selection, selection_other, selection_pick};
 use crate::error::Result;
 use crate::scope::ReadTx;
-use callup_domain::id::{OfficerId, PersonId, PostId, SelectionId};
+use callup_domain::id::{CallUpId, OfficerId, PersonId, PostId, SelectionId};
 use callup_domain::proposal::{OtherKind, Vacancy};
+use chrono::NaiveDate;
 use sea_orm::ColumnTrait;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,6 +14,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct LeftBy {
     /// The selection: the last of those that led to a call-up for the post.
     pub selection: SelectionId,
+    /// The first day of what was left of the post when the selection filled it, where that was not all of it.
+    pub rest: Option<NaiveDate>,
     /// Who answers for the call-up that it led to, at the desk.
     pub asked_by: Option<PersonId>,
     /// What became of the post since.
@@ -51,6 +54,11 @@ pub async fn left(tx: &ReadTx, post: PostId) -> Result<Option<LeftBy>> {
     let reserves = named(tx, &pick).await?;
     let calls = tx.every::<callup::Entity>().is(callup::Column::PostId, post).all().await?;
     let seconded = tx.every::<secondment::Entity>().is(secondment::Column::PostId, post).all().await?;
+    // Whoever had the post before what the selection filled is no part of what became of that.
+    let (before, seconded): (Vec<_>, Vec<_>) =
+        seconded.into_iter().partition(|row| pick.starts_on.is_some_and(|rest| row.ends_on < rest));
+    let before: BTreeSet<CallUpId> = before.into_iter().map(|row| row.callup_id).collect();
+    let calls: Vec<callup::Model> = calls.into_iter().filter(|call| !before.contains(&call.id)).collect();
     let led_to = calls.iter().find(|call| Some(call.id) == pick.callup_id);
     let vacancy = Vacancy {
         reserves,
@@ -58,7 +66,7 @@ pub async fn left(tx: &ReadTx, post: PostId) -> Result<Option<LeftBy>> {
         seconded: seconded.iter().map(|row| row.status).collect(),
     };
     let asked_by = led_to.and_then(|call| call.asked_by);
-    Ok(Some(LeftBy { selection: pick.selection_id, asked_by, vacancy }))
+    Ok(Some(LeftBy { selection: pick.selection_id, rest: pick.starts_on, asked_by, vacancy }))
 }
 
 /// The reserves that the last applied selection named for a post, in order; two statements.

@@ -5,12 +5,13 @@
 use super::diary::{Among, Councils, only, places};
 use super::model;
 use super::pool::{lenders, officers, pool};
+use super::substitute::holders;
 use super::wanted::{families, wanted};
-use crate::entity::{callup, decision, interest, officer, post, project, selection_pick};
+use crate::entity::{decision, interest, officer, post, project, selection_pick};
 use crate::error::Result;
 use crate::scope::ReadTx;
-use callup_domain::callup::CallUpStatus;
 use callup_domain::id::{CouncilId, OfficerId, PostId, ProjectId, SelectionId};
+use callup_domain::period::Period;
 use callup_domain::post::PostState;
 use callup_domain::price::Price;
 use callup_domain::project::ProjectState;
@@ -18,18 +19,23 @@ use callup_domain::proposal::{
     Asked, Basis, Before, Cost, Moved, Opening, PostFacts, Scene, Suppose, against,
 };
 use callup_domain::ranking::Pool;
+use callup_domain::substitute::{free_from, left};
+use chrono::NaiveDate;
 use sea_orm::ColumnTrait;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
-/// Everything that a proposal is made from, in one picture: eleven statements, and what [`pool`] needs, however many
+/// Everything that a proposal is made from, in one picture: twelve statements, and what [`pool`] needs, however many
 /// posts.
 ///
 /// # Errors
 /// `Unavailable`, or `Internal` when a row cannot be read.
 pub async fn scene(tx: &ReadTx, asked: &Asked, supposed: Option<&Suppose>, past: Past) -> Result<Scene> {
     let drafts = supposed.map_or(&[][..], |supposed| &supposed.with_projects);
-    let posts = to_fill(tx, asked, drafts).await?;
+    let to_fill = to_fill(tx, asked, drafts).await?;
+    let parts: HashMap<PostId, _> =
+        to_fill.iter().map(|part| (part.post.id, (part.rest, part.free_from))).collect();
+    let posts: Vec<post::Model> = to_fill.into_iter().map(|part| part.post).collect();
     let families = families(tx).await?;
     let mut wanted = wanted(tx, &posts, &families).await?;
     let mut interested = interested(tx, &posts).await?;
@@ -37,6 +43,7 @@ pub async fn scene(tx: &ReadTx, asked: &Asked, supposed: Option<&Suppose>, past:
     let councils: Vec<CouncilId> = pool.councils().collect();
     let opening = |row: post::Model| {
         let mut wanted = wanted.remove(&row.id)?;
+        let (rest, free_from) = *parts.get(&row.id)?;
         // Squads are filled together, so that an expert may come with whoever learns.
         wanted.team.come_together();
         Some(Opening {
@@ -45,7 +52,8 @@ pub async fn scene(tx: &ReadTx, asked: &Asked, supposed: Option<&Suppose>, past:
             wanted,
             load: row.load,
             interested: interested.remove(&row.id).unwrap_or_default(),
-            facts: PostFacts { version: row.version, open: true, taken: false },
+            facts: PostFacts { version: row.version, open: true, free_from },
+            rest,
         })
     };
     let scene = Scene {
@@ -64,7 +72,7 @@ pub async fn scene(tx: &ReadTx, asked: &Asked, supposed: Option<&Suppose>, past:
     })
 }
 
-/// How many posts a selection would fill now; three statements.
+/// How many posts a selection would fill now; four statements.
 ///
 /// # Errors
 /// `Unavailable`.
@@ -72,23 +80,61 @@ pub async fn count(tx: &ReadTx, asked: &Asked) -> Result<usize> {
     Ok(to_fill(tx, asked, &[]).await?.len())
 }
 
-/// Open posts of published projects, and of these `drafts`, that nobody is called up for and that begin in time, in the
-/// order of their ids.
-async fn to_fill(tx: &ReadTx, asked: &Asked, drafts: &[ProjectId]) -> Result<Vec<post::Model>> {
+/// A post to fill, or what is left of it.
+struct Part {
+    /// The post, from the first day that is left of it.
+    post: post::Model,
+    /// That day, where it is not the post's own first day.
+    rest: Option<NaiveDate>,
+    /// The day after those who have it leave it.
+    free_from: Option<NaiveDate>,
+}
+
+/// Open posts of published projects, and of these `drafts`, as far as nobody has them, in the order of their ids: whole
+/// ones, and what is left of posts that somebody leaves early or that nobody came to. Each begins in the time that is
+/// asked for.
+async fn to_fill(tx: &ReadTx, asked: &Asked, drafts: &[ProjectId]) -> Result<Vec<Part>> {
     use post::Column;
+    let first = asked.begin.starts_on.max(tx.today());
     let rows = tx.every::<post::Entity>().is(Column::State, PostState::Open);
-    let rows = rows.filter(Column::StartsOn.gte(asked.begin.starts_on));
     let rows = rows.filter(Column::StartsOn.lte(asked.begin.ends_on));
-    let rows = rows.filter(Column::EndsOn.gte(tx.today())).in_order().all().await?;
+    let rows = rows.filter(Column::EndsOn.gte(first)).in_order().all().await?;
     let mut rows: Vec<post::Model> = rows
         .into_iter()
         .filter(|row| asked.takes(row.project_id) || drafts.contains(&row.project_id))
         .collect();
     let mut published = published(tx, rows.iter().map(|row| row.project_id)).await?;
     published.extend(drafts);
-    let taken = taken(tx, rows.iter().map(|row| row.id)).await?;
-    rows.retain(|row| published.contains(&row.project_id) && !taken.contains(&row.id));
-    Ok(rows)
+    rows.retain(|row| published.contains(&row.project_id));
+    let posts: Vec<PostId> = rows.iter().map(|row| row.id).collect();
+    let mut holders = holders(tx, &posts).await?;
+    let part = |row: post::Model| {
+        let held = holders.remove(&row.id).unwrap_or_default();
+        Part::of(row, held.into_iter().map(|holder| holder.period).collect(), first)
+    };
+    Ok(rows.into_iter().filter_map(part).filter(|part| part.post.starts_on <= asked.begin.ends_on).collect())
+}
+
+impl Part {
+    /// What is left of a post from `first` on, if anything is; each of `held` is the time of somebody who has it.
+    fn of(post: post::Model, held: Vec<Period>, first: NaiveDate) -> Option<Self> {
+        let left = left(&post.period(), held.iter().copied(), first)?;
+        let rest = (left.starts_on > post.starts_on).then_some(left.starts_on);
+        let post = post::Model { starts_on: left.starts_on, ..post };
+        Some(Self { post, rest, free_from: free_from(held) })
+    }
+}
+
+/// What is left of a post for a selection to fill, and its first day where that is not the post's own: as when a proposal
+/// is made. The post itself where somebody has all of it. Two statements.
+///
+/// # Errors
+/// `Unavailable`, or `Internal` when a row cannot be read.
+pub async fn rest(tx: &ReadTx, post: post::Model, asked: &Asked) -> Result<(post::Model, Option<NaiveDate>)> {
+    let held = holders(tx, &[post.id]).await?.remove(&post.id).unwrap_or_default();
+    let first = asked.begin.starts_on.max(tx.today());
+    let part = Part::of(post.clone(), held.into_iter().map(|holder| holder.period).collect(), first);
+    Ok(part.map_or((post, None), |part| (part.post, part.rest)))
 }
 
 async fn published(tx: &ReadTx, projects: impl IntoIterator<Item = ProjectId>) -> Result<HashSet<ProjectId>> {
@@ -97,15 +143,6 @@ async fn published(tx: &ReadTx, projects: impl IntoIterator<Item = ProjectId>) -
     let rows = rows.is(project::Column::State, ProjectState::Published);
     let rows: Vec<(ProjectId,)> = rows.columns(only([project::Column::Id])).await?;
     Ok(rows.into_iter().map(|(project,)| project).collect())
-}
-
-/// The posts that somebody is called up for.
-async fn taken(tx: &ReadTx, posts: impl IntoIterator<Item = PostId>) -> Result<HashSet<PostId>> {
-    use callup::Column;
-    let rows = tx.every::<callup::Entity>().any_of(Column::PostId, posts);
-    let rows: Vec<(PostId,)> =
-        rows.filter(Column::Status.is_in(CallUpStatus::live())).columns(only([Column::PostId])).await?;
-    Ok(rows.into_iter().map(|(post,)| post).collect())
 }
 
 async fn interested(tx: &ReadTx, posts: &[post::Model]) -> Result<HashMap<PostId, HashSet<OfficerId>>> {
@@ -119,7 +156,7 @@ async fn interested(tx: &ReadTx, posts: &[post::Model]) -> Result<HashMap<PostId
     }))
 }
 
-/// What picks rest on as things are now. Three statements, and what [`pool`] needs; in a command, eleven more and not
+/// What picks rest on as things are now. Four statements, and what [`pool`] needs; in a command, eleven more and not
 /// the whole pool.
 ///
 /// # Errors
@@ -131,10 +168,12 @@ pub async fn bases(
     let posts: BTreeSet<PostId> = picks.iter().map(|(post, _)| *post).collect();
     let rows = tx.every::<post::Entity>().with_keys(posts.iter().copied()).all().await?;
     let published = published(tx, rows.iter().map(|row| row.project_id)).await?;
-    let taken = taken(tx, posts).await?;
+    let posts: Vec<PostId> = posts.into_iter().collect();
+    let holders = holders(tx, &posts).await?;
     let fact = |row: post::Model| {
         let open = row.state == PostState::Open && published.contains(&row.project_id);
-        (row.id, PostFacts { version: row.version, open, taken: taken.contains(&row.id) })
+        let held = holders.get(&row.id).into_iter().flatten().map(|holder| holder.period);
+        (row.id, PostFacts { version: row.version, open, free_from: free_from(held) })
     };
     let facts: HashMap<PostId, PostFacts> = rows.into_iter().map(fact).collect();
     let pool = some(tx, picks.iter().map(|(_, officer)| *officer)).await?;
@@ -237,19 +276,19 @@ pub async fn costs(
 ) -> Result<BTreeMap<SelectionId, Cost>> {
     let picks = tx.find::<selection_pick::Entity>();
     let picks = picks.any_of(selection_pick::Column::SelectionId, selections).in_order().all().await?;
-    let taken: Vec<(SelectionId, PostId, OfficerId)> =
-        picks.iter().filter_map(|pick| Some((pick.selection_id, pick.post_id, pick.taken()?.0))).collect();
-    let posts: BTreeSet<PostId> = taken.iter().map(|(_, post, _)| *post).collect();
+    let taken: Vec<(&selection_pick::Model, OfficerId)> =
+        picks.iter().filter_map(|pick| Some((pick, pick.taken()?.0))).collect();
+    let posts: BTreeSet<PostId> = taken.iter().map(|(pick, _)| pick.post_id).collect();
     let posts = tx.find::<post::Entity>().with_keys(posts).by_key().await?;
-    let officers: BTreeSet<OfficerId> = taken.iter().map(|(.., officer)| *officer).collect();
+    let officers: BTreeSet<OfficerId> = taken.iter().map(|(_, officer)| *officer).collect();
     let officers = tx.find::<officer::Entity>().with_keys(officers).by_key().await?;
-    let price = |post: PostId, officer: OfficerId| {
-        let officer = officers.get(&officer.0)?;
-        Some(Price::net(officer.pay()?, &posts.get(&post.0)?.schedule_in(officer.pattern)))
+    let price = |pick: &selection_pick::Model, officer: OfficerId| {
+        let (officer, post) = (officers.get(&officer.0)?, posts.get(&pick.post_id.0)?);
+        Some(Price::net(officer.pay()?, &post.schedule_in(officer.pattern).since(pick.starts_on(post))))
     };
     let mut prices: BTreeMap<SelectionId, Vec<_>> = BTreeMap::new();
-    for (selection, post, officer) in taken {
-        prices.entry(selection).or_default().push((officer, price(post, officer)));
+    for (pick, officer) in taken {
+        prices.entry(pick.selection_id).or_default().push((officer, price(pick, officer)));
     }
     Ok(prices.into_iter().map(|(selection, prices)| (selection, Cost::of(prices))).collect())
 }

@@ -73,7 +73,7 @@ pub async fn substitutes(
     post: &post::Model,
     day: Option<NaiveDate>,
 ) -> Result<Option<Substitutes>> {
-    let whole = Period { starts_on: post.starts_on, ends_on: post.ends_on };
+    let whole = post.period();
     let holders = holders(tx, &[post.id]).await?.remove(&post.id).unwrap_or_default();
     let held = holders.iter().map(|holder| holder.period);
     let rest = match day {

@@ -38,4 +38,6 @@ FROM selection_pick WHERE decision <> 'open' AND decided_at IS NOT NULL;
 
 -- Who had the post before the selection was run again, so that it can be told who moved.
 ALTER TABLE selection_pick ADD COLUMN before_officer_id uuid;
+-- The first day of what is left of a post that somebody had.
+ALTER TABLE selection_pick ADD COLUMN starts_on date;
 CREATE INDEX selection_pick_before ON selection_pick (body_id, before_officer_id);

@@ -267,6 +267,7 @@ async fn pick(
         instead_learns: None,
         loss: 40,
         half_days: 120,
+        starts_on: None,
         before_officer_id: Some(elsewhere),
         basis: wrong.clone(),
         decision: PickDecision::Changed,

@@ -62,7 +62,7 @@ pub(crate) async fn is_free(tx: &WriteTx, post: &post::Model, period: &Period) -
     if !holders.iter().any(|holder| holder.period.overlaps(period)) {
         return Ok(());
     }
-    let whole = Period { starts_on: post.starts_on, ends_on: post.ends_on };
+    let whole = post.period();
     let message = match left(&whole, holders.iter().map(|holder| holder.period), tx.today()) {
         Some(free) => {
             say!("Somebody has this post at that time. It is free from {day} on.", day = free.starts_on)

@@ -2,7 +2,7 @@
 
 use crate::callup::check as rules;
 use callup_domain::id::{OfficerId, PostId, SkillId};
-use callup_domain::proposal::Basis;
+use callup_domain::proposal::{Asked, Basis};
 use callup_domain::ranking::{Ranked, Wanted, Weights, rank};
 use callup_domain::refusal::{Code, Refusal};
 use callup_domain::say;
@@ -10,12 +10,15 @@ use callup_infra::Result;
 use callup_infra::entity::{officer, post};
 use callup_infra::query::{agreement, candidate, model, selection as query};
 use callup_infra::scope::WriteTx;
+use chrono::NaiveDate;
 
 /// What is known of an officer who could have a post.
 #[derive(Clone, Debug)]
 pub(super) struct Able {
-    /// The post.
+    /// The post, or what is left of it.
     pub(super) post: post::Model,
+    /// The first day of what is left, where that is not all of it.
+    pub(super) rest: Option<NaiveDate>,
     /// The officer.
     pub(super) officer: officer::Model,
     /// The score for the post, and what earned it.
@@ -26,17 +29,21 @@ pub(super) struct Able {
     pub(super) basis: Basis,
 }
 
-/// What is known of an officer, if he or she can be called up for the post as things are. Whom a learner learns from may
+/// What is known of an officer, if he or she can be called up for what is left of the post as things are. Whom a learner learns from may
 /// be another pick: that there is somebody is seen to in the end.
 ///
 /// # Errors
 /// A refusal for each rule that the officer breaks; `NOT_FOUND` for an officer who is not in the pool.
-pub(super) async fn may_have(tx: &WriteTx, post: PostId, officer: OfficerId) -> Result<Able> {
+pub(super) async fn may_have(
+    tx: &WriteTx,
+    asked: &Asked,
+    (post, officer): (PostId, OfficerId),
+) -> Result<Able> {
     if let Some(refusal) = agreement::refusal_for(tx, officer).await? {
         return Err(refusal.at("officer").into());
     }
     let officer = tx.get::<officer::Entity>(officer).await?;
-    let post = tx.get::<post::Entity>(post).await?;
+    let (post, rest) = query::rest(tx, tx.get::<post::Entity>(post).await?, asked).await?;
     let (mut wanted, candidate) = candidate::considered_for(tx, &post, officer.id).await?;
     wanted.team.come_together();
     rules::is_allowed(model::on(tx, tx.today()).await?, &candidate)?;
@@ -50,5 +57,5 @@ pub(super) async fn may_have(tx: &WriteTx, post: PostId, officer: OfficerId) -> 
     let message = say!("This officer is not in the pool any more.");
     let gone = || Refusal::new(Code::NotFound, "officer", message);
     let (basis, ranked) = basis.zip(ranked).ok_or_else(gone)?;
-    Ok(Able { post, officer, ranked, learns, basis })
+    Ok(Able { post, rest, officer, ranked, learns, basis })
 }

@@ -1,6 +1,7 @@
 //! Calling up whoever was taken: all of them or none, by the code of a single call-up.
 
 use super::{may, moved};
+use crate::callup::terms::ScheduleAsk;
 use crate::callup::{CallUpOfficer, make};
 use crate::cx::Cx;
 use crate::offer::lock_member;
@@ -64,7 +65,8 @@ pub async fn apply(cx: &Cx, ask: ApplySelection) -> Result<selection::Model> {
     }
     let call_ups = taken.len();
     for (pick, officer) in taken {
-        let ask = asked(&pick, officer, ask.answer_by, &ask.note);
+        let (answer_by, note) = (ask.answer_by, ask.note.clone());
+        let ask = CallUpOfficer { answer_by, note, ..asked(&tx, &pick, officer) };
         let made = one(&tx, &ask, tx.actor().person(), &titles).await?;
         tx.record(Event::OfficerCalledUp { callup: made.id, officer }).await?;
         tx.update::<selection_pick::Entity>(selection_pick::Model { callup_id: Some(made.id), ..pick })
@@ -92,20 +94,20 @@ pub(super) async fn try_out(cx: &Cx, picks: &[selection_pick::Model]) -> Result<
     let taken = taken(picks);
     let titles = lock(&tx, &taken).await?;
     for (pick, officer) in &taken {
-        one(&tx, &asked(pick, *officer, None, ""), None, &titles).await?;
+        one(&tx, &asked(&tx, pick, *officer), None, &titles).await?;
     }
     Ok(())
 }
 
 /// The call-up that a pick leads to.
-fn asked(
-    pick: &selection_pick::Model,
-    officer: OfficerId,
-    answer_by: Option<NaiveDate>,
-    note: &str,
-) -> CallUpOfficer {
-    let (post, schedule, note) = (pick.post_id, Default::default(), note.to_owned());
-    CallUpOfficer { officer, post, schedule, answer_by, note }
+fn asked(tx: &WriteTx, pick: &selection_pick::Model, officer: OfficerId) -> CallUpOfficer {
+    let schedule = of_rest(tx, pick.starts_on);
+    CallUpOfficer { officer, post: pick.post_id, schedule, answer_by: None, note: String::new() }
+}
+
+/// The schedule of a call-up for what is left of a post from `rest` on, or today; for the whole of it where there is none.
+pub(super) fn of_rest(tx: &WriteTx, rest: Option<NaiveDate>) -> ScheduleAsk {
+    ScheduleAsk { starts_on: rest.map(|day| day.max(tx.today())), ..ScheduleAsk::default() }
 }
 
 /// Makes one of the call-ups.

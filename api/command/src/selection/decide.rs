@@ -57,7 +57,7 @@ pub async fn decide(cx: &Cx, ask: DecidePick) -> Result<selection_pick::Model> {
     let choice = choice.checked(pick.officer_id, row.ran_at.unwrap_or(row.created_at), tx.now())?;
     panel_says(&tx, &pick, &choice).await?;
     let able = match choice.instead {
-        Some(officer) => Some(may_have(&tx, pick.post_id, officer).await?),
+        Some(officer) => Some(may_have(&tx, &row.asked, (pick.post_id, officer)).await?),
         None => None,
     };
     let decided = selection_pick::Model {

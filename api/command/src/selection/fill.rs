@@ -46,7 +46,7 @@ pub async fn fill(cx: &Cx, ask: FillPost) -> Result<selection_pick::Model> {
     let filling = Filling { reason: ask.reason, seen_at: ask.seen_at };
     let filling = filling.checked(row.ran_at.unwrap_or(row.created_at), tx.now())?;
     is_empty(&tx, &row, ask.post).await?;
-    let able = may_have(&tx, ask.post, ask.officer).await?;
+    let able = may_have(&tx, &row.asked, (ask.post, ask.officer)).await?;
     let seen_at = filling.seen_at;
     let pick = tx.insert::<selection_pick::Entity>(pick(&tx, row.id, able, filling)).await?;
     record(&tx, &row, &pick, seen_at).await?;
@@ -76,13 +76,14 @@ async fn is_empty(tx: &WriteTx, row: &selection::Model, post: PostId) -> Result<
 
 /// The pick. Nothing would be lost without it: the engine found no more to gain by it.
 fn pick(tx: &WriteTx, selection_id: SelectionId, able: Able, filling: Filling) -> selection_pick::Model {
-    let Able { post, officer, ranked, learns, basis } = able;
+    let Able { post, rest, officer, ranked, learns, basis } = able;
     let schedule = post.schedule_in(officer.pattern);
     selection_pick::Model {
         id: tx.id(),
         body_id: tx.body(),
         selection_id,
         post_id: post.id,
+        starts_on: rest,
         officer_id: officer.id,
         home_council_id: officer.home_council_id,
         fit: ranked.score,

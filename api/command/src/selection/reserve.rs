@@ -1,5 +1,6 @@
 //! Calling up reserves: when a call-up that a selection led to comes to nothing, the first reserve who still fits.
 
+use super::apply::of_rest;
 use crate::callup::{CallUpOfficer, make};
 use crate::cx::Cx;
 use crate::notify::notify;
@@ -46,8 +47,8 @@ pub async fn call(cx: &Cx, post: PostId) -> Result<()> {
 /// Calls one reserve up, and tells the desk.
 async fn call_up(cx: &Cx, post: PostId, officer: OfficerId, found: &LeftBy) -> Result<()> {
     let tx = cx.begin().permit(Action::CallUp, On::default())?;
-    let ask =
-        CallUpOfficer { officer, post, schedule: Default::default(), answer_by: None, note: String::new() };
+    let schedule = of_rest(&tx, found.rest);
+    let ask = CallUpOfficer { officer, post, schedule, answer_by: None, note: String::new() };
     let row = make(&tx, &ask, found.asked_by).await?;
     notify(&tx, &row, MailKind::ReserveCalled, found.asked_by).await?;
     let called = Event::OfficerCalledUp { callup: row.id, officer };

@@ -181,6 +181,7 @@ fn pick_row(
         body_id: tx.body(),
         selection_id,
         post_id: pick.post,
+        starts_on: pick.rest,
         officer_id: pick.officer,
         home_council_id: pick.home,
         fit: pick.fit,
