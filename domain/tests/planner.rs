@@ -16,7 +16,8 @@ use callup_domain::load::{Load, Pattern, Schedule};
 use callup_domain::officer::{Reach as Travel, Standing};
 use callup_domain::period::{Period, Week};
 use callup_domain::planner::{
-    Asked, Capacity, Filter, Helper, MonthLine, Span, Stage, Use, View, availability, capacity, utilisation,
+    Asked, Capacity, Demand, Filter, Helper, MonthLine, Span, Stage, Use, View, WeekLine, availability,
+    capacity, utilisation,
 };
 use callup_domain::ranking::{Held, Lender, Pool, Pooled};
 use callup_domain::service_area::{ServiceArea, ServiceAreas};
@@ -363,10 +364,11 @@ proptest! {
             let able = |pooled: &Pooled| pooled.skills.iter().any(|held| held.skill == line.skill && held.level >= line.level);
             let hands: Vec<_> = officers.iter().filter(|(_, pooled)| pooled.supported && able(pooled)).collect();
             for (month, helpers) in span.months().into_iter().zip(found.helpers(line)) {
-                let mut expected = MonthLine { first_day: month.first_day, demand: Default::default(), supply: Default::default(), short: 0, short_with_drafts: 0 };
+                let mut expected = MonthLine { first_day: month.first_day, demand: Default::default(), supply: Default::default(), short: 0, short_with_drafts: 0, weeks: Vec::new() };
                 let mut free_at = BTreeMap::<CouncilId, BTreeMap<OfficerId, i32>>::new();
                 for week in span.weeks().skip(month.weeks.start).take(month.weeks.len()) {
                     let (mut open, mut draft, mut free) = (0, 0, 0);
+                    let before = expected.demand;
                     for (post, it) in posts.iter().filter(|(_, it)| it.skills.iter().any(|(skill, level)| *skill == line.skill && *level >= line.level)) {
                         let [need, filled, tentative] = post_week(*post, it, &officers, &call_ups, week);
                         expected.demand.filled += filled;
@@ -386,6 +388,8 @@ proptest! {
                     expected.demand.open += open;
                     expected.demand.draft += draft;
                     expected.supply.free += free;
+                    let [filled, tentative] = [expected.demand.filled - before.filled, expected.demand.tentative - before.tentative];
+                    expected.weeks.push(WeekLine { monday: week.monday(), demand: Demand { filled, tentative, open, draft }, free });
                     expected.short += (open - free).max(0);
                     expected.short_with_drafts += (open + draft - free).max(0);
                 }

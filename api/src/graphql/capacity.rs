@@ -10,7 +10,9 @@ use async_graphql::connection::{Connection, EmptyFields};
 use async_graphql::{Context, Object, Result, SimpleObject};
 use callup_domain::access::{Action, On};
 use callup_domain::id::SkillId;
-use callup_domain::planner::{Demand, Helper, Helpers, MOST_MONTHS, MonthLine, SkillLine, Span, Supply};
+use callup_domain::planner::{
+    Demand, Helper, Helpers, MOST_MONTHS, MonthLine, SkillLine, Span, Supply, WeekLine,
+};
 use callup_domain::skill::Level;
 use callup_infra::query;
 use chrono::NaiveDate;
@@ -82,6 +84,12 @@ impl CapacityMonth<'_> {
         self.line.short_with_drafts
     }
 
+    /// The weeks, in turn.
+    #[graphql(complexity = "super::page::list(child_complexity)")]
+    async fn weeks(&self) -> Vec<CapacityWeek> {
+        self.line.weeks.iter().copied().map(CapacityWeek).collect()
+    }
+
     /// The councils that could help: those whose officers have the skill at the level or above and most half-days
     /// free in the month, the most first. At most five.
     #[graphql(complexity = "super::page::list(child_complexity)")]
@@ -92,6 +100,38 @@ impl CapacityMonth<'_> {
     /// How many other councils have any.
     async fn other_councils(&self) -> usize {
         self.helpers.others
+    }
+}
+
+/// A week.
+pub struct CapacityWeek(WeekLine);
+
+/// A week of a skill at a level or above: what is wanted, and what can still be booked.
+#[Object]
+impl CapacityWeek {
+    /// Its Monday.
+    async fn monday(&self) -> NaiveDate {
+        self.0.monday
+    }
+
+    /// What is wanted.
+    async fn demand(&self) -> &Demand {
+        &self.0.demand
+    }
+
+    /// What can still be booked, of those who are not overbooked. Not what falls into a blackout.
+    async fn free(&self) -> i32 {
+        self.0.free
+    }
+
+    /// How many half-days lack for what is open.
+    async fn short(&self) -> i32 {
+        self.0.short()
+    }
+
+    /// The same if the drafts were published as well.
+    async fn short_with_drafts(&self) -> i32 {
+        self.0.short_with_drafts()
     }
 }
 

@@ -135,6 +135,9 @@ capacity-short-drafts = With the drafts, it would be short by { $count ->
    *[other] { $count } half-days
 }.
 capacity-month = Month
+capacity-week = Week from
+capacity-by-week = Week by week
+capacity-show-weeks = Show it week by week
 capacity-demand = Half-days wanted
 capacity-supply = Half-days of officers
 capacity-short-by = Short by

@@ -21,6 +21,7 @@ use super::{Span, View, seen};
 use crate::calendar::{Booking, Diary, Tally};
 use crate::id::{CallUpId, CouncilId, PostId, SkillId};
 use crate::load::{Pattern, Schedule};
+use crate::period::Week;
 use crate::ranking::{Held, Pool};
 use crate::skill::Level;
 use chrono::NaiveDate;
@@ -78,6 +79,31 @@ pub struct Supply {
     pub free: i32,
 }
 
+/// A week of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WeekLine {
+    /// Its Monday.
+    pub monday: NaiveDate,
+    /// What is wanted.
+    pub demand: Demand,
+    /// What can still be booked.
+    pub free: i32,
+}
+
+impl WeekLine {
+    /// How many half-days lack for what is open.
+    #[must_use]
+    pub fn short(&self) -> i32 {
+        (self.demand.open - self.free).max(0)
+    }
+
+    /// The same if the drafts were published as well.
+    #[must_use]
+    pub fn short_with_drafts(&self) -> i32 {
+        (self.demand.open + self.demand.draft - self.free).max(0)
+    }
+}
+
 /// A month of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MonthLine {
@@ -91,6 +117,8 @@ pub struct MonthLine {
     pub short: i32,
     /// The same if the drafts were published as well.
     pub short_with_drafts: i32,
+    /// Its weeks, in turn.
+    pub weeks: Vec<WeekLine>,
 }
 
 /// A skill at a level or above, month by month.
@@ -277,13 +305,22 @@ impl Sum {
 
     fn by_month(&self, span: Span) -> Vec<MonthLine> {
         let month = |(month, supply): (super::Month, &Supply)| {
-            let (mut demand, mut short, mut short_with_drafts) = (Demand::default(), 0, 0);
-            for (week, free) in self.demand[month.weeks.clone()].iter().zip(&self.free[month.weeks]) {
-                demand += *week;
-                short += (week.open - free).max(0);
-                short_with_drafts += (week.open + week.draft - free).max(0);
+            let week = |at: usize| WeekLine {
+                monday: Week(span.first().0 + at as i32).monday(),
+                demand: self.demand[at],
+                free: self.free[at],
+            };
+            let weeks: Vec<WeekLine> = month.weeks.map(week).collect();
+            let mut demand = Demand::default();
+            weeks.iter().for_each(|week| demand += week.demand);
+            MonthLine {
+                first_day: month.first_day,
+                demand,
+                supply: *supply,
+                short: weeks.iter().map(WeekLine::short).sum(),
+                short_with_drafts: weeks.iter().map(WeekLine::short_with_drafts).sum(),
+                weeks,
             }
-            MonthLine { first_day: month.first_day, demand, supply: *supply, short, short_with_drafts }
         };
         span.months().into_iter().zip(&self.supply).map(month).collect()
     }

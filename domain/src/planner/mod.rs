@@ -10,7 +10,9 @@ mod span;
 mod utilisation;
 
 pub use availability::{Availability, Filter, HalfDays, Row, availability};
-pub use capacity::{Asked, Capacity, Demand, Helper, Helpers, MonthLine, SkillLine, Stage, Supply, capacity};
+pub use capacity::{
+    Asked, Capacity, Demand, Helper, Helpers, MonthLine, SkillLine, Stage, Supply, WeekLine, capacity,
+};
 pub use line::Line;
 pub use span::{MOST_MONTHS, MOST_WEEKS, Month, Span};
 pub use utilisation::{DEFINITION, Use, Utilisation, utilisation};
