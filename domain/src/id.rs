@@ -240,6 +240,8 @@ ids! {
     PickId = "pck", say!("a pick");
     /// A decision on a post of a selection.
     DecisionId = "dcn", say!("a decision");
+    /// What a proposal was made from.
+    SelectionInputId = "sin", say!("what a proposal was made from");
     /// An officer who could have a post instead.
     OtherId = "oth", say!("a reserve or near miss");
     /// A seat on the panel of a selection.

@@ -8,6 +8,7 @@ pub mod error;
 pub mod keys;
 pub mod mail;
 pub mod oidc;
+pub mod pack;
 mod pools;
 pub mod query;
 pub mod runs;

@@ -81,6 +81,7 @@ pub const OF_A_BODY: &[(&str, &[&str])] = &[
             "pick_vote",
             "profile_view",
             "role_skill",
+            "selection_input",
             "selection_other",
             "skill_alias",
             "unsealed",

@@ -54,6 +54,7 @@ mod ranking;
 mod ranking_oracle;
 mod readme;
 mod record;
+mod repetition;
 mod replan;
 mod reply;
 mod report;

@@ -4,6 +4,7 @@
 //! What is decided by whom, and when something may be done, is in `domain::proposal`.
 
 mod able;
+pub mod again;
 pub mod apply;
 pub mod decide;
 pub mod declare;
@@ -17,6 +18,7 @@ mod there;
 pub mod vote;
 pub mod what_if;
 
+pub use again::again;
 pub use apply::apply;
 pub use decide::{decide, finish};
 pub use declare::{declare, take_back};

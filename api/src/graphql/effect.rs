@@ -57,7 +57,8 @@ pub(super) async fn page(
     page: Page,
 ) -> Result<Option<List<PairEffect>>> {
     let cx = ctx.cx()?;
-    let open = row.state == SelectionState::Proposed && row.what_if_of.is_none();
+    let open =
+        matches!(row.state, SelectionState::Proposed | SelectionState::Decided) && row.what_if_of.is_none();
     if !open || !cx.actor().may(Action::SeeCandidates, On::default()) {
         return Ok(None);
     }

@@ -53,6 +53,7 @@ pub mod project;
 pub mod provider;
 pub mod rating;
 pub mod record;
+mod repetition;
 pub mod report;
 pub mod run;
 pub mod schedule;

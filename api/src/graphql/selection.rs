@@ -14,6 +14,7 @@ use super::person::Person;
 use super::pick::{Pick, PickPayload, PicksOf};
 use super::progress::EngineProgress;
 use super::project::Project;
+use super::repetition::SelectionRepetition;
 use super::selection_cost::SelectionCost;
 use super::selection_found::{CouncilShare, SelectionGap, SelectionWorth};
 use super::team::{BreachesIn, SquadBreach};
@@ -274,6 +275,14 @@ impl Selection {
         let moved = !self.moves(ctx).await?.is_empty();
         let departs = rows.iter().any(|row| row.decision.departs());
         Ok(self.0.rests() && self.0.state.check_run(moved, departs).is_ok())
+    }
+
+    /// Lets the engine work once more on what the last proposal was made from, which was kept, and tells whether it comes to
+    /// the same. Nothing is changed. Null before it has run, and for what ran before this was kept.
+    #[graphql(complexity = "4_000 + child_complexity")]
+    async fn repetition(&self, ctx: &Context<'_>) -> Result<Option<SelectionRepetition>> {
+        let again = command::selection::again(&ctx.cx()?.read(), self.0.id).await.map_err(failed)?;
+        Ok(again.map(SelectionRepetition::from))
     }
 
     /// Posts that stay empty, and why. Not those that somebody has filled since.

@@ -345,3 +345,17 @@ choose-instead = Cynigir { $name } ar gyfer y swydd hon.
 choose-elsewhere = Os cynigir { $name } ar gyfer swydd arall hefyd, penderfynwch ar honno hefyd, neu gynlluniwch y gweddill eto wedyn.
 done-selection-choose-fill = Mae’r swydd wedi’i llenwi. Nid ysgrifennir at neb eto.
 done-selection-choose-change = Cadwyd y penderfyniad.
+
+again-link = Ei weithio allan eto, o’r hyn a wyddid bryd hynny
+again-title = Wedi’i weithio allan eto
+again-lead = Cadwyd yr hyn a roddwyd i’r peiriant pan wnaed y cynnig hwn, ac fe’i rhoddwyd i’r peiriant unwaith eto nawr. Ni newidiwyd dim drwy hynny.
+again-not-kept = Ni chadwyd yr hyn y gwnaed y cynnig hwn ohono, neu nid yw wedi’i wneud eto.
+again-other-engine = Gwnaed y cynnig hwn gan fersiwn { $engine } o’r peiriant, nad yw’r un sy’n rhedeg nawr. Ni ellir ei wneud eto yma.
+again-other-input = Nid yr hyn a gadwyd yw’r hyn y gwnaed y cynnig hwn ohono. Efallai i rywun ei newid yn y gronfa ddata.
+again-same-tag = Yr un peth
+again-same = { $count ->
+    [one] Mae’n cynnig yr un swyddog ar gyfer yr un swydd
+   *[other] Mae’n cynnig yr un swyddogion ar gyfer yr un { $count } swydd
+}, gwerth { $value } pwynt fel o’r blaen.
+again-other-tag = Nid yr un peth
+again-other = Mae gan { $kept } swydd yr un swyddog ac nid oes gan { $differ }; mae’n werth { $value } pwynt, ac roedd yn werth { $was }. Rhowch wybod i’r rhai sy’n rhedeg y gwasanaeth.

@@ -365,3 +365,17 @@ choose-instead = { $name } is proposed for this post.
 choose-elsewhere = If { $name } is proposed for another post too, decide on that one as well, or plan the rest again afterwards.
 done-selection-choose-fill = The post is filled. Nobody is written to yet.
 done-selection-choose-change = The decision is saved.
+
+again-link = Work it out again, from what was known then
+again-title = Worked out again
+again-lead = What the engine was given when this proposal was made was kept, and it was just given to the engine once more. Nothing was changed by that.
+again-not-kept = What this proposal was made from was not kept, or it has not been made yet.
+again-other-engine = This proposal was made by version { $engine } of the engine, which is not the one that runs now. It cannot be made again here.
+again-other-input = What was kept is not what this proposal was made from. Somebody may have changed it in the database.
+again-same-tag = The same
+again-same = { $count ->
+    [one] It proposes the same officer for the same post
+   *[other] It proposes the same officers for the same { $count } posts
+}, worth { $value } points as before.
+again-other-tag = Not the same
+again-other = { $kept } posts have the same officer and { $differ } do not; it is worth { $value } points, and was worth { $was }. Please tell those who run the service.

@@ -16,6 +16,7 @@ mod effect;
 mod empty;
 mod found;
 mod input;
+mod kept;
 mod panel;
 mod propose;
 mod reserve;
@@ -39,6 +40,7 @@ pub use found::{
     Stop, Worth,
 };
 pub use input::{Input, prepare};
+pub use kept::{Kept, Outcome, Repetition};
 pub use panel::{Change, MOST_MEMBERS, Member, Panel, Seats, no_seat};
 pub use propose::propose;
 pub use reserve::Vacancy;

@@ -13,7 +13,8 @@ use super::settings::Rules;
 use crate::id::{OfficerId, PostId, SkillId};
 use crate::ranking::{self, Criterion, Points, Rule, rank};
 use crate::selection::{
-    self, Alternative, Block, Pick, Plan, Reason, Unfilled, Watch, reasons, reserves, shares, solve, unfilled,
+    self, Alternative, Block, Pick, Plan, Problem, Reason, Unfilled, Watch, reasons, reserves, shares, solve,
+    unfilled,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,7 +23,7 @@ const TOLD: usize = 3;
 
 /// Lets the engine work, and says what it found and why. None if it was told to stop.
 pub fn propose(input: &Input, rules: &Rules, watch: &mut dyn Watch) -> Option<Proposal> {
-    let plan = input.plan(rules, watch);
+    let plan = plan(&input.problem, &input.standing, rules, watch);
     if plan.stopped {
         return None;
     }
@@ -56,15 +57,15 @@ pub fn propose(input: &Input, rules: &Rules, watch: &mut dyn Watch) -> Option<Pr
     })
 }
 
-impl Input {
-    /// The best plan that was found. Why it is so is then told as if nothing had stood before.
-    fn plan(&self, rules: &Rules, watch: &mut dyn Watch) -> Plan {
-        if self.standing.is_empty() {
-            return solve(&self.problem, &rules.settings(), watch);
-        }
-        solve(&self.problem.clone().pinning(&self.standing), &rules.settings(), watch)
+/// The best plan that was found, in which `standing` stays. Why it is so is then told as if nothing had stood before.
+pub(super) fn plan(problem: &Problem, standing: &[Pick], rules: &Rules, watch: &mut dyn Watch) -> Plan {
+    if standing.is_empty() {
+        return solve(problem, &rules.settings(), watch);
     }
+    solve(&problem.clone().pinning(standing), &rules.settings(), watch)
+}
 
+impl Input {
     pub(super) fn officer(&self, at: u32) -> OfficerId {
         self.officers[at as usize]
     }

@@ -1,7 +1,9 @@
 //! Home councils, as far as selection asks.
 
+use serde::{Deserialize, Serialize};
+
 /// A council that lends officers, or whose work they do.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Council {
     /// Half-days, or officers, that may yet be away, for each week: the cap less what is booked, and 0 in a
     /// blackout.

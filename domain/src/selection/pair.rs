@@ -1,12 +1,14 @@
 //! An officer and a post that the officer may take.
 
+use serde::{Deserialize, Serialize};
+
 const STRETCH: u8 = 1;
 const EXPERT: u8 = 2;
 const STAYS: u8 = 4;
 const HOST: u8 = 8;
 
 /// An eligible pair. Twelve bytes, as there are millions.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pair {
     /// The officer: the position among the officers of the problem.
     pub officer: u32,

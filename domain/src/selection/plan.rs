@@ -1,10 +1,11 @@
 //! A plan: who takes which post, and what that is worth.
 
 use super::problem::Problem;
+use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
 
 /// An officer for a post.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Pick {
     /// The post: the position among the posts of the problem.
     pub post: u32,

@@ -1,7 +1,9 @@
 //! Posts, as far as selection asks.
 
+use serde::{Deserialize, Serialize};
+
 /// A post to fill.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Post {
     /// Its project: the position among the projects of the problem.
     pub project: u32,

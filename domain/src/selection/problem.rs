@@ -8,6 +8,7 @@ use super::plan::{Pick, Split};
 use super::post::Post;
 use super::project::Project;
 use super::weights::{MOST, Weights};
+use serde::{Deserialize, Serialize};
 
 /// How many weeks a problem covers at most.
 pub(super) const MOST_WEEKS: usize = 520;
@@ -43,7 +44,7 @@ pub struct Parts {
 }
 
 /// A problem that has been looked through: every position is there and every number is in its range.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Problem {
     weeks: usize,
     homes: Vec<u32>,

@@ -1,7 +1,9 @@
 //! Projects, as far as selection asks.
 
+use serde::{Deserialize, Serialize};
+
 /// A project.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Project {
     /// How many officers of one council it takes at most. None: as many as there are.
     pub most_of_a_council: Option<u16>,

@@ -1,9 +1,10 @@
 //! What each goal is worth.
 
 use super::project::Project;
+use serde::{Deserialize, Serialize};
 
 /// Points for each goal. They are far enough apart that a post of a higher priority comes before any fit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Weights {
     /// For each officer of a post, by its priority from the most urgent.
     pub coverage: [u32; 4],

@@ -4,6 +4,7 @@ use super::*;
 use callup_domain::calendar::{Absence, AbsenceKind};
 use callup_domain::clearance::{Clearance, Cleared};
 use callup_domain::id::RoleId;
+use callup_domain::proposal::{Kept, Outcome, Repetition};
 use callup_domain::ranking::{Survey, rank};
 use callup_domain::service_area::ServiceArea;
 
@@ -185,6 +186,19 @@ proptest! {
             let interested = |officer: u32| opening.interested.contains(&input.officers[officer as usize]);
             prop_assert!(pairs.clone().all(|pair| (pair.choice == 1) == interested(pair.officer)));
         }
+    }
+
+    #[test]
+    fn a_proposal_is_made_again_to_the_same_result_from_what_was_kept(seed: u64) {
+        let rules = Rules::of_today();
+        let (input, proposal) = run(&everything(seed), &asked(), &Weights::default());
+        let kept: Kept = serde_json::from_str(&serde_json::to_string(&input.kept()).unwrap()).unwrap();
+        let picks = proposal.picks.iter().map(|pick| (pick.post, pick.officer)).collect();
+        let outcome = Outcome { picks, value: proposal.value, bound: proposal.bound };
+        prop_assert_eq!(kept.again(&rules, &input.print), Repetition::Made(outcome));
+        prop_assert_eq!(kept.again(&rules, "c0ffee"), Repetition::OtherInput);
+        let older = Rules { engine: rules.engine - 1, ..rules };
+        prop_assert_eq!(kept.again(&older, &input.print), Repetition::OtherEngine);
     }
 
     #[test]

@@ -153,7 +153,7 @@ macro_rules! each_table {
             milestone need offer officer officer_skill outcome panel_interest panel_member person phase pick_vote pledge
             post profile_view project
             project_update prompt provider reply request_key revision role role_skill seal secondment selection
-            selection_other selection_pick session share
+            selection_input selection_other selection_pick session share
             sign_in skill skill_alias token unsealed webhook
         }
     };

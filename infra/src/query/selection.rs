@@ -7,7 +7,7 @@ use super::model;
 use super::pool::{lenders, officers, pool};
 use super::substitute::holders;
 use super::wanted::{families, wanted};
-use crate::entity::{decision, interest, officer, post, project, selection_pick};
+use crate::entity::{decision, interest, officer, post, project, selection_input, selection_pick};
 use crate::error::Result;
 use crate::scope::ReadTx;
 use callup_domain::id::{CouncilId, OfficerId, PostId, ProjectId, SelectionId};
@@ -224,6 +224,15 @@ pub async fn moved(
         }
     }
     Ok(all)
+}
+
+/// What the last proposal of a selection was made from, packed. None before it has run, and for what ran before it was
+/// kept.
+///
+/// # Errors
+/// `Unavailable`.
+pub async fn input(tx: &ReadTx, selection: SelectionId) -> Result<Option<selection_input::Model>> {
+    tx.every::<selection_input::Entity>().is(selection_input::Column::SelectionId, selection).one().await
 }
 
 /// What a selection had before it is run again, and what was decided in it ever since it was drawn up.

@@ -11,12 +11,12 @@ use callup_domain::job::Task;
 use callup_domain::proposal::{
     Other, PickDecision, Picked, Proposal, Rules, SelectionState, Step, meant, prepare, propose,
 };
-use callup_domain::refusal::Refusal;
 use callup_domain::selection::Watch;
-use callup_infra::Result;
-use callup_infra::entity::{pick_vote, selection, selection_other, selection_pick};
+use callup_infra::entity::{pick_vote, selection, selection_input, selection_other, selection_pick};
+use callup_infra::pack::pack;
 use callup_infra::query::{panel, selection as query};
 use callup_infra::scope::{ReadTx, WriteTx};
+use callup_infra::{Error, Result};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -87,11 +87,20 @@ pub async fn work(cx: &Cx, id: SelectionId, run: i32) -> Result<()> {
     let solve = move |watch: &mut dyn Watch| {
         let rules = Rules::of_today();
         let input = prepare(&scene, &row.asked, &row.weights)?;
-        let proposal = propose(&input, &rules, watch);
-        Ok::<_, Refusal>(proposal.map(|proposal| (proposal, input.print, rules)))
+        let Some(proposal) = propose(&input, &rules, watch) else { return Ok(None) };
+        let packed = pack(&input.kept())?;
+        Ok::<_, Error>(Some(Made { proposal, print: input.print, packed, rules }))
     };
-    let Some((proposal, print, rules)) = running.on_a_thread(solve).await?? else { return Ok(()) };
-    write(cx, id, run, proposal, print, rules).await
+    let Some(made) = running.on_a_thread(solve).await?? else { return Ok(()) };
+    write(cx, id, run, made).await
+}
+
+/// A proposal, with what it takes to make it again.
+struct Made {
+    proposal: Proposal,
+    print: String,
+    packed: Vec<u8>,
+    rules: Rules,
 }
 
 /// Everything that the proposal is made from, in a picture that is closed before the engine begins.
@@ -110,18 +119,12 @@ async fn read(
     Ok(Some((row, scene)))
 }
 
-async fn write(
-    cx: &Cx,
-    id: SelectionId,
-    run: i32,
-    proposal: Proposal,
-    print: String,
-    rules: Rules,
-) -> Result<()> {
+async fn write(cx: &Cx, id: SelectionId, run: i32, made: Made) -> Result<()> {
     let (tx, row) = claim(cx, id, Action::Select).await?;
     if row.state != SelectionState::Running || row.runs != run {
         return Ok(());
     }
+    let Made { proposal, print, packed, rules } = made;
     let mut decided = clear(&tx, id).await?;
     let had = |pick: &selection_pick::Model| Some((pick.post_id, pick.taken()?.0));
     let before = decided.values().filter_map(had).collect();
@@ -139,6 +142,8 @@ async fn write(
         proposal.others.into_iter().map(|other| other_row(&tx, id, other)).collect(),
     )
     .await?;
+    let input = selection_input::Model { id: tx.id(), body_id: tx.body(), selection_id: id, packed };
+    tx.insert::<selection_input::Entity>(input).await?;
     let row = selection::Model {
         state: SelectionState::Proposed,
         rules: Some(rules),
@@ -164,6 +169,8 @@ async fn clear(tx: &WriteTx, id: SelectionId) -> Result<HashMap<PostId, selectio
     let others = tx.every::<selection_other::Entity>().is(selection_other::Column::SelectionId, id);
     let others = others.all().await?;
     tx.remove::<selection_other::Entity>(others.into_iter().map(|other| other.id).collect()).await?;
+    let input = query::input(tx, id).await?;
+    tx.remove::<selection_input::Entity>(input.into_iter().map(|input| input.id).collect()).await?;
     Ok(picks.into_iter().map(|pick| (pick.post_id, pick)).collect())
 }
 

@@ -1,0 +1,47 @@
+//! Making a proposal again, from what was kept of the day on which it was made: whether it comes to the same. Nothing is
+//! written.
+
+use callup_domain::id::{OfficerId, PostId, SelectionId};
+use callup_domain::proposal::{Kept, Outcome, Repetition};
+use callup_infra::Result;
+use callup_infra::entity::selection;
+use callup_infra::pack::unpack;
+use callup_infra::query::selection as query;
+use callup_infra::runs::off_the_way;
+use callup_infra::scope::ReadTx;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What came of making a proposal again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Again {
+    /// What the engine found.
+    pub found: Repetition,
+    /// What it found when the proposal was made.
+    pub was: Outcome,
+}
+
+/// Lets the engine work once more on what the last proposal was made from. It is done on another thread. None before it has
+/// run, and for what ran before its input was kept.
+///
+/// # Errors
+/// `NOT_FOUND` for those who may not see the selection; `Unavailable`.
+pub async fn again(tx: &ReadTx, id: SelectionId) -> Result<Option<Again>> {
+    let row = tx.get::<selection::Entity>(id).await?;
+    let kept = query::input(tx, id).await?;
+    let (Some(kept), Some(rules), Some(print)) = (kept, row.rules.clone(), row.print.clone()) else {
+        return Ok(None);
+    };
+    let was = outcome(tx, &row).await?;
+    let work = move || unpack::<Kept>(&kept.packed).map(|kept| kept.again(&rules, &print));
+    let found = off_the_way(work).await??;
+    Ok(Some(Again { found, was }))
+}
+
+/// What the engine had found: those who were proposed, whatever was decided on them.
+async fn outcome(tx: &ReadTx, row: &selection::Model) -> Result<Outcome> {
+    let gaps = row.findings.iter().flat_map(|findings| &findings.gaps);
+    let by_hand: BTreeSet<PostId> = gaps.map(|gap| gap.post).collect();
+    let picks = query::picks(tx, row.id).await?.into_iter().filter(|pick| !by_hand.contains(&pick.post_id));
+    let picks: BTreeMap<PostId, OfficerId> = picks.map(|pick| (pick.post_id, pick.officer_id)).collect();
+    Ok(Outcome { picks, value: row.value.unwrap_or_default(), bound: row.bound.unwrap_or_default() })
+}
