@@ -7,6 +7,7 @@ use crate::Sentence;
 use crate::agreement::AgreementState;
 use crate::id::{CallUpId, CouncilId, OfficerId, PostId};
 use crate::ranking::{Lender, Pool, Pooled};
+use crate::workload::Workload;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -35,6 +36,8 @@ words! {
         OfficerEmployment = "officer_employment",
         /// The officer travels or needs notice otherwise.
         OfficerTravel = "officer_travel",
+        /// The body asks for another rest between assignments, or allows another run of them.
+        Workload = "workload",
         /// The home council's cap on officers away changed.
         CouncilCap = "council_cap",
         /// The home council's blackouts changed.
@@ -63,6 +66,9 @@ impl WhatMoved {
             Self::OfficerTravel => {
                 say!("how far the officer travels, or the notice needed, has changed since.")
             }
+            Self::Workload => {
+                say!("how long officers rest between assignments, or may be on them, has changed since.")
+            }
             Self::CouncilCap => say!("the home council’s cap on officers away has changed since."),
             Self::CouncilBlackout => say!("the home council’s blackouts have changed since."),
             Self::CouncilHomeDays => say!("the home council’s home days have changed since."),
@@ -80,6 +86,9 @@ pub struct PostFacts {
     pub open: bool,
     /// Whether somebody is called up for it.
     pub taken: bool,
+    /// What the body asks for of rest between assignments.
+    #[serde(default)]
+    pub workload: Workload,
 }
 
 /// What a pick rests on.
@@ -161,6 +170,7 @@ impl Basis {
             (self.officer.clearance != officer.clearance, WhatMoved::OfficerClearance),
             (self.officer.employment != officer.employment, WhatMoved::OfficerEmployment),
             (self.officer.travel != officer.travel, WhatMoved::OfficerTravel),
+            (self.post.workload != post.workload, WhatMoved::Workload),
             (self.council.cap != council.cap, WhatMoved::CouncilCap),
             (self.council.blackouts != council.blackouts, WhatMoved::CouncilBlackout),
             (self.council.home_days != council.home_days, WhatMoved::CouncilHomeDays),

@@ -7,7 +7,9 @@ use super::pair::Pair;
 use super::plan::{Pick, Split};
 use super::post::Post;
 use super::project::Project;
+use super::protection::Protection;
 use super::weights::{MOST, Weights};
+use crate::workload::{Span, Workload};
 
 /// How many weeks a problem covers at most.
 pub(super) const MOST_WEEKS: usize = 520;
@@ -15,6 +17,9 @@ pub(super) const MOST_WEEKS: usize = 520;
 /// The largest load, and the most places of a post.
 const MOST_LOAD: u8 = 100;
 const MOST_PLACES: u16 = 1_000;
+
+/// The last day that has a number.
+const MOST_DAY: i32 = 1 << 24;
 
 /// What a problem is made of. Everything refers to everything else by position.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -40,6 +45,12 @@ pub struct Parts {
     pub previous: Vec<Pick>,
     /// What each goal is worth.
     pub weights: Weights,
+    /// How officers are protected. None asked for: the rest of this is not looked at.
+    pub workload: Workload,
+    /// The days of each post, numbered from any one day on.
+    pub spans: Vec<Span>,
+    /// What each officer is on besides, in the same days.
+    pub engaged: Vec<Vec<Span>>,
 }
 
 /// A problem that has been looked through: every position is there and every number is in its range.
@@ -58,6 +69,8 @@ pub struct Problem {
     pinned: Vec<Pick>,
     previous: Vec<Pick>,
     weights: Weights,
+    /// Nothing where officers are not protected.
+    protection: Option<Protection>,
 }
 
 impl Problem {
@@ -65,12 +78,13 @@ impl Problem {
     ///
     /// # Errors
     /// The first fault that is found.
-    pub fn new(parts: Parts) -> Result<Self, Fault> {
+    pub fn new(mut parts: Parts) -> Result<Self, Fault> {
         check_sizes(&parts)?;
         check_posts(&parts)?;
         check_weights(&parts.weights)?;
-        let Parts { weeks, officers, posts, projects, councils, heads, mut pairs, pinned, previous, weights } =
-            parts;
+        let protection = protection(&mut parts)?;
+        let Parts { weeks, officers, posts, projects, councils, heads, mut pairs, pinned, .. } = parts;
+        let (previous, weights) = (parts.previous, parts.weights);
         pairs.sort_unstable_by_key(Pair::key);
         check_pairs(&pairs, officers.len(), &posts, &projects)?;
         let mut problem = Self {
@@ -86,6 +100,7 @@ impl Problem {
             pinned: sorted(pinned),
             previous: Vec::new(),
             weights,
+            protection,
         };
         problem.check_pinned()?;
         problem.remember(sorted(previous));
@@ -203,6 +218,11 @@ impl Problem {
     #[must_use]
     pub const fn weights(&self) -> &Weights {
         &self.weights
+    }
+
+    /// How officers are protected, if they are.
+    pub(super) const fn protection(&self) -> Option<&Protection> {
+        self.protection.as_ref()
     }
 
     /// How many places there are.
@@ -363,6 +383,25 @@ fn check_posts(parts: &Parts) -> Result<(), Fault> {
         in_range("Post", at, "priority", (1..=4).contains(&post.priority))?;
     }
     Ok(())
+}
+
+/// Takes what protects officers out of the parts.
+fn protection(parts: &mut Parts) -> Result<Option<Protection>, Fault> {
+    let (workload, spans) = (parts.workload, std::mem::take(&mut parts.spans));
+    let engaged = std::mem::take(&mut parts.engaged);
+    if !workload.is_set() {
+        return Ok(None);
+    }
+    in_range("Workload", 0, "spans", spans.len() == parts.posts.len())?;
+    in_range("Workload", 0, "engaged", engaged.len() == parts.officers.len())?;
+    let sane = |span: &Span| span.first <= span.last && span.first >= -MOST_DAY && span.last <= MOST_DAY;
+    for (at, span) in spans.iter().enumerate() {
+        in_range("Post", at, "span", sane(span))?;
+    }
+    for (at, engaged) in engaged.iter().enumerate() {
+        in_range("Officer", at, "engaged", engaged.iter().all(sane))?;
+    }
+    Ok(Some(Protection::new(workload, spans, engaged)))
 }
 
 fn check_weights(weights: &Weights) -> Result<(), Fault> {
