@@ -56,8 +56,11 @@ impl Workload {
         let mut no = Refusals::default();
         let rest = self.least_rest.unwrap_or(1);
         no.check((1..=MOST_REST).contains(&rest), || {
-            let message =
-                say!("A rest is 1 to {most} weeks, not {weeks}. Leave it empty for none.", most = MOST_REST, weeks = rest);
+            let message = say!(
+                "A rest is 1 to {most} weeks, not {weeks}. Leave it empty for none.",
+                most = MOST_REST,
+                weeks = rest
+            );
             Refusal::new(Code::OutOfRange, "leastRest", message)
         });
         let run = self.longest_run.unwrap_or(1);
@@ -85,8 +88,9 @@ impl Workload {
 
     /// How one more assignment would break what is asked for: too little rest comes first.
     pub fn strain(&self, span: Span, others: impl Iterator<Item = Span> + Clone) -> Option<Strain> {
-        if let Some(close) = others.clone().find(|other| self.is_close(span, *other)) {
-            return Some(Strain::Rest(close));
+        let close = others.clone().filter(|other| self.is_close(span, *other));
+        if let Some(closest) = close.min_by_key(|other| (span.between(*other), other.first, other.last)) {
+            return Some(Strain::Rest(closest));
         }
         let most = self.longest_run?.saturating_mul(WEEK);
         let run = self.run(span, others);
@@ -105,9 +109,9 @@ impl Workload {
         let breather = self.least_rest.unwrap_or(1).saturating_mul(WEEK);
         let mut run = span;
         loop {
-            let longer = others.clone().fold(run, |run, other| {
-                if run.between(other) < breather { run.with(other) } else { run }
-            });
+            let longer = others
+                .clone()
+                .fold(run, |run, other| if run.between(other) < breather { run.with(other) } else { run });
             if longer == run {
                 return run;
             }
@@ -118,9 +122,11 @@ impl Workload {
     /// What would have to be asked for instead, for one more assignment to be allowed: `least_rest` where that is too
     /// much, `longest_run` where that is too little.
     pub(crate) fn eased(&self, span: Span, others: impl Iterator<Item = Span> + Clone) -> Self {
-        let closest = others.clone().filter(|other| self.is_close(span, *other)).map(|other| span.between(other)).min();
+        let closest =
+            others.clone().filter(|other| self.is_close(span, *other)).map(|other| span.between(other)).min();
         let weeks = closest.map(|days| days / WEEK);
-        let rested = Self { least_rest: weeks.map_or(self.least_rest, |weeks| (weeks > 0).then_some(weeks)), ..*self };
+        let rested =
+            Self { least_rest: weeks.map_or(self.least_rest, |weeks| (weeks > 0).then_some(weeks)), ..*self };
         let run = rested.run(span, others).weeks();
         Self { least_rest: weeks, longest_run: self.longest_run.filter(|most| run > *most).map(|_| run) }
     }

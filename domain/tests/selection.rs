@@ -7,6 +7,7 @@ use callup_domain::selection::{
     Progress, Project, Settings, Unwatched, Watch, Weights, compare, reasons, reserves, shares, solve,
     substitutes, unfilled, verify,
 };
+use callup_domain::workload::{Span, Workload};
 use proptest::prelude::*;
 use std::sync::atomic::AtomicBool;
 
@@ -54,12 +55,34 @@ fn parts(dice: &mut Dice, officers: u64, posts: u64, councils: u64, percent: u64
     }
     let previous = parts.pairs.iter().filter(|_| dice.chance(20));
     parts.previous = previous.map(|pair| Pick { post: pair.post, officer: pair.officer }).collect();
+    protect(dice, &mut parts);
     if dice.chance(40) {
         // Caps count officers: some of them bind.
         parts.heads = true;
         parts.councils.iter_mut().flat_map(|council| &mut council.free).for_each(|free| *free %= 4);
     }
     parts
+}
+
+/// Every other body protects its officers, who are on something else besides. Posts begin and end on any day.
+fn protect(dice: &mut Dice, parts: &mut Parts) {
+    parts.workload = Workload {
+        least_rest: dice.chance(35).then(|| 1 + dice.below(3) as i32),
+        longest_run: dice.chance(35).then(|| 4 + dice.below(8) as i32),
+    };
+    for post in &parts.posts {
+        let (first, last) = (i32::from(post.first) * 7, i32::from(post.last) * 7);
+        let first = first + dice.below(7) as i32;
+        parts.spans.push(Span { first, last: first.max(last + dice.below(7) as i32) });
+    }
+    for _ in &parts.officers {
+        let many = if dice.chance(40) { 1 + dice.below(2) } else { 0 };
+        let engaged = |dice: &mut Dice| {
+            let first = dice.below(180) as i32 - 60;
+            Span { first, last: first + dice.below(40) as i32 }
+        };
+        parts.engaged.push((0..many).map(|_| engaged(dice)).collect());
+    }
 }
 
 fn council(dice: &mut Dice) -> Council {
@@ -151,8 +174,9 @@ fn every(problem: &Problem, at: usize, picks: &mut Vec<Pick>, best: &mut Option<
     };
     picks.push(Pick { post: pair.post, officer: pair.officer });
     // Beyond a full week nothing helps; the other rules may be mended by later picks.
-    let busy =
-        |broken: &Broken| matches!(broken, Broken::Officer(..) | Broken::Council(..) | Broken::Crowded(_));
+    let busy = |broken: &Broken| {
+        matches!(broken, Broken::Officer(..) | Broken::Council(..) | Broken::Crowded(_) | Broken::Workload(_))
+    };
     if !verify(problem, picks).iter().any(busy) {
         every(problem, at + 1, picks, best);
     }
@@ -209,6 +233,7 @@ proptest! {
         let plan = solve(&Problem::new(parts.clone()).unwrap(), &quick(seed), &mut Unwatched);
         let last = parts.officers.len() as u32 - 1;
         parts.officers.reverse();
+        parts.engaged.reverse();
         parts.pairs.iter_mut().for_each(|pair| pair.officer = last - pair.officer);
         parts.previous.iter_mut().for_each(|pick| pick.officer = last - pick.officer);
         let renamed = solve(&Problem::new(parts).unwrap(), &quick(seed), &mut Unwatched);

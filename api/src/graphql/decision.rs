@@ -1,11 +1,11 @@
 //! What was decided on the posts of selections, each time that somebody did.
 
+use super::Request;
 use super::loader::{load, loads_lists, require};
 use super::officer::Officer;
 use super::person::Person;
 use super::post::Post;
 use super::selection::shown;
-use super::Request;
 use async_graphql::{Context, ID, Object, Result};
 use callup_domain::id::{PersonId, PostId, SelectionId};
 use callup_domain::proposal::PickDecision;

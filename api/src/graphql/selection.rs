@@ -1,10 +1,10 @@
 //! Selections in GraphQL: what was asked, what the engine proposed and why, and what was decided.
 
 use super::Request;
+use super::decision::{PostDecision, decisions};
 use super::effect::{self, PairEffect};
 use super::error::failed;
 use super::loader::{load, load_all, loads_by_id, loads_lists};
-use super::decision::{PostDecision, decisions};
 use super::moved::{MovedGround, MovedOf};
 use super::officer::Officer;
 use super::page::{self, List, Page};

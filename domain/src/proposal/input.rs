@@ -241,7 +241,8 @@ fn pairs(scene: &Scene, survey: &mut Survey<'_>) -> Vec<Pair> {
     for (post, opening) in (0..).zip(&scene.openings) {
         let fitting = survey.fitting(&opening.wanted, opening.load, &opening.interested);
         let may = |fit: &Fit| {
-            (anybody || fit.interested) && !scene.against.contains(&(opening.post, survey.officer(fit.person)))
+            (anybody || fit.interested)
+                && !scene.against.contains(&(opening.post, survey.officer(fit.person)))
         };
         let pair = |fit: Fit| {
             let score = u16::try_from(fit.score).unwrap_or_default();

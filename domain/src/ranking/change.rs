@@ -10,6 +10,7 @@ use crate::id::SkillId;
 use crate::load::{Load, Schedule};
 use crate::period::{Period, Week};
 use crate::skill::Level;
+use crate::workload::Span;
 use chrono::NaiveDate;
 
 /// What would have to change for a rule to be kept.
@@ -276,6 +277,7 @@ pub(super) fn smallest(judge: &Judge<'_>, candidate: &Candidate, rule: Rule, fai
             let changes = changes(judge.schedule, |changed| {
                 let still = Judge::new(judge.wanted, changed, judge.today).failed(candidate);
                 still.iter().all(|other| *other != rule && failed.contains(other))
+                    && (rule != Rule::Workload || !doubles_up(judge, candidate, changed))
             });
             of_schedule(judge.schedule, rule, &changes).unwrap_or_else(|| otherwise(judge, candidate, rule))
         }
@@ -294,6 +296,14 @@ pub(super) fn smallest(judge: &Judge<'_>, candidate: &Candidate, rule: Rule, fai
             Change::TakeMore { officers: others + 1 }
         }
     }
+}
+
+/// Whether other dates would have the officer work where something else is booked, and the dates as they are do not: that
+/// dodges a rest and gives none.
+fn doubles_up(judge: &Judge<'_>, candidate: &Candidate, changed: &Schedule) -> bool {
+    let shares = |span: Span, other: Span| span.between(other) < 0;
+    let mut others = others(candidate);
+    others.any(|other| shares(changed.period.into(), other) && !shares(judge.span(), other))
 }
 
 /// Of the changes to the schedule, the one that leaves the fewest half-days undone at the time

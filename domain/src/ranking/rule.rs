@@ -221,9 +221,11 @@ impl<'a> Judge<'a> {
             Rule::Clearance => self.clearance_message(candidate),
             Rule::Dates => self.dates_message(candidate),
             Rule::Capacity => self.tally.shortfall(&self.demand).map(|shortfall| shortfall.sentence()),
-            Rule::Workload => {
-                self.wanted.workload.strain(self.span(), others(candidate)).map(|strain| self.strain_message(strain))
-            }
+            Rule::Workload => self
+                .wanted
+                .workload
+                .strain(self.span(), others(candidate))
+                .map(|strain| self.strain_message(strain)),
             Rule::Onsite => Some(self.onsite_message(candidate)),
             Rule::Blackout => self.blackout(candidate).map(blackout_message),
             Rule::CouncilCap => self.cap_message(candidate),

@@ -188,7 +188,8 @@ impl<'a> Ground<'a> {
     /// Whether an officer who has the posts `held`, beside those that are pinned, keeps what protects officers with one
     /// more.
     pub(super) fn rests(&self, post: u32, officer: u32, held: impl Iterator<Item = u32> + Clone) -> bool {
-        let allows = |protection: &Protection| protection.allows(post, officer, self.kept(officer).chain(held));
+        let allows =
+            |protection: &Protection| protection.allows(post, officer, self.kept(officer).chain(held));
         self.problem.protection().is_none_or(allows)
     }
 

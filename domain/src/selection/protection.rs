@@ -46,7 +46,11 @@ impl Protection {
         self.workload.run(self.span(post), self.others(officer, held))
     }
 
-    fn others(&self, officer: u32, held: impl Iterator<Item = u32> + Clone) -> impl Iterator<Item = Span> + Clone {
+    fn others(
+        &self,
+        officer: u32,
+        held: impl Iterator<Item = u32> + Clone,
+    ) -> impl Iterator<Item = Span> + Clone {
         self.engaged(officer).iter().copied().chain(held.map(|post| self.span(post)))
     }
 }

@@ -93,6 +93,7 @@ fn some_opening(dice: &mut Dice, number: u128, officers: i32, places: &HashMap<C
         onsite_days: if dice.chance(50) { 0 } else { dice.roll(0, 4) },
         host: dice.chance(90).then(|| places[&council(dice.roll(1, HOMES as i32 + 1) as u128)].clone()),
         team: team(&mut Dice(officers as u64 * 31 + number as u64 % 2)),
+        workload: Workload::default(),
         // Any schedule may be asked for, of several parts too.
         schedule: if dice.chance(60) { opening.wanted.schedule } else { profiles::schedule(dice, 150, 6) },
     };
@@ -126,6 +127,7 @@ pub fn everything(seed: u64) -> Scene {
     scene.places = places.into_iter().filter(|(home, _)| *home != council(HOMES)).collect();
     scene.families = (0..4).map(|number| (role(number), family(number))).collect();
     scene.model = dice.pick(OperatingModel::ALL);
+    scene.openings.iter_mut().for_each(|opening| opening.wanted.workload = protects(seed));
     scene
 }
 

@@ -27,12 +27,7 @@ use std::sync::Arc;
 ///
 /// # Errors
 /// `Unavailable`, or `Internal` when a row cannot be read.
-pub async fn scene(
-    tx: &ReadTx,
-    asked: &Asked,
-    supposed: Option<&Suppose>,
-    past: Past,
-) -> Result<Scene> {
+pub async fn scene(tx: &ReadTx, asked: &Asked, supposed: Option<&Suppose>, past: Past) -> Result<Scene> {
     let drafts = supposed.map_or(&[][..], |supposed| &supposed.with_projects);
     let posts = to_fill(tx, asked, drafts).await?;
     let families = families(tx).await?;
