@@ -355,8 +355,8 @@ fn officers_rest_between_assignments_and_are_on_them_no_longer_than_the_body_all
     let (_, said, _) = only(&asks(Some(8), Some(35)), &over);
     assert_eq!(
         said,
-        "The officer would be on assignments from 2 November 2026 to 9 July 2027 without a rest, and 35 weeks is the \
-         longest. It would fit if it ended on 4 July 2027."
+        "The officer would be on assignments from 2 November 2026 to 9 July 2027 without a rest; the body allows 35 \
+         weeks at most. It would fit if it ended on 4 July 2027."
     );
     // Neither later nor sooner: nothing but another rule of the body helps.
     let (_, said, change) = only(&asks(Some(8), Some(12)), &over);

@@ -72,3 +72,4 @@ mod substitute;
 mod team;
 mod view;
 mod webhook;
+mod workload;

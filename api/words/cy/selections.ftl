@@ -320,3 +320,5 @@ pick-everybody = Pawb a allai gael y swydd hon, a beth fyddai hynny’n ei newid
 pick-posts-of = Swyddi eraill y gallai { $name } eu cael
 selection-breaches = Rheolau tîm na fyddai carfanau’n eu cadw
 selection-breach = { $project }: { $message }
+selection-how-rest = Rhwng dau aseiniad swyddog mae o leiaf { $count } wythnos o orffwys, fel y mae’r corff yn gofyn.
+selection-how-run = Mae swyddogion ar aseiniadau am { $count } wythnos ar y mwyaf heb orffwys, fel y mae’r corff yn gofyn.

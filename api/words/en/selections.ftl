@@ -340,3 +340,11 @@ pick-everybody = Everybody who could have this post, and what that would change
 pick-posts-of = Other posts that { $name } could have
 selection-breaches = Team rules that squads would not keep
 selection-breach = { $project }: { $message }
+selection-how-rest = { $count ->
+    [one] Between two assignments of an officer lies at least 1 week of rest, as the body asks for.
+   *[other] Between two assignments of an officer lie at least { $count } weeks of rest, as the body asks for.
+}
+selection-how-run = { $count ->
+    [one] Officers are on assignments for at most 1 week without a rest, as the body asks for.
+   *[other] Officers are on assignments for at most { $count } weeks without a rest, as the body asks for.
+}

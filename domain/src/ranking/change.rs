@@ -225,7 +225,7 @@ fn ease(rest: Option<i32>, run: Option<i32>) -> Sentence {
         rest => say!("{weeks} of rest between assignments to be enough", weeks = weeks(rest)),
     });
     let run = run.map(|run| say!("a run of {weeks} to be allowed", weeks = weeks(run)));
-    say!("It would take {what}.", what = and(rest.into_iter().chain(run).collect()))
+    say!("It would take {more}.", more = and(rest.into_iter().chain(run).collect()))
 }
 
 pub(super) fn weeks(number: i32) -> Sentence {

@@ -297,8 +297,8 @@ impl<'a> Judge<'a> {
             Strain::Run(run) => {
                 let Period { starts_on: from, ends_on: until } = run.period();
                 say!(
-                    "The officer would be on assignments from {from} to {until} without a rest, and {most} is the \
-                     longest.",
+                    "The officer would be on assignments from {from} to {until} without a rest; the body allows \
+                     {most} at most.",
                     from,
                     until,
                     most = weeks(longest_run.unwrap_or_default())

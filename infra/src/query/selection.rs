@@ -6,6 +6,7 @@ use super::diary::{Among, Councils, only, places};
 use super::model;
 use super::pool::{lenders, officers, pool};
 use super::wanted::{families, wanted};
+use super::workload;
 use crate::entity::{callup, decision, interest, officer, post, project, selection_pick};
 use crate::error::Result;
 use crate::scope::ReadTx;
@@ -22,7 +23,7 @@ use sea_orm::ColumnTrait;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
-/// Everything that a proposal is made from, in one picture: eleven statements, and what [`pool`] needs, however many
+/// Everything that a proposal is made from, in one picture: twelve statements, and what [`pool`] needs, however many
 /// posts.
 ///
 /// # Errors
@@ -39,13 +40,14 @@ pub async fn scene(tx: &ReadTx, asked: &Asked, supposed: Option<&Suppose>, past:
         let mut wanted = wanted.remove(&row.id)?;
         // Squads are filled together, so that an expert may come with whoever learns.
         wanted.team.come_together();
+        let workload = wanted.workload;
         Some(Opening {
             post: row.id,
             project: row.project_id,
             wanted,
             load: row.load,
             interested: interested.remove(&row.id).unwrap_or_default(),
-            facts: PostFacts { version: row.version, open: true, taken: false },
+            facts: PostFacts { version: row.version, open: true, taken: false, workload },
         })
     };
     let scene = Scene {
@@ -119,7 +121,7 @@ async fn interested(tx: &ReadTx, posts: &[post::Model]) -> Result<HashMap<PostId
     }))
 }
 
-/// What picks rest on as things are now. Three statements, and what [`pool`] needs; in a command, eleven more and not
+/// What picks rest on as things are now. Four statements, and what [`pool`] needs; in a command, eleven more and not
 /// the whole pool.
 ///
 /// # Errors
@@ -132,9 +134,10 @@ pub async fn bases(
     let rows = tx.every::<post::Entity>().with_keys(posts.iter().copied()).all().await?;
     let published = published(tx, rows.iter().map(|row| row.project_id)).await?;
     let taken = taken(tx, posts).await?;
+    let workload = workload::asked(tx).await?;
     let fact = |row: post::Model| {
         let open = row.state == PostState::Open && published.contains(&row.project_id);
-        (row.id, PostFacts { version: row.version, open, taken: taken.contains(&row.id) })
+        (row.id, PostFacts { version: row.version, open, taken: taken.contains(&row.id), workload })
     };
     let facts: HashMap<PostId, PostFacts> = rows.into_iter().map(fact).collect();
     let pool = some(tx, picks.iter().map(|(_, officer)| *officer)).await?;
