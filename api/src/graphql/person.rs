@@ -182,7 +182,7 @@ impl Body {
     /// How it protects its officers: rest between assignments, and the longest run of them.
     async fn workload(&self, ctx: &Context<'_>) -> Result<BodyWorkload> {
         let Workload { least_rest, longest_run } =
-            query::workload::asked(ctx.cx()?.read()).await.map_err(failed)?;
+            query::workload::asked(&ctx.cx()?.read()).await.map_err(failed)?;
         Ok(BodyWorkload { least_rest, longest_run })
     }
 

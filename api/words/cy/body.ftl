@@ -427,7 +427,7 @@ done-body-look-set = Mae’r lliw wedi’i gadw.
 # How a body protects its officers.
 body-workload-title = Gorffwys rhwng aseiniadau
 body-workload-what = Faint y mae swyddogion yn gorffwys, a pha mor hir y cânt fod ar aseiniadau heb orffwys
-body-workload-lead = Galwad neu secondiad yw aseiniad. Diogelir swyddogion rhag un aseiniad ar ôl y llall: nid oes neb a fyddai’n cael rhy ychydig o orffwys yn ffitio swydd, ac ni chynigir neb felly ar ei chyfer na’i alw iddi.
+body-workload-lead = Galwad neu secondiad yw aseiniad. Fel na anfonir swyddogion o un i’r llall, nid yw swyddog a fyddai’n cael rhy ychydig o orffwys yn ffitio swydd, ac ni chaiff ei gynnig na’i alw ar ei chyfer.
 body-workload-counted = Cyfrifir gorffwys mewn wythnosau cyfan, o ddiwrnod olaf aseiniad hyd ddiwrnod cyntaf y nesaf. Gwaith ar yr un pryd yw aseiniadau sy’n gorgyffwrdd: hanner diwrnodau sy’n eu cyfyngu. Maent yn ffurfio cyfnod di-dor, fel y rhai y mae llai na gorffwys rhyngddynt. Lle na ofynnir am orffwys, mae wythnos rydd yn dod â chyfnod i ben. Erys yr hyn a alwyd o’r blaen.
 body-workload-rest = Gorffwys lleiaf
 body-workload-run = Cyfnod di-dor hiraf

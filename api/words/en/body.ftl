@@ -421,7 +421,7 @@ done-body-look-set = The colour is saved.
 # How a body protects its officers.
 body-workload-title = Rest between assignments
 body-workload-what = How long officers rest, and how long they may be on assignments without a rest
-body-workload-lead = An assignment is a call-up or a secondment. Officers are protected from one assignment after another: nobody who would have too little rest fits a post, and nobody is proposed or called up for it.
+body-workload-lead = An assignment is a call-up or a secondment. So that officers are not sent from one to the next, an officer who would have too little rest does not fit a post, and is neither proposed nor called up for it.
 body-workload-counted = Rest is counted in whole weeks, from the last day of an assignment to the first of the next. Assignments that overlap are work at the same time: half-days limit them. They make up a run, as do those between which there is less than a rest. Where no rest is asked for, a week off ends a run. What was called up before stays.
 body-workload-rest = Least rest
 body-workload-run = Longest run
