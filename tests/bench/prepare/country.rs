@@ -57,6 +57,7 @@ pub fn scene(officers: usize, posts: usize) -> Scene {
         today: today(),
         openings,
         before: Vec::new(),
+        against: HashSet::new(),
     }
 }
 
