@@ -112,7 +112,9 @@ impl<'a> Board<'a> {
 
     /// Whether the officer keeps what protects officers with the post as well.
     pub(super) fn rests(&self, post: u32, officer: u32) -> bool {
-        self.ground.rests(post, officer, self.held(officer).map(|seat| self.post_of(seat)))
+        // What is held is not even looked up where nobody asks.
+        self.ground.problem.protection().is_none()
+            || self.ground.rests(post, officer, self.held(officer).map(|seat| self.post_of(seat)))
     }
 
     /// Whether the council may let somebody go to the post.

@@ -39,7 +39,7 @@ pub async fn all_there_is(app: &TestApp) {
     let project = called.project_id;
     let findings = findings(&posts, called.home_council_id, [mine.id, other.id]);
     let decided = selection::Model {
-        rules: Some(Rules::of_today(Workload::default())),
+        rules: Some(Rules::of_today(Workload { least_rest: Some(1), longest_run: Some(520) })),
         print: Some("c0ffee".to_owned()),
         runs: 1,
         places: Some(4),
