@@ -58,7 +58,7 @@ fn what_cannot_be_asked_for_is_said_at_its_field() {
     assert_eq!(no(Some(1), Some(520)), []);
     let (rest, run) =
         ((Code::OutOfRange, "leastRest".to_owned()), (Code::OutOfRange, "longestRun".to_owned()));
-    assert_eq!(no(Some(0), None), [rest.clone()]);
+    assert_eq!(no(Some(0), None), std::slice::from_ref(&rest));
     assert_eq!(no(Some(53), Some(-1)), [rest, run.clone()]);
     assert_eq!(no(None, Some(521)), [run]);
 }
