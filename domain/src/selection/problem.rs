@@ -18,9 +18,6 @@ pub(super) const MOST_WEEKS: usize = 520;
 const MOST_LOAD: u8 = 100;
 const MOST_PLACES: u16 = 1_000;
 
-/// The last day that has a number.
-const MOST_DAY: i32 = 1 << 24;
-
 /// What a problem is made of. Everything refers to everything else by position.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Parts {
@@ -82,7 +79,7 @@ impl Problem {
         check_sizes(&parts)?;
         check_posts(&parts)?;
         check_weights(&parts.weights)?;
-        let protection = protection(&mut parts)?;
+        let protection = Protection::of(&mut parts)?;
         let Parts { weeks, officers, posts, projects, councils, heads, mut pairs, pinned, .. } = parts;
         let (previous, weights) = (parts.previous, parts.weights);
         pairs.sort_unstable_by_key(Pair::key);
@@ -385,25 +382,6 @@ fn check_posts(parts: &Parts) -> Result<(), Fault> {
     Ok(())
 }
 
-/// Takes what protects officers out of the parts.
-fn protection(parts: &mut Parts) -> Result<Option<Protection>, Fault> {
-    let (workload, spans) = (parts.workload, std::mem::take(&mut parts.spans));
-    let engaged = std::mem::take(&mut parts.engaged);
-    if !workload.is_set() {
-        return Ok(None);
-    }
-    in_range("Workload", 0, "spans", spans.len() == parts.posts.len())?;
-    in_range("Workload", 0, "engaged", engaged.len() == parts.officers.len())?;
-    let sane = |span: &Span| span.first <= span.last && span.first >= -MOST_DAY && span.last <= MOST_DAY;
-    for (at, span) in spans.iter().enumerate() {
-        in_range("Post", at, "span", sane(span))?;
-    }
-    for (at, engaged) in engaged.iter().enumerate() {
-        in_range("Officer", at, "engaged", engaged.iter().all(sane))?;
-    }
-    Ok(Some(Protection::new(workload, spans, engaged)))
-}
-
 fn check_weights(weights: &Weights) -> Result<(), Fault> {
     let steeper = weights.fairness[0] <= weights.fairness[1];
     in_range("Weights", 0, "fairness", steeper)?;
@@ -437,6 +415,6 @@ fn covers(of: &'static str, at: usize, has: usize, weeks: usize) -> Result<(), F
     if has == weeks { Ok(()) } else { Err(Fault::Capacity { of, at, has, weeks }) }
 }
 
-fn in_range(of: &'static str, at: usize, what: &'static str, is: bool) -> Result<(), Fault> {
+pub(super) fn in_range(of: &'static str, at: usize, what: &'static str, is: bool) -> Result<(), Fault> {
     if is { Ok(()) } else { Err(Fault::Range { of, at, what }) }
 }

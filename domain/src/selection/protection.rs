@@ -1,6 +1,11 @@
 //! What protects officers: rest between the posts that one of them has, and how long such a run may be.
 
+use super::fault::Fault;
+use super::problem::{Parts, in_range};
 use crate::workload::{Span, Workload};
+
+/// The last day that has a number.
+const MOST_DAY: i32 = 1 << 24;
 
 /// What is asked for, and the days that it is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,8 +18,26 @@ pub(super) struct Protection {
 }
 
 impl Protection {
-    pub(super) const fn new(workload: Workload, spans: Vec<Span>, engaged: Vec<Vec<Span>>) -> Self {
-        Self { workload, spans, engaged }
+    /// Takes it out of the parts: nothing where nothing is asked for.
+    ///
+    /// # Errors
+    /// The first fault that is found.
+    pub(super) fn of(parts: &mut Parts) -> Result<Option<Self>, Fault> {
+        let (workload, spans) = (parts.workload, std::mem::take(&mut parts.spans));
+        let engaged = std::mem::take(&mut parts.engaged);
+        if !workload.is_set() {
+            return Ok(None);
+        }
+        in_range("Workload", 0, "spans", spans.len() == parts.posts.len())?;
+        in_range("Workload", 0, "engaged", engaged.len() == parts.officers.len())?;
+        let sane = |span: &Span| span.first <= span.last && span.first >= -MOST_DAY && span.last <= MOST_DAY;
+        for (at, span) in spans.iter().enumerate() {
+            in_range("Post", at, "span", sane(span))?;
+        }
+        for (at, engaged) in engaged.iter().enumerate() {
+            in_range("Officer", at, "engaged", engaged.iter().all(sane))?;
+        }
+        Ok(Some(Self { workload, spans, engaged }))
     }
 
     pub(super) const fn workload(&self) -> &Workload {
