@@ -104,6 +104,9 @@ pub struct Basis {
 struct OfficerFacts {
     in_pool: bool,
     booked: Vec<CallUpId>,
+    /// The days of what is booked, where the body asks for rest between them.
+    #[serde(default)]
+    engaged: Option<Print>,
     time: Print,
     skills: Print,
     clearance: Print,
@@ -143,7 +146,7 @@ impl Basis {
         let council = pool.lender(pooled.home).map(|lender| CouncilFacts::of(pooled.home, lender, today));
         Some(Self {
             post,
-            officer: OfficerFacts::of(pooled, today),
+            officer: OfficerFacts::of(pooled, post.workload, today),
             council: council.unwrap_or_else(|| CouncilFacts::of(pooled.home, &Lender::default(), today)),
         })
     }
@@ -164,7 +167,7 @@ impl Basis {
             (post.open && self.post.version != post.version, WhatMoved::PostChanged),
             (!self.post.taken && post.taken, WhatMoved::PostTaken),
             (self.officer.in_pool != officer.in_pool, WhatMoved::OfficerLeft),
-            (self.officer.booked != officer.booked, WhatMoved::OfficerBooked),
+            (self.officer.is_booked_otherwise(officer), WhatMoved::OfficerBooked),
             (self.officer.time != officer.time, WhatMoved::OfficerTime),
             (self.officer.skills != officer.skills, WhatMoved::OfficerSkills),
             (self.officer.clearance != officer.clearance, WhatMoved::OfficerClearance),
@@ -181,16 +184,25 @@ impl Basis {
 }
 
 impl OfficerFacts {
-    fn of(pooled: &Pooled, today: NaiveDate) -> Self {
+    fn of(pooled: &Pooled, workload: Workload, today: NaiveDate) -> Self {
+        let days = || pooled.assignments().collect::<Vec<_>>();
         Self {
             in_pool: pooled.is_in_pool(today),
             booked: pooled.booked.iter().map(|(_, booking)| booking.call_up).collect(),
+            engaged: workload.is_set().then(|| Print::of(&days())),
             time: Print::of(&(pooled.pattern, &pooled.offers, &pooled.leave)),
             skills: Print::of(&(&pooled.skills, pooled.role, &pooled.service_areas)),
             clearance: Print::of(&pooled.clearance),
             employment: pooled.employment_ends_on.map(|end| Print::of(&end)),
             travel: Print::of(&(pooled.reach, pooled.max_onsite_days, pooled.notice_days, pooled.home)),
         }
+    }
+
+    /// Whether something else is booked now, or the same for other days: that counts as far as rest was asked for then
+    /// and is now.
+    fn is_booked_otherwise(&self, now: &Self) -> bool {
+        let days = self.engaged.as_ref().zip(now.engaged.as_ref());
+        self.booked != now.booked || days.is_some_and(|(then, now)| then != now)
     }
 }
 

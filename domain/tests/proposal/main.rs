@@ -324,11 +324,29 @@ fn what_has_moved_is_named() {
     assert_eq!(before.moved(None), [WhatMoved::OfficerLeft], "an officer who is gone");
     let text = serde_json::to_string(&before).unwrap();
     assert_eq!(serde_json::from_str::<Basis>(&text).unwrap(), before);
-    let old = text.replace(r#""employment":null,"#, "");
-    assert!(
-        old != text && serde_json::from_str::<Basis>(&old).unwrap() == before,
-        "as it was kept before ends were"
-    );
+    // As it was kept before ends of contracts were, and rest.
+    let asked = r#","workload":{"least_rest":null,"longest_run":null}"#;
+    let old = text.replace(r#""employment":null,"#, "").replace(r#""engaged":null,"#, "").replace(asked, "");
+    assert_eq!(text.len() - old.len(), asked.len() + 33);
+    assert_eq!(serde_json::from_str::<Basis>(&old).unwrap(), before);
+}
+
+#[test]
+fn the_days_of_what_is_booked_count_where_rest_is_asked_for() {
+    // Where it is not, what is booked takes half-days and no more.
+    let days = |least_rest: Option<i32>, days: i32| {
+        let schedule = Schedule::even(period(0, days), Pattern::first(load(2)));
+        let booking = Booking { call_up: CallUpId(Uuid::from_u128(7)), schedule, tentative: true };
+        let who = Pooled { booked: vec![(council(2), booking)], ..able(2) };
+        let workload = Workload { least_rest, longest_run: None };
+        let facts = PostFacts { version: 1, open: true, taken: false, workload };
+        Basis::of(&pool([who]), officer(1), facts, start()).unwrap()
+    };
+    let moved = |before: &Basis, now: &Basis| before.moved(Some(now));
+    assert_eq!(moved(&days(Some(2), 20), &days(Some(2), 27)), [WhatMoved::OfficerBooked]);
+    assert_eq!(moved(&days(Some(2), 20), &days(Some(2), 20)), []);
+    assert_eq!(moved(&days(None, 20), &days(None, 27)), []);
+    assert_eq!(moved(&days(None, 20), &days(Some(2), 20)), [WhatMoved::Workload]);
 }
 
 #[test]
