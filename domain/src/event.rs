@@ -45,6 +45,8 @@ events! {
     ModelChosen = "model_chosen" { body: BodyId, model: crate::model::OperatingModel }
     /// A body gave its pages a colour, or took it back.
     LookSet = "look_set" { body: BodyId }
+    /// A body asked for rest between assignments, or for runs of them no longer than so many weeks, or for neither.
+    WorkloadSet = "workload_set" { body: BodyId, least_rest: Option<i32>, longest_run: Option<i32> }
     /// A council joined the body, or its membership changed.
     MemberSet = "member_set" { member: MemberId, council: CouncilId }
     /// A council pledged money or days.

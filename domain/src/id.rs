@@ -208,6 +208,8 @@ ids! {
     BodyModelId = "bom", say!("an operating model's start");
     /// How a body's pages look.
     LookId = "lok", say!("a look");
+    /// What a body asks for to protect its officers.
+    WorkloadId = "wkl", say!("a workload");
     /// Half-days a week that an officer offers for a time.
     OfferId = "ofr", say!("an offer of half-days");
     /// Days on which an officer cannot be booked: leave or home days.

@@ -71,6 +71,7 @@ pub mod substitute;
 pub mod team;
 pub mod view;
 pub mod webhook;
+pub mod workload;
 
 pub use refusal::{Code, Refusal};
 pub use sentence::Sentence;

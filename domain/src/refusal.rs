@@ -46,6 +46,8 @@ words! {
         Blackout = "blackout",
         /// The project’s squad has as many officers of the home council as its team rules take.
         Team = "team",
+        /// The officer would have too little rest between assignments, or be on them too long.
+        Workload = "workload",
         /// Every place of the post is taken.
         PostFull = "post_full",
         /// The date by which this had to be done has passed.

@@ -14,6 +14,7 @@ use callup_domain::ranking::{
 };
 use callup_domain::service_area::ServiceArea;
 use callup_domain::skill::{EvidenceKind, Level};
+use callup_domain::workload::Workload;
 use callup_domain::{Code, Refusal};
 use chrono::NaiveDate;
 use std::sync::Arc;
@@ -64,6 +65,7 @@ fn post() -> Wanted {
         onsite_days: 1,
         host: Some(place(1, "West Midlands")),
         team: Default::default(),
+        workload: Default::default(),
     }
 }
 
@@ -314,6 +316,52 @@ fn a_contract_lasts_as_long_as_the_post_or_the_post_ends_with_it() {
          contract that runs to 9 July 2027."
     );
     assert_eq!(change, Change::Extend { until: day("2027-07-09") });
+}
+
+#[test]
+fn officers_rest_between_assignments_and_are_on_them_no_longer_than_the_body_allows() {
+    let beside = |from: &str, to: &str| {
+        let schedule = Schedule::even(period(from, to), Pattern::first(half_days(1)));
+        let booking = Booking { call_up: CallUpId(Uuid::from_u128(1)), schedule, tentative: false };
+        let mut officer = tom();
+        officer.diary.booked.push(booking);
+        officer
+    };
+    let asks = |least_rest, longest_run| Wanted { workload: Workload { least_rest, longest_run }, ..post() };
+    // Ends on a Friday, four weeks and two days before the post begins.
+    let before = beside("2026-09-07", "2026-12-11");
+    assert!(judge(&asks(Some(4), None), &before, today()).is_empty());
+    let (rule, said, change) = only(&asks(Some(6), None), &before);
+    assert_eq!(rule, Rule::Workload);
+    assert_eq!(
+        said,
+        "The officer is on another assignment to 11 December 2026, the post begins on 11 January 2027, and 6 weeks \
+         must lie between. It would fit 2 weeks later, from 25 January 2027 to 23 July 2027."
+    );
+    assert_eq!(change, Change::StartLater { weeks: 2, period: period("2027-01-25", "2027-07-23") });
+    // The next one: the post ends in time for it.
+    let (_, said, change) = only(&asks(Some(4), None), &beside("2027-07-19", "2027-12-17"));
+    assert_eq!(
+        said,
+        "The post ends on 9 July 2027, the officer’s next assignment begins on 19 July 2027, and 4 weeks must lie \
+         between. It would fit if it ended on 20 June 2027."
+    );
+    assert_eq!(change, Change::EndSooner { ends_on: day("2027-06-20") });
+    // What overlaps is work at the same time and no lack of rest.
+    let over = beside("2026-11-02", "2027-01-29");
+    assert!(judge(&asks(Some(8), None), &over, today()).is_empty());
+    // But it makes a run: of 36 weeks, less a weekend.
+    assert!(judge(&asks(Some(8), Some(36)), &over, today()).is_empty());
+    let (_, said, _) = only(&asks(Some(8), Some(35)), &over);
+    assert_eq!(
+        said,
+        "The officer would be on assignments from 2 November 2026 to 9 July 2027 without a rest; the body allows 35 \
+         weeks at most. It would fit if it ended on 4 July 2027."
+    );
+    // Neither later nor sooner: nothing but another rule of the body helps.
+    let (_, said, change) = only(&asks(Some(8), Some(12)), &over);
+    assert!(said.ends_with("It would take a run of 36 weeks to be allowed."), "{said}");
+    assert_eq!(change, Change::Ease { rest: None, run: Some(36) });
 }
 
 #[test]

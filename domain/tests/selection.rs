@@ -3,10 +3,11 @@
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 use callup_domain::selection::{
-    Alternative, Broken, Council, ENGINE, Fault, Officer, Pair, Parts, Phase, Pick, Plan, Post, Problem,
-    Progress, Project, Settings, Unwatched, Watch, Weights, compare, reasons, reserves, shares, solve,
-    substitutes, unfilled, verify,
+    Alternative, Block, Broken, Council, ENGINE, Fault, Officer, Pair, Parts, Phase, Pick, Plan, Post,
+    Problem, Progress, Project, Settings, Unwatched, Watch, Weights, compare, reasons, reserves, shares,
+    solve, substitutes, unfilled, verify,
 };
+use callup_domain::workload::{Span, Workload};
 use proptest::prelude::*;
 use std::sync::atomic::AtomicBool;
 
@@ -54,12 +55,34 @@ fn parts(dice: &mut Dice, officers: u64, posts: u64, councils: u64, percent: u64
     }
     let previous = parts.pairs.iter().filter(|_| dice.chance(20));
     parts.previous = previous.map(|pair| Pick { post: pair.post, officer: pair.officer }).collect();
+    protect(dice, &mut parts);
     if dice.chance(40) {
         // Caps count officers: some of them bind.
         parts.heads = true;
         parts.councils.iter_mut().flat_map(|council| &mut council.free).for_each(|free| *free %= 4);
     }
     parts
+}
+
+/// Every other body protects its officers, who are on something else besides. Posts begin and end on any day.
+fn protect(dice: &mut Dice, parts: &mut Parts) {
+    parts.workload = Workload {
+        least_rest: dice.chance(35).then(|| 1 + dice.below(3) as i32),
+        longest_run: dice.chance(35).then(|| 4 + dice.below(8) as i32),
+    };
+    for post in &parts.posts {
+        let (first, last) = (i32::from(post.first) * 7, i32::from(post.last) * 7);
+        let first = first + dice.below(7) as i32;
+        parts.spans.push(Span { first, last: first.max(last + dice.below(7) as i32) });
+    }
+    for _ in &parts.officers {
+        let many = if dice.chance(40) { 1 + dice.below(2) } else { 0 };
+        let engaged = |dice: &mut Dice| {
+            let first = dice.below(180) as i32 - 60;
+            Span { first, last: first + dice.below(40) as i32 }
+        };
+        parts.engaged.push((0..many).map(|_| engaged(dice)).collect());
+    }
 }
 
 fn council(dice: &mut Dice) -> Council {
@@ -151,8 +174,9 @@ fn every(problem: &Problem, at: usize, picks: &mut Vec<Pick>, best: &mut Option<
     };
     picks.push(Pick { post: pair.post, officer: pair.officer });
     // Beyond a full week nothing helps; the other rules may be mended by later picks.
-    let busy =
-        |broken: &Broken| matches!(broken, Broken::Officer(..) | Broken::Council(..) | Broken::Crowded(_));
+    let busy = |broken: &Broken| {
+        matches!(broken, Broken::Officer(..) | Broken::Council(..) | Broken::Crowded(_) | Broken::Workload(_))
+    };
     if !verify(problem, picks).iter().any(busy) {
         every(problem, at + 1, picks, best);
     }
@@ -209,6 +233,7 @@ proptest! {
         let plan = solve(&Problem::new(parts.clone()).unwrap(), &quick(seed), &mut Unwatched);
         let last = parts.officers.len() as u32 - 1;
         parts.officers.reverse();
+        parts.engaged.reverse();
         parts.pairs.iter_mut().for_each(|pair| pair.officer = last - pair.officer);
         parts.previous.iter_mut().for_each(|pick| pick.officer = last - pick.officer);
         let renamed = solve(&Problem::new(parts).unwrap(), &quick(seed), &mut Unwatched);
@@ -324,6 +349,64 @@ fn a_cap_that_drops_between_starts_is_kept() {
     assert_eq!((gaps.len(), gaps[0].post, gaps[0].eligible), (1, 1, 1));
 }
 
+/// One officer for two posts, of which the second begins so many days after the first ends.
+fn one_after_another(days: i32, workload: Workload) -> Parts {
+    let mut parts = small();
+    parts.weeks = 8;
+    parts.officers = vec![Officer { council: 0, free: vec![5; 8] }; 2];
+    parts.councils[0].free = vec![10; 8];
+    (parts.posts[1].first, parts.posts[1].last) = (5, 7);
+    parts.pairs = vec![Pair::new(0, 0, 900, 0), Pair::new(0, 1, 800, 0)];
+    parts.spans = vec![Span { first: 0, last: 35 - days - 1 }, Span { first: 35, last: 55 }];
+    parts.engaged = vec![Vec::new(); 2];
+    parts.workload = workload;
+    parts
+}
+
+#[test]
+fn an_officer_rests_between_two_posts_or_has_one_of_them() {
+    let rest = Workload { least_rest: Some(2), longest_run: None };
+    let planned = |parts: Parts| {
+        let problem = Problem::new(parts).unwrap();
+        let plan = solve(&problem, &Settings::default(), &mut Unwatched);
+        assert!(plan.proven && verify(&problem, &plan.picks).is_empty());
+        let posts: Vec<u32> = plan.picks.iter().map(|pick| pick.post).collect();
+        (posts, unfilled(&problem, &plan).first().and_then(|gap| gap.binding()))
+    };
+    assert_eq!(planned(one_after_another(14, rest)), (vec![0, 1], None));
+    assert_eq!(
+        planned(one_after_another(13, rest)),
+        (vec![0], Some(Block::Workload)),
+        "the one that fits better"
+    );
+    assert_eq!(planned(one_after_another(13, Workload::default())), (vec![0, 1], None));
+    // The run from the first day of the one to the last of the other is 8 weeks.
+    let run = |weeks| Workload { least_rest: None, longest_run: Some(weeks) };
+    assert_eq!(planned(one_after_another(6, run(8))).0, [0, 1]);
+    assert_eq!(planned(one_after_another(6, run(7))).0, [0]);
+    assert_eq!(planned(one_after_another(7, run(7))).0, [0, 1], "a week off");
+    // What the officer is on besides counts as well.
+    let mut engaged = one_after_another(14, rest);
+    engaged.engaged[0].push(Span { first: -20, last: -10 });
+    assert_eq!(planned(engaged).0, [1]);
+}
+
+#[test]
+fn what_is_pinned_stays_without_rest_and_nothing_is_added_to_it() {
+    let rest = Workload { least_rest: Some(6), longest_run: None };
+    let both = [Pick { post: 0, officer: 0 }, Pick { post: 1, officer: 0 }];
+    let mut parts = one_after_another(3, rest);
+    parts.posts.push(Post { first: 4, last: 4, load: 1, ..parts.posts[0] });
+    parts.spans.push(Span { first: 33, last: 33 });
+    parts.pairs.extend([Pair::new(0, 2, 900, 0), Pair::new(1, 2, 100, 0)]);
+    parts.pinned = both.to_vec();
+    let problem = Problem::new(parts).unwrap();
+    let plan = solve(&problem, &Settings::default(), &mut Unwatched);
+    assert_eq!(plan.picks, [both[0], both[1], Pick { post: 2, officer: 1 }]);
+    let added = [both[0], both[1], Pick { post: 2, officer: 0 }];
+    assert_eq!(verify(&problem, &added), [Broken::Workload(0)]);
+}
+
 #[test]
 fn whoever_is_planned_stays_unless_much_is_gained() {
     let mut parts = small();
@@ -358,6 +441,13 @@ fn what_is_wrong_is_said() {
         Fault::Stretch { officer: 0, post: 0 }
     );
     assert_eq!(wrong(|parts| parts.weeks = 0), Fault::Weeks { weeks: 0, most: 520 });
+    let set = |parts: &mut Parts| parts.workload.least_rest = Some(1);
+    assert_eq!(wrong(set), Fault::Range { of: "Workload", at: 0, what: "spans" });
+    let backwards = wrong(|parts| {
+        *parts = one_after_another(0, Workload { least_rest: Some(1), longest_run: None });
+        parts.engaged[1].push(Span { first: 3, last: 2 });
+    });
+    assert_eq!(backwards, Fault::Range { of: "Officer", at: 1, what: "engaged" });
     let steep = wrong(|parts| parts.weights = Weights { fairness: [9, 3], ..Weights::default() });
     assert_eq!(steep.to_string(), "Weights 0: fairness is out of range.");
 }

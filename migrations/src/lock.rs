@@ -64,6 +64,7 @@ pub const OF_A_BODY: &[(&str, &[&str])] = &[
             "selection",
             "skill",
             "webhook",
+            "workload",
         ],
     ),
     (

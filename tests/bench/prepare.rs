@@ -24,6 +24,7 @@ use callup_domain::period::Period;
 use callup_domain::proposal::{Asked, Input, Opening, Rules, Scene, Weights, prepare, propose};
 use callup_domain::ranking::{self, Around, Survey, Wanted, judge};
 use callup_domain::selection::Unwatched;
+use callup_domain::workload::Workload;
 use std::collections::BTreeMap;
 use std::fs::read_to_string;
 
@@ -55,7 +56,7 @@ fn main() {
 
 /// Lets the engine make a proposal, and asks what single pairs would do to it.
 fn weigh(input: &Input) {
-    let proposal = timed("propose", || propose(input, &Rules::of_today(), &mut Unwatched));
+    let proposal = timed("propose", || propose(input, &Rules::of_today(Workload::default()), &mut Unwatched));
     let proposal = proposal.expect("nobody stops it");
     println!("empty     {:>9}", proposal.findings.gaps.len());
     let plan = proposal.picks.iter().map(|pick| (pick.post, pick.officer)).collect();

@@ -83,6 +83,7 @@ on_both! {
         assert_eq!(candidates["funnel"], json!([
             { "rule": "LISTED", "passed": 212 }, { "rule": "SUPPORTED", "passed": 208 }, { "rule": "PAYROLL", "passed": 208 },
             { "rule": "EMPLOYMENT", "passed": 208 }, { "rule": "SKILL", "passed": 31 }, { "rule": "CLEARANCE", "passed": 31 }, { "rule": "DATES", "passed": 17 }, { "rule": "CAPACITY", "passed": 11 },
+            { "rule": "WORKLOAD", "passed": 11 },
             { "rule": "ONSITE", "passed": 11 }, { "rule": "BLACKOUT", "passed": 11 }, { "rule": "COUNCIL_CAP", "passed": 9 },
             { "rule": "TEAM", "passed": 9 },
         ]));

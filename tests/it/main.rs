@@ -75,3 +75,4 @@ mod substitute;
 mod team;
 mod view;
 mod webhook;
+mod workload;

@@ -50,7 +50,7 @@ on_both! {
             assert_eq!((json!(sum), most), (edge["node"]["score"].clone(), 1_000));
         }
         let passed: Vec<i64> = page["funnel"].as_array().expect("stages").iter().map(|it| it["passed"].as_i64().expect("a number")).collect();
-        assert_eq!(passed, [3, 3, 3, 3, 2, 2, 2, 2, 2, 2, 2, 2]);
+        assert_eq!(passed, [3, 3, 3, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2]);
     }
 
     async fn pages_of_candidates_lose_and_double_nobody(app: TestApp) {

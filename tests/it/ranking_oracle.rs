@@ -19,6 +19,7 @@ use callup_domain::ranking::{
 use callup_domain::secondment::{Closure, LegalBasis, Progress, SecondmentStatus};
 use callup_domain::skill::Level;
 use callup_domain::team::{Joining, Mentors, TeamRules};
+use callup_domain::workload::Workload;
 use callup_infra::entity::*;
 use callup_infra::query::candidate::{considered, ranked};
 use callup_infra::scope::{Operator, Owned, ReadTx, WriteTx};
@@ -106,6 +107,9 @@ async fn country(app: &TestApp) -> Cx {
     squads(&tx, &mut dice).await;
     wishes(&tx, &mut dice).await;
     contracts(&tx, &mut dice, officers).await;
+    let (id, body_id) = (tx.id(), tx.body());
+    let asked = workload::Model { id, body_id, least_rest: Some(2), longest_run: Some(32), version: 1 };
+    tx.insert::<workload::Entity>(asked).await.unwrap();
     tx.commit(Event::OfficersImported { body: cx.actor().body, added: 0, changed: 0 }).await.unwrap();
     cx
 }
@@ -350,6 +354,7 @@ struct Rows {
     calls: Vec<callup::Model>,
     /// Each half-day that is taken, once.
     booked: Vec<(OfficerId, CouncilId, Booking)>,
+    workload: Workload,
 }
 
 async fn all<E: Owned>(tx: &ReadTx) -> Vec<E::Model> {
@@ -403,6 +408,7 @@ impl Rows {
             councils: tx.shared::<council::Entity>().all().await.unwrap(),
             blackouts: all::<blackout::Entity>(tx).await,
             booked: booked(tx).await,
+            workload: all::<workload::Entity>(tx).await[0].asked(),
         }
     }
 
@@ -449,6 +455,7 @@ impl Rows {
                 lacks_host: None,
                 mentors: self.mentors(project, post),
             },
+            workload: self.workload,
         }
     }
 

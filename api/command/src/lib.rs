@@ -69,3 +69,4 @@ pub mod team;
 pub mod token;
 pub mod update;
 pub mod webhook;
+pub mod workload;

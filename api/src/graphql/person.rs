@@ -18,6 +18,7 @@ use callup_domain::id::PersonId;
 use callup_domain::member::Language;
 use callup_domain::model::OperatingModel;
 use callup_domain::view::ViewPurpose;
+use callup_domain::workload::Workload;
 use callup_infra::clock::today;
 use callup_infra::entity::{body, body_model, look, membership, person};
 use callup_infra::query;
@@ -178,6 +179,13 @@ impl Body {
         Ok(found.and_then(|look| look.colour))
     }
 
+    /// How it protects its officers: rest between assignments, and the longest run of them.
+    async fn workload(&self, ctx: &Context<'_>) -> Result<BodyWorkload> {
+        let Workload { least_rest, longest_run } =
+            query::workload::asked(&ctx.cx()?.read()).await.map_err(failed)?;
+        Ok(BodyWorkload { least_rest, longest_run })
+    }
+
     /// How far the record of what happened is sealed. For auditors and administrators; null for others.
     async fn record(&self, ctx: &Context<'_>) -> Result<Option<Record>> {
         record::record(ctx).await
@@ -189,6 +197,16 @@ impl Body {
         rows.sort_by_key(|row| row.from_on);
         Ok(rows.into_iter().map(ModelInForce::from).collect())
     }
+}
+
+/// How a body protects its officers. Between two assignments that share no day lies a rest. Assignments that overlap,
+/// or between which there is less than a rest, make up a run; where no rest is asked for, a week off ends a run.
+#[derive(SimpleObject)]
+pub struct BodyWorkload {
+    /// The weeks of a rest, at least. Null where no rest is asked for.
+    least_rest: Option<i32>,
+    /// The weeks of a run, at most. Null for any length.
+    longest_run: Option<i32>,
 }
 
 /// An operating model and its first day.
@@ -309,6 +327,16 @@ impl PersonMutation {
         #[graphql(desc = "The colour.")] input: command::look::SetLook,
     ) -> Result<BodyPayload> {
         BodyPayload::of(command::look::set(ctx.cx()?, input).await)
+    }
+
+    /// Sets how long officers rest between assignments, and how long they may be on them without a rest. What was called
+    /// up before stays.
+    async fn set_workload(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "What is asked for.")] input: command::workload::SetWorkload,
+    ) -> Result<BodyPayload> {
+        BodyPayload::of(command::workload::set(ctx.cx()?, input).await)
     }
 
     /// Adds a person to the body.

@@ -164,6 +164,8 @@ impl Selection {
             engine: rules.engine,
             seed: ID::from(rules.seed),
             fingerprint: self.0.print.clone().unwrap_or_default(),
+            least_rest: rules.workload.least_rest,
+            longest_run: rules.workload.longest_run,
         })
     }
 
@@ -448,6 +450,10 @@ pub struct SelectionRules {
     seed: ID,
     /// A fingerprint of everything that it was given: posts, officers by their ids, and councils.
     fingerprint: String,
+    /// The weeks that had to lie between two assignments of an officer. Null where no rest was asked for.
+    least_rest: Option<i32>,
+    /// The weeks that an officer could be on assignments without a rest. Null for any length.
+    longest_run: Option<i32>,
 }
 
 /// An officer of a selection, if one may see the profile.

@@ -423,3 +423,20 @@ body-look-colour = Lliw
 body-look-hint = Er enghraifft #00703c. Rhaid iddo fod yn ddigon tywyll i ddarllen testun gwyn arno. Gadewch hwn yn wag i gael y lliw arferol.
 body-look-button = Cadw’r lliw
 done-body-look-set = Mae’r lliw wedi’i gadw.
+
+# How a body protects its officers.
+body-workload-title = Gorffwys rhwng aseiniadau
+body-workload-what = Faint y mae swyddogion yn gorffwys, a pha mor hir y cânt fod ar aseiniadau heb orffwys
+body-workload-lead = Galwad neu secondiad yw aseiniad. Fel na anfonir swyddogion o un i’r llall, nid yw swyddog a fyddai’n cael rhy ychydig o orffwys yn ffitio swydd, ac ni chaiff ei gynnig na’i alw ar ei chyfer.
+body-workload-counted = Cyfrifir gorffwys mewn wythnosau cyfan, o ddiwrnod olaf aseiniad hyd ddiwrnod cyntaf y nesaf. Gwaith ar yr un pryd yw aseiniadau sy’n gorgyffwrdd: hanner diwrnodau sy’n eu cyfyngu. Maent yn ffurfio cyfnod di-dor, fel y rhai y mae llai na gorffwys rhyngddynt. Lle na ofynnir am orffwys, mae wythnos rydd yn dod â chyfnod i ben. Erys yr hyn a alwyd o’r blaen.
+body-workload-rest = Gorffwys lleiaf
+body-workload-run = Cyfnod di-dor hiraf
+body-workload-no-rest = Ni ofynnir am ddim
+body-workload-any-run = Unrhyw hyd
+body-workload-rest-label = Wythnosau o orffwys rhwng dau aseiniad, o leiaf
+body-workload-rest-hint = 1 i 52. Gadewch hwn yn wag os nad oes angen gorffwys.
+body-workload-run-label = Wythnosau ar aseiniadau heb orffwys, ar y mwyaf
+body-workload-run-hint = 1 i 520. Gadewch hwn yn wag am unrhyw hyd.
+done-body-workload-set = Mae’r gorffwys a’r cyfnod di-dor hiraf wedi’u cadw.
+body-workload-rest-is = { $count } wythnos
+body-workload-run-is = { $count } wythnos

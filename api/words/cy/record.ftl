@@ -36,6 +36,7 @@ record-find-hint = Ei gyfeirnod, megis rhan olaf cyfeiriad galwad. Mae’n dechr
 record-kind-body-set-up = Sefydlwyd y corff
 record-kind-model-chosen = Dewiswyd model gweithredu
 record-kind-look-set = Dewiswyd lliw’r tudalennau
+record-kind-workload-set = Gosodwyd y gorffwys a’r cyfnod di-dor hiraf
 record-kind-member-set = Ymunodd cyngor, neu newidiodd ei aelodaeth
 record-kind-pledge-made = Gwnaed addewid
 record-kind-contribution-received = Derbyniwyd taliad

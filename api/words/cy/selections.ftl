@@ -359,3 +359,5 @@ again-same = { $count ->
 }, gwerth { $value } pwynt fel o’r blaen.
 again-other-tag = Nid yr un peth
 again-other = Mae gan { $kept } swydd yr un swyddog ac nid oes gan { $differ }; mae’n werth { $value } pwynt, ac roedd yn werth { $was }. Rhowch wybod i’r rhai sy’n rhedeg y gwasanaeth.
+selection-how-rest = Rhwng dau aseiniad swyddog mae o leiaf { $count } wythnos o orffwys, fel y mae’r corff yn gofyn.
+selection-how-run = Mae swyddogion ar aseiniadau am { $count } wythnos ar y mwyaf heb orffwys, fel y mae’r corff yn gofyn.

@@ -417,3 +417,26 @@ body-look-colour = Colour
 body-look-hint = Such as #00703c. It has to be dark enough for white text to be read on it. Leave this empty for the usual colour.
 body-look-button = Save the colour
 done-body-look-set = The colour is saved.
+
+# How a body protects its officers.
+body-workload-title = Rest between assignments
+body-workload-what = How long officers rest, and how long they may be on assignments without a rest
+body-workload-lead = An assignment is a call-up or a secondment. So that officers are not sent from one to the next, an officer who would have too little rest does not fit a post, and is neither proposed nor called up for it.
+body-workload-counted = Rest is counted in whole weeks, from the last day of an assignment to the first of the next. Assignments that overlap are work at the same time: half-days limit them. They make up a run, as do those between which there is less than a rest. Where no rest is asked for, a week off ends a run. What was called up before stays.
+body-workload-rest = Least rest
+body-workload-run = Longest run
+body-workload-no-rest = None asked for
+body-workload-any-run = Any length
+body-workload-rest-label = Weeks of rest between two assignments, at least
+body-workload-rest-hint = 1 to 52. Leave this empty to ask for none.
+body-workload-run-label = Weeks on assignments without a rest, at most
+body-workload-run-hint = 1 to 520. Leave this empty for any length.
+done-body-workload-set = The rest and the longest run are saved.
+body-workload-rest-is = { $count ->
+    [one] 1 week
+   *[other] { $count } weeks
+}
+body-workload-run-is = { $count ->
+    [one] 1 week
+   *[other] { $count } weeks
+}

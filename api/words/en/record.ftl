@@ -37,6 +37,7 @@ record-find-hint = Its reference, such as the last part of the address of a call
 record-kind-body-set-up = The body was set up
 record-kind-model-chosen = Operating model chosen
 record-kind-look-set = Colour of pages chosen
+record-kind-workload-set = Rest and longest run set
 record-kind-member-set = Council joined, or its membership changed
 record-kind-pledge-made = Pledge made
 record-kind-contribution-received = Payment received

@@ -379,3 +379,11 @@ again-same = { $count ->
 }, worth { $value } points as before.
 again-other-tag = Not the same
 again-other = { $kept } posts have the same officer and { $differ } do not; it is worth { $value } points, and was worth { $was }. Please tell those who run the service.
+selection-how-rest = { $count ->
+    [one] Between two assignments of an officer lies at least 1 week of rest, as the body asks for.
+   *[other] Between two assignments of an officer lie at least { $count } weeks of rest, as the body asks for.
+}
+selection-how-run = { $count ->
+    [one] Officers are on assignments for at most 1 week without a rest, as the body asks for.
+   *[other] Officers are on assignments for at most { $count } weeks without a rest, as the body asks for.
+}

@@ -7,6 +7,7 @@ use crate::Sentence;
 use crate::agreement::AgreementState;
 use crate::id::{CallUpId, CouncilId, OfficerId, PostId};
 use crate::ranking::{Lender, Pool, Pooled};
+use crate::workload::Workload;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -35,6 +36,8 @@ words! {
         OfficerEmployment = "officer_employment",
         /// The officer travels or needs notice otherwise.
         OfficerTravel = "officer_travel",
+        /// The body asks for another rest between assignments, or allows another run of them.
+        Workload = "workload",
         /// The home council's cap on officers away changed.
         CouncilCap = "council_cap",
         /// The home council's blackouts changed.
@@ -63,6 +66,9 @@ impl WhatMoved {
             Self::OfficerTravel => {
                 say!("how far the officer travels, or the notice needed, has changed since.")
             }
+            Self::Workload => {
+                say!("how long officers rest between assignments, or may be on them, has changed since.")
+            }
             Self::CouncilCap => say!("the home council’s cap on officers away has changed since."),
             Self::CouncilBlackout => say!("the home council’s blackouts have changed since."),
             Self::CouncilHomeDays => say!("the home council’s home days have changed since."),
@@ -81,6 +87,9 @@ pub struct PostFacts {
     /// The day after those who have it leave it. None while nobody has it.
     #[serde(default)]
     pub free_from: Option<NaiveDate>,
+    /// What the body asks for of rest between assignments.
+    #[serde(default)]
+    pub workload: Workload,
 }
 
 /// What a pick rests on.
@@ -96,6 +105,9 @@ pub struct Basis {
 struct OfficerFacts {
     in_pool: bool,
     booked: Vec<CallUpId>,
+    /// The days of what is booked, where the body asks for rest between them.
+    #[serde(default)]
+    engaged: Option<Print>,
     time: Print,
     skills: Print,
     clearance: Print,
@@ -135,7 +147,7 @@ impl Basis {
         let council = pool.lender(pooled.home).map(|lender| CouncilFacts::of(pooled.home, lender, today));
         Some(Self {
             post,
-            officer: OfficerFacts::of(pooled, today),
+            officer: OfficerFacts::of(pooled, post.workload, today),
             council: council.unwrap_or_else(|| CouncilFacts::of(pooled.home, &Lender::default(), today)),
         })
     }
@@ -156,12 +168,13 @@ impl Basis {
             (post.open && self.post.version != post.version, WhatMoved::PostChanged),
             (post.free_from > self.post.free_from, WhatMoved::PostTaken),
             (self.officer.in_pool != officer.in_pool, WhatMoved::OfficerLeft),
-            (self.officer.booked != officer.booked, WhatMoved::OfficerBooked),
+            (self.officer.is_booked_otherwise(officer), WhatMoved::OfficerBooked),
             (self.officer.time != officer.time, WhatMoved::OfficerTime),
             (self.officer.skills != officer.skills, WhatMoved::OfficerSkills),
             (self.officer.clearance != officer.clearance, WhatMoved::OfficerClearance),
             (self.officer.employment != officer.employment, WhatMoved::OfficerEmployment),
             (self.officer.travel != officer.travel, WhatMoved::OfficerTravel),
+            (self.post.workload != post.workload, WhatMoved::Workload),
             (self.council.cap != council.cap, WhatMoved::CouncilCap),
             (self.council.blackouts != council.blackouts, WhatMoved::CouncilBlackout),
             (self.council.home_days != council.home_days, WhatMoved::CouncilHomeDays),
@@ -172,16 +185,25 @@ impl Basis {
 }
 
 impl OfficerFacts {
-    fn of(pooled: &Pooled, today: NaiveDate) -> Self {
+    fn of(pooled: &Pooled, workload: Workload, today: NaiveDate) -> Self {
+        let days = || pooled.assignments().collect::<Vec<_>>();
         Self {
             in_pool: pooled.is_in_pool(today),
             booked: pooled.booked.iter().map(|(_, booking)| booking.call_up).collect(),
+            engaged: workload.is_set().then(|| Print::of(&days())),
             time: Print::of(&(pooled.pattern, &pooled.offers, &pooled.leave)),
             skills: Print::of(&(&pooled.skills, pooled.role, &pooled.service_areas)),
             clearance: Print::of(&pooled.clearance),
             employment: pooled.employment_ends_on.map(|end| Print::of(&end)),
             travel: Print::of(&(pooled.reach, pooled.max_onsite_days, pooled.notice_days, pooled.home)),
         }
+    }
+
+    /// Whether something else is booked now, or the same for other days: that counts as far as rest was asked for then
+    /// and is now.
+    fn is_booked_otherwise(&self, now: &Self) -> bool {
+        let days = self.engaged.as_ref().zip(now.engaged.as_ref());
+        self.booked != now.booked || days.is_some_and(|(then, now)| then != now)
     }
 }
 

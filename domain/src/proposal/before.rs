@@ -110,7 +110,7 @@ pub(super) fn together(problem: &Problem, mut wanted: Vec<Pick>) -> Vec<Pick> {
         let concerns = |pick: &Pick| match broken {
             Broken::NotEligible(other) | Broken::Twice(other) | Broken::Unpinned(other) => *pick == other,
             Broken::Crowded(post) => pick.post == post,
-            Broken::Officer(officer, _) => pick.officer == officer,
+            Broken::Officer(officer, _) | Broken::Workload(officer) => pick.officer == officer,
             Broken::Council(council, week) => {
                 problem.home(pick.officer) == council && problem.post(pick.post).span().contains(&week)
             }

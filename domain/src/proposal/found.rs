@@ -170,6 +170,8 @@ words! {
         Team = "team",
         /// They have still to learn a skill, and no expert in the squad is free to learn from.
         Mentor = "mentor",
+        /// They would have too little rest between posts of the proposal, or be on them too long.
+        Workload = "workload",
         /// Filling it would cost more than it brings.
         Worth = "worth",
         /// Somebody decided against each of those who keep every rule.

@@ -12,6 +12,7 @@ use crate::ranking::{Fit, Survey};
 use crate::refusal::{Code, Refusal};
 use crate::selection::{Council, Fault, Officer, Pair, Parts, Pick, Post, Problem, Project};
 use crate::team::{Joining, Mentors};
+use crate::workload::Span;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -102,6 +103,9 @@ impl<'a> Draft<'a> {
             previous: self.picks(&officers, Before::had),
             pinned: Vec::new(),
             weights: weights.engine(),
+            workload: self.scene.workload(),
+            spans: self.scene.openings.iter().map(|opening| opening.wanted.schedule.period.into()).collect(),
+            engaged: self.engaged(),
             posts,
             pairs: self.pairs,
         };
@@ -180,6 +184,16 @@ impl<'a> Draft<'a> {
             Officer { council: position(councils, &able.home), free }
         };
         self.able.iter().zip(&takes).map(officer).collect()
+    }
+
+    /// What officers are on besides, where the body protects them.
+    fn engaged(&self) -> Vec<Vec<Span>> {
+        let pool = &self.scene.pool;
+        let of = |able: &Able| pool.officer(able.officer).map(|pooled| pooled.assignments().collect());
+        if !self.scene.workload().is_set() {
+            return Vec::new();
+        }
+        self.able.iter().map(|able| of(able).unwrap_or_default()).collect()
     }
 
     /// Councils with what they may yet give, and what would be fair: of all that is asked for and given, as much as

@@ -213,6 +213,7 @@ fn block(unfilled: &Unfilled) -> SelectionBlock {
         Some(Block::Cap) => SelectionBlock::Cap,
         Some(Block::SameCouncil) => SelectionBlock::Team,
         Some(Block::Mentoring) => SelectionBlock::Mentor,
+        Some(Block::Workload) => SelectionBlock::Workload,
         None if unfilled.shut > 0 && unfilled.dear == 0 => SelectionBlock::Cap,
         _ => SelectionBlock::Worth,
     }

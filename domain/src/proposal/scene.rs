@@ -6,6 +6,7 @@ use crate::id::{CouncilId, OfficerId, PostId, ProjectId, RoleId};
 use crate::load::Load;
 use crate::model::OperatingModel;
 use crate::ranking::{Around, Place, Pool, Wanted};
+use crate::workload::Workload;
 use chrono::NaiveDate;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -52,6 +53,12 @@ pub struct Scene {
 }
 
 impl Scene {
+    /// What the body asks for of rest between assignments: the same at every post.
+    #[must_use]
+    pub fn workload(&self) -> Workload {
+        self.openings.first().map(|opening| opening.wanted.workload).unwrap_or_default()
+    }
+
     /// What bears on candidates for an opening and is not the pool's own.
     pub(super) fn around<'a>(&'a self, opening: &'a Opening) -> Around<'a> {
         let Self { places, families, today, .. } = self;

@@ -2,6 +2,7 @@
 
 use crate::ranking;
 use crate::selection::{ENGINE, Settings};
+use crate::workload::Workload;
 use serde::{Deserialize, Serialize};
 
 /// The version of the engine, how long it looked and from where, and what each criterion of fit can earn. With the
@@ -21,16 +22,19 @@ pub struct Rules {
     pub candidates: u32,
     /// What each criterion of ranking can earn, in their order.
     pub points: Vec<i32>,
+    /// What the body asked for of rest between assignments. What was proposed before it could knew of none.
+    #[serde(default)]
+    pub workload: Workload,
 }
 
 impl Rules {
-    /// The rules of this program.
+    /// The rules of this program, and of the body.
     #[must_use]
-    pub fn of_today() -> Self {
+    pub fn of_today(workload: Workload) -> Self {
         let Settings { seed, rounds, steps, candidates, .. } = Settings::default();
         let weights = ranking::Weights::default();
         let points = ranking::Criterion::ALL.iter().map(|criterion| weights.of(*criterion)).collect();
-        Self { engine: ENGINE, seed, rounds, steps, candidates, points }
+        Self { engine: ENGINE, seed, rounds, steps, candidates, points, workload }
     }
 
     /// The same for the engine.

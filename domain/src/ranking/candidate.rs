@@ -39,7 +39,7 @@ pub struct Candidate {
     pub clearance: Option<Cleared>,
     /// The services the officer knows.
     pub service_areas: ServiceAreas,
-    /// What is offered, kept back and booked.
+    /// What is offered and kept back around the post, and all that is booked.
     pub diary: Diary,
     /// Days between being asked and being able to start.
     pub notice_days: i32,

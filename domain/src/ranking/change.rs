@@ -1,7 +1,7 @@
 //! The smallest change that would mend a broken rule.
 
 use super::candidate::Candidate;
-use super::rule::{Judge, Rule};
+use super::rule::{Judge, Rule, others};
 use super::wanted::Need;
 use crate::Sentence;
 use crate::calendar::{Changes, changes};
@@ -10,6 +10,7 @@ use crate::id::SkillId;
 use crate::load::{Load, Schedule};
 use crate::period::{Period, Week};
 use crate::skill::Level;
+use crate::workload::Span;
 use chrono::NaiveDate;
 
 /// What would have to change for a rule to be kept.
@@ -71,6 +72,13 @@ pub enum Change {
         weeks: i32,
         /// The first of them.
         first: Week,
+    },
+    /// The body asks for less rest between assignments, or allows a longer run of them.
+    Ease {
+        /// The most weeks of rest that would do, if rest is lacking. 0: none.
+        rest: Option<i32>,
+        /// The weeks of the run, if it is too long.
+        run: Option<i32>,
     },
     /// The post needs fewer days on site.
     OnSite {
@@ -183,6 +191,7 @@ impl Change {
                 weeks = weeks(*short),
                 monday = first.monday()
             ),
+            Self::Ease { rest, run } => ease(*rest, *run),
             Self::OnSite { days: 0, .. } => say!("It would fit without days on site."),
             Self::OnSite { days: able, instead_of } => {
                 say!("It would fit with {less} less a week on site.", less = days(instead_of - able))
@@ -209,7 +218,17 @@ fn half_days(number: i32) -> Sentence {
     if number == 1 { say!("1 half-day") } else { say!("{number} half-days", number) }
 }
 
-fn weeks(number: i32) -> Sentence {
+/// What a body would have to ask for instead.
+fn ease(rest: Option<i32>, run: Option<i32>) -> Sentence {
+    let rest = rest.map(|rest| match rest {
+        0 => say!("no rest between assignments"),
+        rest => say!("{weeks} of rest between assignments to be enough", weeks = weeks(rest)),
+    });
+    let run = run.map(|run| say!("a run of {weeks} to be allowed", weeks = weeks(run)));
+    say!("It would take {more}.", more = and(rest.into_iter().chain(run).collect()))
+}
+
+pub(super) fn weeks(number: i32) -> Sentence {
     if number == 1 { say!("1 week") } else { say!("{number} weeks", number) }
 }
 
@@ -254,10 +273,11 @@ pub(super) fn smallest(judge: &Judge<'_>, candidate: &Candidate, rule: Rule, fai
             level: judge.wanted.clearance.unwrap_or(Clearance::Bpss),
             until: judge.schedule.period.ends_on,
         },
-        Rule::Employment | Rule::Dates | Rule::Capacity | Rule::Blackout => {
+        Rule::Employment | Rule::Dates | Rule::Capacity | Rule::Workload | Rule::Blackout => {
             let changes = changes(judge.schedule, |changed| {
                 let still = Judge::new(judge.wanted, changed, judge.today).failed(candidate);
                 still.iter().all(|other| *other != rule && failed.contains(other))
+                    && (rule != Rule::Workload || !doubles_up(judge, candidate, changed))
             });
             of_schedule(judge.schedule, rule, &changes).unwrap_or_else(|| otherwise(judge, candidate, rule))
         }
@@ -276,6 +296,14 @@ pub(super) fn smallest(judge: &Judge<'_>, candidate: &Candidate, rule: Rule, fai
             Change::TakeMore { officers: others + 1 }
         }
     }
+}
+
+/// Whether other dates would have the officer work where something else is booked, and the dates as they are do not: that
+/// dodges a rest and gives none.
+fn doubles_up(judge: &Judge<'_>, candidate: &Candidate, changed: &Schedule) -> bool {
+    let shares = |span: Span, other: Span| span.between(other) < 0;
+    let mut others = others(candidate);
+    others.any(|other| shares(changed.period.into(), other) && !shares(judge.span(), other))
 }
 
 /// Of the changes to the schedule, the one that leaves the fewest half-days undone at the time
@@ -309,6 +337,10 @@ fn otherwise(judge: &Judge<'_>, candidate: &Candidate, rule: Rule) -> Change {
     let schedule = judge.schedule;
     match (rule, judge.tally.lacking(&judge.demand), judge.blackout(candidate)) {
         (Rule::Capacity, Some((first, weeks, half_days)), _) => Change::MakeRoom { half_days, weeks, first },
+        (Rule::Workload, ..) => {
+            let eased = judge.wanted.workload.eased(judge.span(), others(candidate));
+            Change::Ease { rest: eased.least_rest, run: eased.longest_run }
+        }
         (Rule::Employment, ..) => Change::Extend { until: schedule.period.ends_on },
         (Rule::Blackout, _, Some(period)) => Change::LiftBlackout { period: *period },
         _ => {

@@ -22,6 +22,7 @@ use crate::officer::{Reach, Standing};
 use crate::period::Period;
 use crate::service_area::ServiceAreas;
 use crate::skill::Level;
+use crate::workload::Span;
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
@@ -380,7 +381,11 @@ impl Pooled {
             skills: self.skills.clone(),
             clearance: self.clearance,
             service_areas: self.service_areas.clone(),
-            diary: self.diary(home_days, period),
+            // Rest is counted from whatever was before, and to whatever comes.
+            diary: Diary {
+                booked: self.booked.iter().map(|(_, booking)| booking.clone()).collect(),
+                ..self.diary(home_days, period)
+            },
             notice_days: self.notice_days,
             max_onsite_days: self.max_onsite_days,
             reach: self.reach,
@@ -398,6 +403,11 @@ impl Pooled {
             absences: absences.copied().filter(|absence| absence.period.overlaps(period)).collect(),
             booked: booked.filter(|booking| booking.schedule.period.overlaps(period)).cloned().collect(),
         }
+    }
+
+    /// What the officer is on, or was.
+    pub(crate) fn assignments(&self) -> impl Iterator<Item = Span> + Clone {
+        self.booked.iter().map(|(_, booking)| booking.schedule.period.into())
     }
 
     /// Whether the officer has the skill at this level or above.

@@ -1,7 +1,7 @@
 //! The hard rules. Breaking one of them rules an officer out.
 
 use super::candidate::Candidate;
-use super::change::{self, Change, Gap, days, officers};
+use super::change::{self, Change, Gap, days, officers, weeks};
 use super::wanted::Wanted;
 use crate::Sentence;
 use crate::calendar::{Demand, Tally};
@@ -10,6 +10,7 @@ use crate::load::Schedule;
 use crate::officer::Standing;
 use crate::period::{Period, Week};
 use crate::refusal::{Code, Refusal};
+use crate::workload::{Span, Strain, Workload};
 use chrono::{NaiveDate, TimeDelta};
 
 words! {
@@ -32,6 +33,8 @@ words! {
         Dates = "dates",
         /// The officer has the half-days free in every week that needs them.
         Capacity = "capacity",
+        /// The officer rests between assignments, and is on them no longer, as the body asks for.
+        Workload = "workload",
         /// The officer can be on site as often as the post needs.
         Onsite = "onsite",
         /// The home council releases people on these days.
@@ -56,6 +59,7 @@ impl Rule {
             Self::Clearance => Code::Clearance,
             Self::Dates => Code::Dates,
             Self::Capacity => Code::Capacity,
+            Self::Workload => Code::Workload,
             Self::Onsite => Code::Onsite,
             Self::Blackout => Code::Blackout,
             Self::CouncilCap => Code::CouncilCap,
@@ -145,6 +149,7 @@ impl<'a> Judge<'a> {
                 self.count(candidate);
                 self.tally.has_room(&self.demand)
             }
+            Rule::Workload => self.wanted.workload.allows(self.span(), others(candidate)),
             Rule::Onsite => self.wanted.onsite_days <= self.onsite_days(candidate),
             Rule::Blackout => self.blackout(candidate).is_none(),
             Rule::CouncilCap => {
@@ -161,6 +166,11 @@ impl<'a> Judge<'a> {
             self.tally.count_for(&candidate.diary, &self.demand);
             self.counted = true;
         }
+    }
+
+    /// From the first day of the work to the last.
+    pub(super) fn span(&self) -> Span {
+        self.schedule.period.into()
     }
 
     /// How many days a week the candidate can be on site.
@@ -211,6 +221,11 @@ impl<'a> Judge<'a> {
             Rule::Clearance => self.clearance_message(candidate),
             Rule::Dates => self.dates_message(candidate),
             Rule::Capacity => self.tally.shortfall(&self.demand).map(|shortfall| shortfall.sentence()),
+            Rule::Workload => self
+                .wanted
+                .workload
+                .strain(self.span(), others(candidate))
+                .map(|strain| self.strain_message(strain)),
             Rule::Onsite => Some(self.onsite_message(candidate)),
             Rule::Blackout => self.blackout(candidate).map(blackout_message),
             Rule::CouncilCap => self.cap_message(candidate),
@@ -261,6 +276,37 @@ impl<'a> Judge<'a> {
         self.tally.outside(&self.demand).map(|shortfall| shortfall.sentence())
     }
 
+    fn strain_message(&self, strain: Strain) -> Sentence {
+        let Workload { least_rest, longest_run } = self.wanted.workload;
+        let Period { starts_on, ends_on } = self.schedule.period;
+        match strain {
+            Strain::Rest(other) if other.last < self.span().first => say!(
+                "The officer is on another assignment to {end}, the post begins on {start}, and {rest} must lie \
+                 between.",
+                end = other.period().ends_on,
+                start = starts_on,
+                rest = weeks(least_rest.unwrap_or_default())
+            ),
+            Strain::Rest(other) => say!(
+                "The post ends on {end}, the officer’s next assignment begins on {start}, and {rest} must lie \
+                 between.",
+                end = ends_on,
+                start = other.period().starts_on,
+                rest = weeks(least_rest.unwrap_or_default())
+            ),
+            Strain::Run(run) => {
+                let Period { starts_on: from, ends_on: until } = run.period();
+                say!(
+                    "The officer would be on assignments from {from} to {until} without a rest; the body allows \
+                     {most} at most.",
+                    from,
+                    until,
+                    most = weeks(longest_run.unwrap_or_default())
+                )
+            }
+        }
+    }
+
     fn onsite_message(&self, candidate: &Candidate) -> Sentence {
         let wanted = days(self.wanted.onsite_days);
         match self.onsite_days(candidate) {
@@ -291,6 +337,11 @@ impl<'a> Judge<'a> {
             cap = candidate.home.cap.unwrap_or_default()
         ))
     }
+}
+
+/// What the candidate is on besides.
+pub(super) fn others(candidate: &Candidate) -> impl Iterator<Item = Span> + Clone {
+    candidate.diary.booked.iter().map(|booking| booking.schedule.period.into())
 }
 
 /// The first day on which somebody can start who is asked `today` and needs so many days of notice.

@@ -155,6 +155,7 @@ impl<'a> Person<'a> {
             && wanted.onsite_days <= self.onsite_days(wanted)
             && wanted.clearance.is_none_or(clear)
             && wanted.team.has_room(self.officer, self.pooled.home)
+            && wanted.workload.allows(wanted.schedule.period.into(), self.pooled.assignments())
     }
 
     fn onsite_days(&self, wanted: &Wanted) -> i32 {

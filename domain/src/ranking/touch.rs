@@ -69,6 +69,7 @@ impl Touch {
 
             Event::ModelChosen { .. }
             | Event::LookSet { .. }
+            | Event::WorkloadSet { .. }
             | Event::PledgeMade { .. }
             | Event::ContributionReceived { .. }
             | Event::PersonSet { .. }

@@ -7,6 +7,7 @@ use crate::load::Schedule;
 use crate::service_area::ServiceArea;
 use crate::skill::Level;
 use crate::team::Joining;
+use crate::workload::Workload;
 use std::sync::Arc;
 
 /// A post, as far as ranking asks.
@@ -30,6 +31,8 @@ pub struct Wanted {
     pub host: Option<Place>,
     /// The squad that the officer would join.
     pub team: Joining,
+    /// What the body asks for of rest between assignments.
+    pub workload: Workload,
 }
 
 /// A skill that a post needs.

@@ -95,7 +95,7 @@ impl<'a> Board<'a> {
     }
 
     /// The seats of an officer.
-    pub(super) fn held(&self, officer: u32) -> impl Iterator<Item = Seat> + '_ {
+    pub(super) fn held(&self, officer: u32) -> impl Iterator<Item = Seat> + Clone + '_ {
         let some = |seat: Seat| (seat != NONE).then_some(seat);
         std::iter::successors(some(self.first[officer as usize]), move |seat| some(self.next[*seat as usize]))
     }
@@ -108,6 +108,13 @@ impl<'a> Board<'a> {
         let load = known.load;
         self.free[span].iter().all(|free| *free >= load)
             && (known.places == 1 || self.held(officer).all(|seat| self.post_of(seat) != post))
+    }
+
+    /// Whether the officer keeps what protects officers with the post as well.
+    pub(super) fn rests(&self, post: u32, officer: u32) -> bool {
+        // What is held is not even looked up where nobody asks.
+        self.ground.problem.protection().is_none()
+            || self.ground.rests(post, officer, self.held(officer).map(|seat| self.post_of(seat)))
     }
 
     /// Whether the council may let somebody go to the post.
@@ -144,6 +151,7 @@ impl<'a> Board<'a> {
         self.has_time(post, candidate.officer)
             && self.may_go(post, council)
             && self.takes(post, council)
+            && self.rests(post, candidate.officer)
             && (!candidate.stretch() || self.guides(post))
     }
 

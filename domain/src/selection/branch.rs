@@ -188,7 +188,8 @@ impl Branch {
             tops.push(top);
             self.free.clear();
             self.free.extend_from_slice(ground.free_of(ground.people[who as usize]));
-            self.subsets(&offers, 0, top - slack, 0, &mut Vec::new());
+            let rests = Rests { ground, officer: ground.people[who as usize] };
+            self.subsets(rests, &offers, 0, top - slack, 0, &mut Vec::new());
             if self.choices.len() > MOST_CHOICES || self.steps > MOST_STEPS {
                 return false;
             }
@@ -203,7 +204,15 @@ impl Branch {
         true
     }
 
-    fn subsets(&mut self, offers: &[u32], at: usize, least: i64, worth: i64, now: &mut Vec<u32>) {
+    fn subsets(
+        &mut self,
+        rests: Rests<'_>,
+        offers: &[u32],
+        at: usize,
+        least: i64,
+        worth: i64,
+        now: &mut Vec<u32>,
+    ) {
         self.steps += 1;
         if self.choices.len() > MOST_CHOICES || self.steps > MOST_STEPS {
             return;
@@ -220,16 +229,19 @@ impl Branch {
         if worth + more.sum::<i64>() < least {
             return;
         }
-        let Item { worth: own, first, last, load, .. } = self.offers[*offer as usize].item;
+        let Item { worth: own, first, last, load, post, .. } = self.offers[*offer as usize].item;
         let span = usize::from(first)..usize::from(last) + 1;
-        if self.free[span.clone()].iter().all(|free| *free >= load) {
+        let held = now.iter().map(|at| self.offers[*at as usize].item.post);
+        if self.free[span.clone()].iter().all(|free| *free >= load)
+            && rests.ground.rests(post, rests.officer, held)
+        {
             self.free[span.clone()].iter_mut().for_each(|free| *free -= load);
             now.push(*offer);
-            self.subsets(offers, at + 1, least, worth + own, now);
+            self.subsets(rests, offers, at + 1, least, worth + own, now);
             now.pop();
             self.free[span].iter_mut().for_each(|free| *free += load);
         }
-        self.subsets(offers, at + 1, least, worth, now);
+        self.subsets(rests, offers, at + 1, least, worth, now);
     }
 
     /// Looks at the choices of the person at `at`, given those of the people before.
@@ -320,6 +332,13 @@ impl Branch {
     }
 }
 
+/// Whose choices are listed, and what may be among them.
+#[derive(Clone, Copy)]
+struct Rests<'a> {
+    ground: &'a Ground<'a>,
+    officer: u32,
+}
+
 fn tally<T: Copy>(counts: &mut Vec<(u32, T)>, of: u32, by: T, add: fn(T, T) -> T) {
     match counts.iter_mut().find(|(other, _)| *other == of) {
         Some((_, count)) => *count = add(*count, by),
@@ -327,13 +346,14 @@ fn tally<T: Copy>(counts: &mut Vec<(u32, T)>, of: u32, by: T, add: fn(T, T) -> T
     }
 }
 
-/// Whether a person has time for an offer beside others.
+/// Whether a person has time for an offer beside others, and rests between them.
 fn together(ground: &Ground<'_>, who: u32, mates: &[Offer], offer: &Offer) -> bool {
-    let free = ground.free_of(ground.people[who as usize]);
-    let Item { first, last, load, .. } = offer.item;
+    let officer = ground.people[who as usize];
+    let free = ground.free_of(officer);
+    let Item { first, last, load, post, .. } = offer.item;
     (first..=last).all(|week| {
         let there = mates.iter().filter(|mate| mate.item.first <= week && week <= mate.item.last);
         let used: u32 = there.map(|mate| u32::from(mate.item.load)).sum();
         used + u32::from(load) <= u32::from(free[usize::from(week)])
-    })
+    }) && ground.rests(post, officer, mates.iter().map(|mate| mate.item.post))
 }

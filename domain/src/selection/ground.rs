@@ -3,6 +3,8 @@
 use super::pair::Pair;
 use super::plan::Pick;
 use super::problem::Problem;
+use super::protection::Protection;
+use std::collections::BTreeMap;
 
 /// No officer, or no seat.
 pub(super) const NONE: u32 = u32::MAX;
@@ -81,6 +83,8 @@ pub(super) struct Ground<'a> {
     pub(super) arcs: Vec<Arc>,
     /// Where the officers of each council begin.
     pub(super) crews: Vec<u32>,
+    /// The posts that officers are pinned to, by officer. Nothing where officers are not protected.
+    kept: BTreeMap<u32, Vec<u32>>,
     /// The posts by project, and where those of each begin.
     by_project: Vec<u32>,
     project_begin: Vec<u32>,
@@ -113,6 +117,7 @@ impl<'a> Ground<'a> {
             begin: Vec::new(),
             arcs: Vec::new(),
             crews: Vec::new(),
+            kept: kept(problem),
             by_project: Vec::new(),
             project_begin: Vec::new(),
         };
@@ -177,6 +182,20 @@ impl<'a> Ground<'a> {
             && self.away_of(home)[post.span()].iter().all(|away| *away >= away_each)
             && self.same_at(post.project, home).is_none_or(|at| self.same[at] < self.most_of(post.project))
             && self.problem.pinned().binary_search(&Pick { post: pair.post, officer: pair.officer }).is_err()
+            && self.rests(pair.post, pair.officer, std::iter::empty())
+    }
+
+    /// Whether an officer who has the posts `held`, beside those that are pinned, keeps what protects officers with one
+    /// more.
+    pub(super) fn rests(&self, post: u32, officer: u32, held: impl Iterator<Item = u32> + Clone) -> bool {
+        let allows =
+            |protection: &Protection| protection.allows(post, officer, self.kept(officer).chain(held));
+        self.problem.protection().is_none_or(allows)
+    }
+
+    /// The posts that an officer is pinned to, where officers are protected.
+    pub(super) fn kept(&self, officer: u32) -> impl Iterator<Item = u32> + Clone {
+        self.kept.get(&officer).into_iter().flatten().copied()
     }
 
     /// What an officer's load, once pinned, takes away.
@@ -239,6 +258,15 @@ impl<'a> Ground<'a> {
         self.crews =
             councils.map(|council| self.people.partition_point(|who| home(who) < council) as u32).collect();
     }
+}
+
+/// The posts that officers are pinned to, if officers are protected.
+fn kept(problem: &Problem) -> BTreeMap<u32, Vec<u32>> {
+    let mut kept: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
+    for pick in problem.pinned().iter().filter(|_| problem.protection().is_some()) {
+        kept.entry(pick.officer).or_default().push(pick.post);
+    }
+    kept
 }
 
 /// A row for each project that limits officers of one council, and the limits.

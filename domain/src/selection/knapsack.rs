@@ -1,5 +1,6 @@
 //! The best that one officer could do at given prices.
 
+use super::ground::Ground;
 use super::problem::Problem;
 
 /// A post that would be worth taking.
@@ -9,6 +10,7 @@ pub(super) struct Item {
     pub(super) worth: i64,
     /// Which arc it is.
     pub(super) arc: u32,
+    pub(super) post: u32,
     /// When, and how much.
     pub(super) first: u16,
     pub(super) last: u16,
@@ -19,9 +21,9 @@ pub(super) struct Item {
 
 impl Item {
     pub(super) fn new(worth: i64, arc: u32, problem: &Problem, post: u32) -> Self {
-        let post = problem.post(post);
-        let away = problem.away(post);
-        Self { worth, arc, first: post.first, last: post.last, load: post.load, away }
+        let known = problem.post(post);
+        let away = problem.away(known);
+        Self { worth, arc, post, first: known.first, last: known.last, load: known.load, away }
     }
 }
 
@@ -29,7 +31,7 @@ impl Item {
 const MOST_ITEMS: usize = 48;
 const MOST_STEPS: u32 = 3_000;
 
-/// Finds the items of most worth that fit into the weeks of an officer.
+/// Finds the items of most worth that fit into the weeks of an officer, who may have to rest between them.
 #[derive(Debug, Default)]
 pub(super) struct Knapsack {
     pub(super) items: Vec<Item>,
@@ -45,7 +47,7 @@ pub(super) struct Knapsack {
 
 impl Knapsack {
     /// The most the items could be worth. It is exact unless the steps run out, and then at least what is right.
-    pub(super) fn solve(&mut self, free: &[u8]) -> i64 {
+    pub(super) fn solve(&mut self, ground: &Ground<'_>, officer: u32) -> i64 {
         self.chosen = 1;
         if let [only] = &self.items[..] {
             return only.worth;
@@ -59,9 +61,9 @@ impl Knapsack {
             self.rest[at] = self.rest[at + 1] + self.items[at].worth;
         }
         self.free.clear();
-        self.free.extend_from_slice(free);
+        self.free.extend_from_slice(ground.free_of(officer));
         (self.best, self.chosen, self.missed, self.steps) = (-1, 0, 0, 0);
-        self.look(0, 0, 0);
+        self.look(ground, officer, 0, 0, 0);
         self.best.max(self.missed) + beyond
     }
 
@@ -70,7 +72,7 @@ impl Knapsack {
         self.items.iter().enumerate().filter(|(at, _)| self.chosen >> at & 1 == 1).map(|(_, item)| item)
     }
 
-    fn look(&mut self, at: usize, worth: i64, chosen: u64) {
+    fn look(&mut self, ground: &Ground<'_>, officer: u32, at: usize, worth: i64, chosen: u64) {
         if worth > self.best {
             (self.best, self.chosen) = (worth, chosen);
         }
@@ -83,13 +85,14 @@ impl Knapsack {
             self.missed = self.missed.max(most);
             return;
         }
-        let Item { worth: own, first, last, load, .. } = self.items[at];
+        let Item { worth: own, first, last, load, post, .. } = self.items[at];
         let span = usize::from(first)..usize::from(last) + 1;
-        if self.free[span.clone()].iter().all(|free| *free >= load) {
+        let held = (0..at).filter(|at| chosen >> at & 1 == 1).map(|at| self.items[at].post);
+        if self.free[span.clone()].iter().all(|free| *free >= load) && ground.rests(post, officer, held) {
             self.free[span.clone()].iter_mut().for_each(|free| *free -= load);
-            self.look(at + 1, worth + own, chosen | 1 << at);
+            self.look(ground, officer, at + 1, worth + own, chosen | 1 << at);
             self.free[span].iter_mut().for_each(|free| *free += load);
         }
-        self.look(at + 1, worth, chosen);
+        self.look(ground, officer, at + 1, worth, chosen);
     }
 }

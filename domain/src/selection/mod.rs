@@ -23,6 +23,7 @@ mod post;
 mod prices;
 mod problem;
 mod project;
+mod protection;
 mod reason;
 mod review;
 mod search;
@@ -56,4 +57,4 @@ pub use weights::Weights;
 
 /// The version of the engine. It is raised whenever the same problem and settings could give another plan, so
 /// that a plan which is kept says what made it.
-pub const ENGINE: u32 = 4;
+pub const ENGINE: u32 = 5;

@@ -23,6 +23,10 @@ pub(super) fn force(
         let Some(other) = busy(board, post, candidate.officer) else { return false };
         board.eject(other, ejected);
     }
+    while !board.rests(post, candidate.officer) {
+        let Some(other) = tiring(board, post, candidate.officer) else { return false };
+        board.eject(other, ejected);
+    }
     while !board.takes(post, council) {
         let Some(other) = colleague(board, post, council) else { return false };
         board.eject(other, ejected);
@@ -50,6 +54,19 @@ fn busy(board: &Board<'_>, post: u32, officer: u32) -> Option<Seat> {
         other == post || board.ground.problem.post(other).overlaps(known)
     });
     in_the_way.min_by_key(|seat| (board.sits(*seat).value, *seat))
+}
+
+/// What the officer holds that leaves too little rest, or else makes the run too long, and is worth least.
+fn tiring(board: &Board<'_>, post: u32, officer: u32) -> Option<Seat> {
+    let protection = board.ground.problem.protection()?;
+    let held = || board.held(officer).map(|seat| board.post_of(seat));
+    let run = protection.run(post, officer, held().chain(board.ground.kept(officer)));
+    let in_the_way = board.held(officer).filter_map(|seat| {
+        let other = board.post_of(seat);
+        let of_run = protection.span(other).between(run) < 0;
+        of_run.then(|| (!protection.is_close(post, other), board.sits(seat).value, seat))
+    });
+    in_the_way.min().map(|(.., seat)| seat)
 }
 
 /// The officer of the same council in the same project who is worth least.

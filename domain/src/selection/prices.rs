@@ -145,7 +145,7 @@ impl<'a> Prices<'a> {
             for at in ground.crews[council] as usize..ground.crews[council + 1] as usize {
                 self.gather(at, council, &sums, full);
                 if !self.knapsack.items.is_empty() {
-                    value += self.knapsack.solve(ground.free_of(ground.people[at]));
+                    value += self.knapsack.solve(ground, ground.people[at]);
                     self.count(council, &mut loads);
                 }
             }

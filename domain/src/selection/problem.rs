@@ -7,7 +7,9 @@ use super::pair::Pair;
 use super::plan::{Pick, Split};
 use super::post::Post;
 use super::project::Project;
+use super::protection::Protection;
 use super::weights::{MOST, Weights};
+use crate::workload::{Span, Workload};
 use serde::{Deserialize, Serialize};
 
 /// How many weeks a problem covers at most.
@@ -41,6 +43,12 @@ pub struct Parts {
     pub previous: Vec<Pick>,
     /// What each goal is worth.
     pub weights: Weights,
+    /// How officers are protected. None asked for: the rest of this is not looked at.
+    pub workload: Workload,
+    /// The days of each post, numbered from any one day on.
+    pub spans: Vec<Span>,
+    /// What each officer is on besides, in the same days.
+    pub engaged: Vec<Vec<Span>>,
 }
 
 /// A problem that has been looked through: every position is there and every number is in its range.
@@ -59,6 +67,8 @@ pub struct Problem {
     pinned: Vec<Pick>,
     previous: Vec<Pick>,
     weights: Weights,
+    /// Nothing where officers are not protected.
+    protection: Option<Protection>,
 }
 
 impl Problem {
@@ -66,12 +76,13 @@ impl Problem {
     ///
     /// # Errors
     /// The first fault that is found.
-    pub fn new(parts: Parts) -> Result<Self, Fault> {
+    pub fn new(mut parts: Parts) -> Result<Self, Fault> {
         check_sizes(&parts)?;
         check_posts(&parts)?;
         check_weights(&parts.weights)?;
-        let Parts { weeks, officers, posts, projects, councils, heads, mut pairs, pinned, previous, weights } =
-            parts;
+        let protection = Protection::of(&mut parts)?;
+        let Parts { weeks, officers, posts, projects, councils, heads, mut pairs, pinned, .. } = parts;
+        let (previous, weights) = (parts.previous, parts.weights);
         pairs.sort_unstable_by_key(Pair::key);
         check_pairs(&pairs, officers.len(), &posts, &projects)?;
         let mut problem = Self {
@@ -87,6 +98,7 @@ impl Problem {
             pinned: sorted(pinned),
             previous: Vec::new(),
             weights,
+            protection,
         };
         problem.check_pinned()?;
         problem.remember(sorted(previous));
@@ -204,6 +216,11 @@ impl Problem {
     #[must_use]
     pub const fn weights(&self) -> &Weights {
         &self.weights
+    }
+
+    /// How officers are protected, if they are.
+    pub(super) const fn protection(&self) -> Option<&Protection> {
+        self.protection.as_ref()
     }
 
     /// How many places there are.
@@ -399,6 +416,6 @@ fn covers(of: &'static str, at: usize, has: usize, weeks: usize) -> Result<(), F
     if has == weeks { Ok(()) } else { Err(Fault::Capacity { of, at, has, weeks }) }
 }
 
-fn in_range(of: &'static str, at: usize, what: &'static str, is: bool) -> Result<(), Fault> {
+pub(super) fn in_range(of: &'static str, at: usize, what: &'static str, is: bool) -> Result<(), Fault> {
     if is { Ok(()) } else { Err(Fault::Range { of, at, what }) }
 }

@@ -18,11 +18,13 @@ pub enum Block {
     SameCouncil,
     /// The officer is a level short, and no expert is free to guide.
     Mentoring,
+    /// The officer would have too little rest between posts of the plan, or be on them too long.
+    Workload,
 }
 
 impl Block {
     /// Every rule.
-    pub const ALL: [Self; 4] = [Self::Time, Self::Cap, Self::SameCouncil, Self::Mentoring];
+    pub const ALL: [Self; 5] = [Self::Time, Self::Cap, Self::SameCouncil, Self::Mentoring, Self::Workload];
 }
 
 /// A week in which a council's cap stands in the way.
@@ -46,9 +48,9 @@ pub struct Unfilled {
     /// How many of them are out of reach because of what is pinned or a council's cap by itself.
     pub shut: u32,
     /// How many of the rest each rule stops, in the order of [`Block::ALL`]. An officer may be stopped by several.
-    pub stopped: [u32; 4],
+    pub stopped: [u32; Block::ALL.len()],
     /// How many each rule stops alone.
-    pub only_this: [u32; 4],
+    pub only_this: [u32; Block::ALL.len()],
     /// How many could be picked at once but would cost more than they bring.
     pub dear: u32,
     /// The council weeks that are full, for officers whom nothing else stops.
@@ -61,8 +63,8 @@ impl Unfilled {
     /// The rule that stops most officers by itself, or most of all if none stops any alone.
     #[must_use]
     pub fn binding(&self) -> Option<Block> {
-        let most = |counts: &[u32; 4]| {
-            let best = (0..4).max_by_key(|at| (counts[*at], std::cmp::Reverse(*at)))?;
+        let most = |counts: &[u32; Block::ALL.len()]| {
+            let best = (0..counts.len()).max_by_key(|at| (counts[*at], std::cmp::Reverse(*at)))?;
             (counts[best] > 0).then_some(Block::ALL[best])
         };
         most(&self.only_this).or_else(|| most(&self.stopped))
@@ -93,8 +95,8 @@ fn explain(board: &mut Board<'_>, post: u32) -> Unfilled {
         places: empty.len() as u32,
         eligible,
         shut: eligible - of_post.len() as u32,
-        stopped: [0; 4],
-        only_this: [0; 4],
+        stopped: [0; Block::ALL.len()],
+        only_this: [0; Block::ALL.len()],
         dear: 0,
         full: Vec::new(),
         best: None,
@@ -118,6 +120,7 @@ impl Unfilled {
             !board.may_go(post, council),
             !board.takes(post, council),
             candidate.stretch() && !board.guides(post),
+            !board.rests(post, candidate.officer),
         ];
         let many = stops.iter().filter(|stops| **stops).count();
         for (at, stops) in stops.into_iter().enumerate() {
@@ -127,7 +130,7 @@ impl Unfilled {
         if many == 0 {
             self.dear += 1;
         }
-        if let ([false, true, false, false], Some(week)) = (stops, board.full_week(post, council)) {
+        if let ([false, true, false, false, false], Some(week)) = (stops, board.full_week(post, council)) {
             self.full.push(Full { council, week });
         }
     }

@@ -2,6 +2,7 @@
 
 use super::plan::Pick;
 use super::problem::Problem;
+use crate::workload::{Span, Workload};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A hard rule that picks break.
@@ -23,6 +24,8 @@ pub enum Broken {
     SameCouncil(u32, u32),
     /// A project has more officers who are a level short than experts.
     Mentoring(u32),
+    /// An officer has too little rest between posts, or is on them too long.
+    Workload(u32),
 }
 
 /// Every hard rule that the picks break; none if they may be done. What is pinned may be more than there is room
@@ -56,7 +59,47 @@ pub fn verify(problem: &Problem, picks: &[Pick]) -> Vec<Broken> {
     };
     let short = over(&picked.stretch, &pinned.stretch, &experts);
     broken.extend(short.into_iter().map(|(project, _)| Broken::Mentoring(project)));
+    broken.extend(strained(problem, picks).into_iter().map(Broken::Workload));
     broken
+}
+
+/// The officers with too little rest around a pick, or with a pick in too long a run: day by day.
+fn strained(problem: &Problem, picks: &[Pick]) -> BTreeSet<u32> {
+    let Some(protection) = problem.protection() else { return BTreeSet::new() };
+    let Workload { least_rest, longest_run } = *protection.workload();
+    let mut all: BTreeMap<u32, Vec<(Span, bool)>> = BTreeMap::new();
+    for pick in picks.iter().filter(|pick| problem.pair(**pick).is_some()) {
+        let of_officer = all
+            .entry(pick.officer)
+            .or_insert_with(|| protection.engaged(pick.officer).iter().map(|span| (*span, false)).collect());
+        of_officer.push((protection.span(pick.post), problem.pinned().binary_search(pick).is_err()));
+    }
+    let strained = |spans: &[(Span, bool)]| {
+        let rest = least_rest.unwrap_or_default() * 7;
+        let hurried = spans.iter().any(|(one, added)| {
+            let after = spans.iter().filter(|(other, also)| (*added || *also) && other.first > one.last);
+            after.map(|(other, _)| other.first - one.last - 1).any(|free| free < rest)
+        });
+        hurried || longest_run.is_some_and(|most| longest(spans, least_rest.unwrap_or(1) * 7) > most * 7)
+    };
+    all.into_iter().filter(|(_, spans)| strained(spans)).map(|(officer, _)| officer).collect()
+}
+
+/// The days of the longest run in which something is added; so many days off end a run.
+fn longest(spans: &[(Span, bool)], off: i32) -> i32 {
+    let mut spans = spans.to_vec();
+    spans.sort_unstable_by_key(|(span, _)| span.first);
+    let (mut longest, mut run, mut added) = (0, Span { first: 0, last: i32::MIN / 2 }, false);
+    for (span, adds) in spans {
+        if span.first - run.last > off {
+            (run, added) = (span, false);
+        }
+        (run.last, added) = (run.last.max(span.last), added || adds);
+        if added {
+            longest = longest.max(run.last - run.first + 1);
+        }
+    }
+    longest
 }
 
 /// What is allowed at most, by key.

@@ -10,6 +10,7 @@ use callup_domain::ranking::{Away, Candidate, Held, Home, Need, Place, Wanted, W
 use callup_domain::service_area::{ServiceArea, ServiceAreas};
 use callup_domain::skill::{EvidenceKind, Level};
 use callup_domain::team::{Joining, Mentors};
+use callup_domain::workload::Workload;
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -74,6 +75,15 @@ pub fn wanted(dice: &mut Dice, homes: &[Arc<Home>]) -> Wanted {
         host: Some(homes[dice.roll(0, homes.len() as i32) as usize].place.clone())
             .filter(|_| dice.chance(95)),
         team: seats(dice, homes),
+        workload: workload(dice),
+    }
+}
+
+/// Half of the bodies protect their officers.
+pub fn workload(dice: &mut Dice) -> Workload {
+    Workload {
+        least_rest: dice.chance(30).then(|| dice.roll(1, 8)),
+        longest_run: dice.chance(30).then(|| dice.roll(8, 40)),
     }
 }
 

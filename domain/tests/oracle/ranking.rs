@@ -5,7 +5,7 @@ use crate::capacity;
 use callup_domain::calendar::Nation;
 use callup_domain::clearance::Clearance;
 use callup_domain::officer::{Reach, Standing};
-use callup_domain::period::Week;
+use callup_domain::period::{Period, Week};
 use callup_domain::ranking::{Candidate, Criterion, Need, Place, Rule, Wanted, Weights};
 use callup_domain::skill::{EvidenceKind, Level};
 use chrono::{Days, Months, NaiveDate};
@@ -97,6 +97,7 @@ fn keeps(wanted: &Wanted, candidate: &Candidate, today: NaiveDate, rule: Rule) -
             earliest <= schedule.period.starts_on && capacity::is_offered(&candidate.diary, schedule)
         }
         Rule::Capacity => capacity::has_room(&candidate.diary, schedule),
+        Rule::Workload => is_protected(wanted, candidate),
         Rule::Onsite => {
             let travels = wanted.host.as_ref().is_none_or(|host| travels(candidate, host));
             let able = if travels { candidate.max_onsite_days } else { 0 };
@@ -121,6 +122,37 @@ fn keeps(wanted: &Wanted, candidate: &Candidate, today: NaiveDate, rule: Rule) -
     }
 }
 
+/// Day by day: on which days is the officer on an assignment, with the post?
+fn is_protected(wanted: &Wanted, candidate: &Candidate) -> bool {
+    let post = wanted.schedule.period;
+    let others: Vec<Period> = candidate.diary.booked.iter().map(|booking| booking.schedule.period).collect();
+    let free_between = |one: &Period, other: &Period| {
+        let (from, to) = if one.ends_on < other.starts_on { (one, other) } else { (other, one) };
+        from.ends_on.iter_days().skip(1).take_while(|day| *day < to.starts_on).count()
+    };
+    let rested = wanted.workload.least_rest.is_none_or(|weeks| {
+        let apart = others.iter().filter(|other| !other.days().any(|day| post.contains(day)));
+        apart.clone().all(|other| free_between(&post, other) >= 7 * weeks as usize)
+    });
+    let longest = wanted.workload.longest_run.is_none_or(|weeks| {
+        let busy = |day: NaiveDate| post.contains(day) || others.iter().any(|other| other.contains(day));
+        let off = 7 * wanted.workload.least_rest.unwrap_or(1) as usize;
+        let last_busy = |mut days: Box<dyn Iterator<Item = NaiveDate>>, edge: NaiveDate| {
+            let (mut last, mut idle) = (edge, 0);
+            while idle < off {
+                let day = days.next().unwrap();
+                (last, idle) = if busy(day) { (day, 0) } else { (last, idle + 1) };
+            }
+            last
+        };
+        let until = last_busy(Box::new(post.ends_on.iter_days().skip(1)), post.ends_on);
+        let before = std::iter::successors(post.starts_on.pred_opt(), NaiveDate::pred_opt);
+        let from = last_busy(Box::new(before), post.starts_on);
+        from.iter_days().take_while(|day| *day <= until).count() <= 7 * weeks as usize
+    });
+    rested && longest
+}
+
 /// Every rule that is broken.
 pub fn failed(wanted: &Wanted, candidate: &Candidate, today: NaiveDate) -> Vec<Rule> {
     let rules = [
@@ -132,6 +164,7 @@ pub fn failed(wanted: &Wanted, candidate: &Candidate, today: NaiveDate) -> Vec<R
         Rule::Clearance,
         Rule::Dates,
         Rule::Capacity,
+        Rule::Workload,
         Rule::Onsite,
         Rule::Blackout,
         Rule::CouncilCap,

@@ -30,6 +30,7 @@ use callup_domain::selection::Unwatched;
 use callup_domain::service_area::ServiceAreas;
 use callup_domain::skill::{EvidenceKind, Level};
 use callup_domain::team::{Joining, Mentors};
+use callup_domain::workload::Workload;
 use chrono::{DateTime, NaiveDate, Utc};
 use profiles::{Dice, load, on, period, start};
 use proptest::prelude::*;
@@ -112,10 +113,11 @@ fn opening(number: u128, from: i32, days: i32, half_days: i32) -> Opening {
             onsite_days: 0,
             host: Some(at(1)),
             team: Default::default(),
+            workload: Workload::default(),
         },
         load,
         interested: HashSet::new(),
-        facts: PostFacts { version: 1, open: true, free_from: None },
+        facts: PostFacts { version: 1, open: true, free_from: None, workload: Workload::default() },
         rest: None,
     }
 }
@@ -146,7 +148,7 @@ fn pool(officers: impl IntoIterator<Item = Pooled>) -> Pool {
 
 fn run(scene: &Scene, asked: &Asked, weights: &Weights) -> (Input, Proposal) {
     let input = prepare(scene, asked, weights).unwrap();
-    let proposal = propose(&input, &Rules::of_today(), &mut Unwatched).unwrap();
+    let proposal = propose(&input, &Rules::of_today(scene.workload()), &mut Unwatched).unwrap();
     (input, proposal)
 }
 
@@ -291,7 +293,7 @@ fn a_project_comes_first_as_usual_can_wait_or_comes_last() {
 
 #[test]
 fn what_has_moved_is_named() {
-    let facts = PostFacts { version: 1, open: true, free_from: None };
+    let facts = PostFacts { version: 1, open: true, free_from: None, workload: Workload::default() };
     let before = Basis::of(&pool([able(2)]), officer(1), facts, start()).unwrap();
     let moved = |change: &dyn Fn(&mut Pooled, &mut Lender, &mut PostFacts)| {
         let (mut pooled, mut lender, mut facts) = (able(2), sharing(), facts);
@@ -313,6 +315,7 @@ fn what_has_moved_is_named() {
     assert_eq!(moved(&|who, _, _| who.notice_days = 5), [WhatMoved::OfficerTravel]);
     let ends = |who: &mut Pooled, _: &mut Lender, _: &mut PostFacts| who.employment_ends_on = Some(on(400));
     assert_eq!(moved(&ends), [WhatMoved::OfficerEmployment]);
+    assert_eq!(moved(&|_, _, post| post.workload.least_rest = Some(4)), [WhatMoved::Workload]);
     assert_eq!(moved(&|_, home, _| home.cap = Some(1)), [WhatMoved::CouncilCap]);
     assert_eq!(moved(&|_, home, _| home.blackouts.push(period(1, 3))), [WhatMoved::CouncilBlackout]);
     assert_eq!(moved(&|_, home, _| home.agreements.clear()), [WhatMoved::CouncilSharing]);
@@ -325,11 +328,29 @@ fn what_has_moved_is_named() {
     assert_eq!(before.moved(None), [WhatMoved::OfficerLeft], "an officer who is gone");
     let text = serde_json::to_string(&before).unwrap();
     assert_eq!(serde_json::from_str::<Basis>(&text).unwrap(), before);
-    let old = text.replace(r#""employment":null,"#, "");
-    assert!(
-        old != text && serde_json::from_str::<Basis>(&old).unwrap() == before,
-        "as it was kept before ends were"
-    );
+    // As it was kept before ends of contracts were, and rest.
+    let asked = r#","workload":{"least_rest":null,"longest_run":null}"#;
+    let old = text.replace(r#""employment":null,"#, "").replace(r#""engaged":null,"#, "").replace(asked, "");
+    assert_eq!(text.len() - old.len(), asked.len() + 33);
+    assert_eq!(serde_json::from_str::<Basis>(&old).unwrap(), before);
+}
+
+#[test]
+fn the_days_of_what_is_booked_count_where_rest_is_asked_for() {
+    // Where it is not, what is booked takes half-days and no more.
+    let days = |least_rest: Option<i32>, days: i32| {
+        let schedule = Schedule::even(period(0, days), Pattern::first(load(2)));
+        let booking = Booking { call_up: CallUpId(Uuid::from_u128(7)), schedule, tentative: true };
+        let who = Pooled { booked: vec![(council(2), booking)], ..able(2) };
+        let workload = Workload { least_rest, longest_run: None };
+        let facts = PostFacts { version: 1, open: true, free_from: None, workload };
+        Basis::of(&pool([who]), officer(1), facts, start()).unwrap()
+    };
+    let moved = |before: &Basis, now: &Basis| before.moved(Some(now));
+    assert_eq!(moved(&days(Some(2), 20), &days(Some(2), 27)), [WhatMoved::OfficerBooked]);
+    assert_eq!(moved(&days(Some(2), 20), &days(Some(2), 20)), []);
+    assert_eq!(moved(&days(None, 20), &days(None, 27)), []);
+    assert_eq!(moved(&days(None, 20), &days(Some(2), 20)), [WhatMoved::Workload]);
 }
 
 #[test]
@@ -397,9 +418,44 @@ fn an_empty_post_says_when_time_goes_elsewhere_and_when_a_cap_is_in_the_way() {
 }
 
 #[test]
+fn an_officer_who_has_to_rest_gets_one_of_two_posts_and_it_is_said_why() {
+    // Eleven weeks and a day each, with 19 days between.
+    let two = |workload| {
+        let mut openings = vec![opening(1, 0, 80, 6), opening(2, 100, 80, 6)];
+        openings.iter_mut().for_each(|opening| opening.wanted.workload = workload);
+        let mut scene = scene(pool([able(2)]), openings);
+        let weights = Weights { fairness: 0, ..Weights::default() };
+        let (_, proposal) = run(&scene, &asked(), &weights);
+        let gaps = proposal.findings.gaps.iter().map(|gap| gap.block.map(|block| block.as_str()));
+        let found = (proposal.picks.len(), gaps.collect::<Vec<_>>());
+        // What was decided under another rule stands as far as it keeps this one.
+        let before = |number| Before {
+            post: post(number),
+            decision: PickDecision::Took,
+            taken: Some(officer(1)),
+            moved: false,
+        };
+        scene.before = vec![before(1), before(2)];
+        let again = prepare(&scene, &asked(), &weights).unwrap();
+        assert_eq!(again.standing.len(), found.0);
+        assert_eq!(Rules::of_today(scene.workload()).workload, workload);
+        found
+    };
+    let rest = |weeks| Workload { least_rest: Some(weeks), ..Workload::default() };
+    let run = |weeks| Workload { longest_run: Some(weeks), ..Workload::default() };
+    assert_eq!(two(Workload::default()), (2, vec![]));
+    assert_eq!(two(rest(2)), (2, vec![]));
+    assert_eq!(two(rest(3)), (1, vec![Some("workload")]));
+    assert_eq!(two(run(12)), (2, vec![]), "a week off ends a run");
+    assert_eq!(two(Workload { least_rest: Some(3), longest_run: Some(52) }), (1, vec![Some("workload")]));
+    assert_eq!(two(run(11)), (0, vec![None, None]), "each is too long by itself");
+}
+
+#[test]
 fn an_empty_post_says_so_when_a_rule_is_broken_in_the_officers_own_week() {
     // A pool in which somebody fits a post as it asks, and works on other days of the week; found by chance.
-    let scene = anything(4);
+    let mut scene = anything(4);
+    scene.openings.iter_mut().for_each(|opening| opening.wanted.workload = Workload::default());
     let (_, proposal) = run(&scene, &asked(), &Weights::default());
     let nobody = proposal.findings.gaps.iter().filter(|gap| gap.eligible == 0);
     let own = nobody.filter(|gap| gap.funnel.iter().all(|stop| stop.passed > 0)).collect::<Vec<_>>();
@@ -492,6 +548,15 @@ fn team(dice: &mut Dice) -> Joining {
     }
 }
 
+/// Every other body protects its officers.
+fn protects(seed: u64) -> Workload {
+    let dice = &mut Dice(seed ^ 2);
+    Workload {
+        least_rest: dice.chance(35).then(|| dice.roll(1, 5)),
+        longest_run: dice.chance(35).then(|| dice.roll(6, 30)),
+    }
+}
+
 fn anything(seed: u64) -> Scene {
     let dice = &mut Dice(seed);
     let officers: Vec<Pooled> = (0..dice.roll(1, 14)).map(|_| learning(dice)).collect();
@@ -504,6 +569,7 @@ fn anything(seed: u64) -> Scene {
         }
         pool.put_lender(council(number), lender);
     }
+    let workload = protects(seed);
     let teams = [team(&mut Dice(!seed)), team(&mut Dice(seed ^ 1))];
     let openings = (1..=dice.roll(1, 9) as u128).map(|number| {
         let mut opening = opening(number, dice.roll(0, 60), dice.roll(5, 120), dice.roll(1, 8));
@@ -511,6 +577,7 @@ fn anything(seed: u64) -> Scene {
             need.level = dice.pick(&[Level::Awareness, Level::Working]);
         }
         opening.wanted.team = teams[number as usize % 2].clone();
+        opening.wanted.workload = workload;
         opening
     });
     let openings = openings.collect();

@@ -154,7 +154,7 @@ macro_rules! each_table {
             post profile_view project
             project_update prompt provider reply request_key revision role role_skill seal secondment selection
             selection_input selection_other selection_pick session share
-            sign_in skill skill_alias token unsealed webhook
+            sign_in skill skill_alias token unsealed webhook workload
         }
     };
 }

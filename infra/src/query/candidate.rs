@@ -29,7 +29,7 @@ pub struct Ranked {
     pub ranking: Ranking,
 }
 
-/// Ranks the officers of the body for `post`, of councils that share their data with it; eight statements,
+/// Ranks the officers of the body for `post`, of councils that share their data with it; nine statements,
 /// and what [`pool`] needs.
 ///
 /// # Errors
@@ -56,7 +56,7 @@ pub async fn cover(tx: &ReadTx, leaving: &[(OfficerId, Schedule)]) -> Result<Vec
     Ok(leaving.iter().map(|(officer, schedule)| pool.cover(*officer, schedule, tx.today())).collect())
 }
 
-/// One officer as a candidate for each of `posts`, and what each asks for; 20 statements, however
+/// One officer as a candidate for each of `posts`, and what each asks for; 21 statements, however
 /// many posts. The diary and the home council reach as far as a later start is looked for, so that
 /// the smallest change that would mend a broken rule can be found.
 ///

@@ -30,3 +30,4 @@ pub mod skill;
 pub mod substitute;
 pub mod team;
 mod wanted;
+pub mod workload;

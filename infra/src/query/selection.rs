@@ -7,6 +7,7 @@ use super::model;
 use super::pool::{lenders, officers, pool};
 use super::substitute::holders;
 use super::wanted::{families, wanted};
+use super::workload;
 use crate::entity::{decision, interest, officer, post, project, selection_input, selection_pick};
 use crate::error::Result;
 use crate::scope::ReadTx;
@@ -46,13 +47,14 @@ pub async fn scene(tx: &ReadTx, asked: &Asked, supposed: Option<&Suppose>, past:
         let (rest, free_from) = *parts.get(&row.id)?;
         // Squads are filled together, so that an expert may come with whoever learns.
         wanted.team.come_together();
+        let workload = wanted.workload;
         Some(Opening {
             post: row.id,
             project: row.project_id,
             wanted,
             load: row.load,
             interested: interested.remove(&row.id).unwrap_or_default(),
-            facts: PostFacts { version: row.version, open: true, free_from },
+            facts: PostFacts { version: row.version, open: true, free_from, workload },
             rest,
         })
     };
@@ -170,10 +172,11 @@ pub async fn bases(
     let published = published(tx, rows.iter().map(|row| row.project_id)).await?;
     let posts: Vec<PostId> = posts.into_iter().collect();
     let holders = holders(tx, &posts).await?;
+    let workload = workload::asked(tx).await?;
     let fact = |row: post::Model| {
         let open = row.state == PostState::Open && published.contains(&row.project_id);
         let held = holders.get(&row.id).into_iter().flatten().map(|holder| holder.period);
-        (row.id, PostFacts { version: row.version, open, free_from: free_from(held) })
+        (row.id, PostFacts { version: row.version, open, free_from: free_from(held), workload })
     };
     let facts: HashMap<PostId, PostFacts> = rows.into_iter().map(fact).collect();
     let pool = some(tx, picks.iter().map(|(_, officer)| *officer)).await?;

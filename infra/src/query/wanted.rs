@@ -2,6 +2,7 @@
 
 use super::diary::{only, places};
 use super::team::joining;
+use super::workload;
 use crate::entity::{host, need, post, project, role, skill};
 use crate::error::Result;
 use crate::scope::ReadTx;
@@ -14,7 +15,7 @@ use std::sync::Arc;
 /// The family of each role.
 pub(super) type Families = HashMap<RoleId, Arc<str>>;
 
-/// What each of `posts` asks for; seven statements, however many posts.
+/// What each of `posts` asks for; eight statements, however many posts.
 pub(super) async fn wanted(
     tx: &ReadTx,
     posts: &[post::Model],
@@ -25,6 +26,7 @@ pub(super) async fn wanted(
     let areas = service_areas(tx, &projects).await?;
     let hosts = lead_hosts(tx, &projects).await?;
     let mut teams = joining(tx, posts).await?;
+    let workload = workload::asked(tx).await?;
     let wanted = |post: &post::Model| {
         let wanted = Wanted {
             role: post.role_id,
@@ -36,6 +38,7 @@ pub(super) async fn wanted(
             onsite_days: post.onsite_days,
             host: hosts.get(&post.project_id).cloned(),
             team: teams.remove(&post.id).unwrap_or_default(),
+            workload,
         };
         (post.id, wanted)
     };

@@ -13,6 +13,7 @@ use callup_domain::ranking::{Held, Lender, Need, Place, Pool, Pooled, Wanted};
 use callup_domain::service_area::ServiceArea;
 use callup_domain::skill::{EvidenceKind, Level};
 use callup_domain::team::Joining;
+use callup_domain::workload::Workload;
 use chrono::{Days, NaiveDate};
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -164,12 +165,13 @@ fn opening(dice: &mut Dice, at: u64, officers: u64, places: &HashMap<CouncilId, 
             onsite_days: if dice.chance(70) { 0 } else { 1 + dice.below(2) as i32 },
             host: places.get(&host).cloned(),
             team: Joining::default(),
+            workload: Workload::default(),
         },
         load,
         interested: (0..dice.below(20))
             .map(|_| OfficerId(id(1 + dice.below(officers))))
             .collect::<HashSet<_>>(),
-        facts: PostFacts { version: 1, open: true, free_from: None },
+        facts: PostFacts { version: 1, open: true, free_from: None, workload: Workload::default() },
         rest: None,
     }
 }

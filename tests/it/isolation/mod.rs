@@ -340,6 +340,9 @@ async fn everybody(app: &TestApp, known: &Known) -> Vec<(Client, Eyes)> {
         }
         if role == Role::Administrator {
             one.0.must("setLook", json!({ "colour": "#00703c" }), "body { colour }").await;
+            // So little rest, and so long a run, that nobody’s rank changes by it.
+            let asked = json!({ "leastRest": 1, "longestRun": 520 });
+            one.0.must("setWorkload", asked, "body { workload { leastRest } }").await;
         }
         all.push(one);
     }

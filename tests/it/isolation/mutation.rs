@@ -19,6 +19,7 @@ const TAKES: &[(&str, Action)] = &[
     ("setMember", Action::SetUp),
     ("chooseModel", Action::SetUp),
     ("setLook", Action::SetUp),
+    ("setWorkload", Action::SetUp),
     ("makePledge", Action::SetUp),
     ("recordContribution", Action::SetUp),
     ("issueToken", Action::SetUp),

@@ -14,6 +14,7 @@ use callup_domain::proposal::{
 use callup_domain::ranking::{Criterion, Rule};
 use callup_domain::skill::{EvidenceKind, Level};
 use callup_domain::team::TeamRules;
+use callup_domain::workload::Workload;
 use callup_infra::entity::{
     callup, decision, membership, need, officer, officer_skill, post, project, secondment, selection,
     selection_other, selection_pick,
@@ -65,7 +66,7 @@ pub async fn all_there_is(app: &TestApp) {
     let empty: Vec<_> = posts.iter().filter(empty).cloned().collect();
     let findings = findings(&empty, called.home_council_id, [mine.id, other.id]);
     let decided = selection::Model {
-        rules: Some(Rules::of_today()),
+        rules: Some(Rules::of_today(Workload { least_rest: Some(1), longest_run: Some(520) })),
         print: Some("c0ffee".to_owned()),
         runs: 1,
         places: Some(4),

@@ -85,7 +85,7 @@ pub async fn work(cx: &Cx, id: SelectionId, run: i32) -> Result<()> {
     let running = cx.world().db.runs().begin(id);
     let Some((row, scene)) = read(cx, id, run).await? else { return Ok(()) };
     let solve = move |watch: &mut dyn Watch| {
-        let rules = Rules::of_today();
+        let rules = Rules::of_today(scene.workload());
         let input = prepare(&scene, &row.asked, &row.weights)?;
         let Some(proposal) = propose(&input, &rules, watch) else { return Ok(None) };
         let packed = pack(&input.kept())?;

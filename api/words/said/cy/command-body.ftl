@@ -48,6 +48,15 @@ this-invitation-was-used-end-the-persons-sessions-and-roles-instead = Defnyddiwy
 # This invitation was taken back before.
 this-invitation-was-taken-back-before = Tynnwyd y gwahoddiad hwn yn ôl eisoes.
 
+# Somebody else set this just now. Look at it.
+somebody-else-set-this-just-now-look-at-it = Mae rhywun arall newydd osod hyn. Edrychwch arno.
+
+# A rest is 1 to {most} weeks, not {weeks}. Leave it empty for none.
+a-rest-is-1-to-most-weeks-not-weeks-leave-it-empty-for-none = Mae gorffwys rhwng 1 a { $most } wythnos, nid { $weeks }. Gadewch ef yn wag os nad oes un.
+
+# The longest run is 1 to {most} weeks, not {weeks}. Leave it empty for any length.
+the-longest-run-is-1-to-most-weeks-not-weeks-leave-it-empty-for-any = Mae’r cyfnod di-dor hiraf rhwng 1 a { $most } wythnos, nid { $weeks }. Gadewch ef yn wag am unrhyw hyd.
+
 # Somebody else chose a colour just now. Look at it.
 somebody-else-chose-a-colour-just-now-look-at-it = Mae rhywun arall newydd ddewis lliw. Edrychwch arno.
 

@@ -75,6 +75,9 @@ a-contribution = cyfraniad
 # an operating model's start
 an-operating-models-start = dechrau model gweithredu
 
+# a workload
+a-workload = llwyth gwaith
+
 # a look
 a-look = gwedd
 

@@ -57,6 +57,9 @@ the-officers-security-clearance-has-changed-since = mae cliriad diogelwch y swyd
 # how far the officer travels, or the notice needed, has changed since.
 how-far-the-officer-travels-or-the-notice-needed-has-changed-since = mae pa mor bell y mae’r swyddog yn teithio, neu’r rhybudd sydd ei angen, wedi newid ers hynny.
 
+# how long officers rest between assignments, or may be on them, has changed since.
+how-long-officers-rest-between-assignments-or-may-be-on-them-has-changed = mae hyd y gorffwys rhwng aseiniadau, neu’r cyfnod a ganiateir arnynt, wedi newid ers hynny.
+
 # the home council’s cap on officers away has changed since.
 the-home-councils-cap-on-officers-away-has-changed-since = mae terfyn y cyngor cartref ar swyddogion i ffwrdd wedi newid ers hynny.
 

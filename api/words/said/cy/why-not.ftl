@@ -60,6 +60,24 @@ it-would-take-the-line-managers-recorded-support = Byddai angen cofnodi cefnogae
 # It would take employment on the council’s payroll.
 it-would-take-employment-on-the-councils-payroll = Byddai angen cyflogaeth ar gyflogres y cyngor.
 
+# The officer is on another assignment to {end}, the post begins on {start}, and {rest} must lie between.
+the-officer-is-on-another-assignment-to-end-the-post-begins-on-start-and = Mae’r swyddog ar aseiniad arall tan { $end }, mae’r swydd yn dechrau ar { $start }, a rhaid bod { $rest } rhyngddynt.
+
+# The post ends on {end}, the officer’s next assignment begins on {start}, and {rest} must lie between.
+the-post-ends-on-end-the-officers-next-assignment-begins-on-start-and = Daw’r swydd i ben ar { $end }, mae aseiniad nesaf y swyddog yn dechrau ar { $start }, a rhaid bod { $rest } rhyngddynt.
+
+# The officer would be on assignments from {from} to {until} without a rest; the body allows {most} at most.
+the-officer-would-be-on-assignments-from-from-to-until-without-a-rest-the = Byddai’r swyddog ar aseiniadau o { $from } tan { $until } heb orffwys; mae’r corff yn caniatáu { $most } ar y mwyaf.
+
+# no rest between assignments
+no-rest-between-assignments = peidio â gofyn am orffwys rhwng aseiniadau
+
+# {weeks} of rest between assignments to be enough
+weeks-of-rest-between-assignments-to-be-enough = i { $weeks } o orffwys rhwng aseiniadau fod yn ddigon
+
+# a run of {weeks} to be allowed
+a-run-of-weeks-to-be-allowed = caniatáu cyfnod di-dor o { $weeks }
+
 # It would take {more}.
 it-would-take-more = Byddai angen { $more }.
 

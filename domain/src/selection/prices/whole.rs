@@ -82,7 +82,7 @@ impl<'p, 'a> Whole<'p, 'a> {
             }
         }
         let empty = prices.knapsack.items.is_empty();
-        let top = if empty { 0 } else { prices.knapsack.solve(ground.free_of(ground.people[at])) };
+        let top = if empty { 0 } else { prices.knapsack.solve(ground, ground.people[at]) };
         branch.person(at as u32, top);
     }
 }
