@@ -68,6 +68,7 @@ const FILL: &str = r"
             WHEN attname = 'body_id' THEN 'body.id'
             WHEN atttypid = 'uuid'::regtype THEN 'gen_random_uuid()'
             WHEN atttypid = 'jsonb'::regtype THEN '''{}'''
+            WHEN atttypid = 'bytea'::regtype THEN '''\x00'''
             WHEN atttypid = 'boolean'::regtype THEN 'true'
             WHEN atttypid IN ('integer'::regtype, 'bigint'::regtype) THEN '1'
             WHEN atttypid IN ('date'::regtype, 'timestamptz'::regtype) THEN '''2026-11-30'''

@@ -112,7 +112,7 @@ selection-finish = Gorffen penderfynu
 selection-is-decided = Penderfynwyd ar bob cynnig erbyn { $at }. Nid oes neb wedi’i alw eto.
 selection-apply = Galw pwy bynnag a gymerwyd
 selection-apply-by-desk = Cydlynydd sy’n galw pwy bynnag a gymerwyd.
-selection-is-applied = Galwyd pwy bynnag a gymerwyd ar { $at }.
+selection-is-applied = Galwyd pwy bynnag a gymerwyd am { $at }.
 
 selection-board = Pwy a gynigir
 selection-filled-lead = Llenwir { $filled } o { $places } swydd.
@@ -167,7 +167,7 @@ selection-share-fair = Cyfran deg
 selection-how = Sut y gweithiwyd hyn allan
 selection-how-weights = Pwyntiau: swydd prosiect sy’n dod gyntaf { $urgent }, fel arfer { $filling }, swydd prosiect a all aros { $later }, swydd prosiect sy’n dod olaf { $last }, ffit berffaith { $fit }, diddordeb { $interest }, swydd cyngor sy’n benthyg { $lender } ar y mwyaf, pob hanner diwrnod y tu hwnt i gyfran deg minws { $fairness }, cadw swyddog { $stay }, carfan sydd am gael rhywun i’w harwain ac yn cael un { $lead }, carfan sydd am gael rhywun o gyngor cynnal ac yn cael rhywun { $host }.
 selection-how-blind = Mae’r peiriant yn adnabod swyddogion yn ôl rhif. Nid yw enwau, na dim arall sy’n dweud pwy yw rhywun, yn ei gyrraedd.
-selection-how-rules = Gwnaed ar { $at } gan fersiwn { $engine } o’r peiriant, o’r hyn sydd â’r ôl bys { $print }. Mae’r un peth eto’n rhoi’r un cynnig.
+selection-how-rules = Gwnaed am { $at } gan fersiwn { $engine } o’r peiriant, o’r hyn sydd â’r ôl bys { $print }. Mae’r un peth eto’n rhoi’r un cynnig.
 
 selection-apply-title = Galw: { $name }
 selection-apply-not-now = Ni ellir rhoi’r dewisiad hwn ar waith nawr.

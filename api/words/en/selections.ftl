@@ -114,7 +114,7 @@ selection-finish = Finish deciding
 selection-is-decided = Every pick was decided on by { $at }. Nobody has been called up yet.
 selection-apply = Call up whoever was taken
 selection-apply-by-desk = A coordinator calls up whoever was taken.
-selection-is-applied = Whoever was taken was called up on { $at }.
+selection-is-applied = Whoever was taken was called up at { $at }.
 
 selection-board = Who is proposed
 selection-filled-lead = { $filled } of { $places } posts are filled.
@@ -170,7 +170,7 @@ selection-share-fair = Fair share
 selection-how = How this was worked out
 selection-how-weights = Points: a post of a project that comes first { $urgent }, as usual { $filling }, of one that can wait { $later }, of one that comes last { $last }, a perfect fit { $fit }, interest { $interest }, a post of a lending council at most { $lender }, each half-day beyond a fair share minus { $fairness }, keeping an officer { $stay }, a squad that wants somebody to lead it and gets one { $lead }, a squad that wants somebody from a host council and gets somebody { $host }.
 selection-how-blind = The engine knows officers by number. Names, and whatever else says who somebody is, do not reach it.
-selection-how-rules = Made on { $at } by version { $engine } of the engine, from what has the fingerprint { $print }. The same again gives the same proposal.
+selection-how-rules = Made at { $at } by version { $engine } of the engine, from what has the fingerprint { $print }. The same again gives the same proposal.
 
 selection-apply-title = Call up: { $name }
 selection-apply-not-now = This selection cannot be applied now.

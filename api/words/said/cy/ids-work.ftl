@@ -39,6 +39,9 @@ a-pick = cynnig mewn dewisiad
 # a decision
 a-decision = penderfyniad
 
+# what a proposal was made from
+what-a-proposal-was-made-from = yr hyn y gwnaed cynnig ohono
+
 # a reserve or near miss
 a-reserve-or-near-miss = swyddog wrth gefn neu o fewn dim
 
