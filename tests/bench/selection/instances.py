@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Write made-up staffing portfolios for the selection benchmark.
 
-    instances.py gen S|M|L|XL DIR [--shape realistic|oversubscribed|flat|large-councils] [--seed N]
+    instances.py gen S|M|ML|L|XL DIR [--shape realistic|oversubscribed|flat|large-councils] [--seed N]
     instances.py audit DIR          recompute every eligible pair from the attribute files and compare
 
 The same size, shape and seed always give the same files. A folder holds `meta.json` and ten CSV files (see COLUMNS);
@@ -88,7 +88,7 @@ class Shape:
 
 
 SIZES = {"S": Size(200, 40, 30, 4), "M": Size(2_000, 300, 120, 14), "L": Size(20_000, 2_000, 380, 40),
-         "XL": Size(100_000, 10_000, 380, 40)}
+         "XL": Size(100_000, 10_000, 380, 40), "ML": Size(5_000, 1_000, 250, 30)}
 SHAPES = {
     "realistic": Shape(),
     "oversubscribed": Shape(officers=0.7, posts=2.0, cap=(0.3, 0.9), weeks=(8, 12, 16, 20, 26)),
