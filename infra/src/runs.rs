@@ -8,6 +8,7 @@ use callup_domain::selection::{Progress, Watch};
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use tokio::sync::Semaphore;
 use tokio::sync::watch;
 
 /// How far a run is; nothing before it has begun.
@@ -85,6 +86,33 @@ impl Running {
 /// `Internal` when it panics.
 pub async fn off_the_way<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
     tokio::task::spawn_blocking(work).await.map_err(|cause| Error::Internal(cause.into()))
+}
+
+/// Does long work that anybody may ask for on a thread of its own, one at a time: whoever asks while another waits, waits
+/// too. What the work is handed says when nobody waits for it any more.
+///
+/// # Errors
+/// As for `off_the_way`.
+pub async fn in_turn<T: Send + 'static>(work: impl FnOnce(&AtomicBool) -> T + Send + 'static) -> Result<T> {
+    static TURN: Semaphore = Semaphore::const_new(1);
+    let turn = TURN.acquire().await.map_err(|cause| Error::Internal(cause.into()))?;
+    let gone = Gone::default();
+    let stop = Arc::clone(&gone.0);
+    off_the_way(move || {
+        let _turn = turn;
+        work(&stop)
+    })
+    .await
+}
+
+/// Says that nobody waits any more.
+#[derive(Default)]
+struct Gone(Arc<AtomicBool>);
+
+impl Drop for Gone {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
 }
 
 impl Drop for Running {

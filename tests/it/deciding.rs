@@ -122,6 +122,10 @@ on_both! {
         let both = desk.meera.mutate("finishDeciding", finish.clone(), "selection { id }").await;
         assert_eq!(both["userErrors"][0]["code"], json!("CAPACITY"));
         assert!(text(&both["userErrors"][0]["message"]).starts_with("“User researcher”: "));
+        desk.meera.must("decidePick", decision(at(&filled, empty).unwrap(), "TOOK"), "pick { id }").await;
+        let kept = seen(&desk.meera, &selection).await;
+        let kept = at(&kept, empty).unwrap();
+        assert_eq!((&kept["decision"], &kept["reason"]), (&json!("FILLED"), &json!("The project cannot wait")), "it is filled by hand still");
         let pick = at(&filled, &pick["post"]["id"]).unwrap();
         desk.meera.must("decidePick", refusal(pick, "The other post comes first"), "pick { id }").await;
         desk.meera.must("finishDeciding", finish, "selection { state }").await;
@@ -132,10 +136,10 @@ on_both! {
         assert_eq!(open["state"], json!("PROPOSED"));
         let all: Vec<_> = nodes(&open, "decisions").iter().map(|one| (text(&one["decision"]), one["taken"]["id"].clone())).collect();
         let (of_tom, nobody) = (json!(tom.id), json!(null));
-        assert_eq!(all, [("REFUSED".to_owned(), nobody.clone()), ("REFUSED".to_owned(), nobody.clone()), ("TOOK".to_owned(), of_tom.clone()), ("FILLED".to_owned(), of_tom)]);
-        assert_eq!(nodes(&open, "decisions")[3]["proposed"], nobody);
+        assert_eq!(all, [("REFUSED", &nobody), ("REFUSED", &nobody), ("FILLED", &of_tom), ("TOOK", &of_tom), ("FILLED", &of_tom)].map(|(decision, taken)| (decision.to_owned(), taken.clone())));
+        assert_eq!(nodes(&open, "decisions")[4]["proposed"], nobody);
         let read = app.operator().read();
-        assert_eq!(read.every::<recorded::Entity>().count().await.unwrap(), 4, "nothing is overwritten");
+        assert_eq!(read.every::<recorded::Entity>().count().await.unwrap(), 5, "nothing is overwritten");
     }
 
     async fn what_was_filled_by_hand_stands_when_the_rest_is_planned_again(app: TestApp) {

@@ -72,7 +72,11 @@ on_both! {
         let desk = Desk::open(&app).await;
         let post = desk.post(6).await;
         desk.officer(&app, "Una Khan", "cardiff", 6).await;
-        app.set_today("2027-02-01");
+        // Before it has begun it belongs to the time in which it begins, and is never cut short.
+        let ask = json!({ "name": "Too late", "from": "2027-03-01", "until": "2027-06-30" });
+        let made = desk.meera.must("createSelection", ask, "selection { openNow }").await;
+        assert_eq!(made["selection"]["openNow"], json!(0));
+        app.set_today("2027-03-01");
         let later = selection(&app, &desk, ["2027-03-01", "2027-06-30"]).await;
         let shown = starts(&desk.meera, &later).await;
         let pick = &nodes(&shown, "picks")[0];
@@ -82,6 +86,18 @@ on_both! {
         app.set_today("2027-03-08");
         desk.meera.must("applySelection", json!({ "selection": later }), "selection { state }").await;
         assert_eq!(nodes(&starts(&desk.meera, &later).await, "picks")[0]["callUp"]["schedule"]["startsOn"], json!("2027-03-08"));
+    }
+
+    async fn a_whole_post_whose_first_day_passes_is_begun_later(app: TestApp) {
+        let desk = Desk::open(&app).await;
+        desk.post(6).await;
+        desk.officer(&app, "Una Khan", "cardiff", 6).await;
+        let spring = selection(&app, &desk, ["2026-12-01", "2027-06-30"]).await;
+        assert_eq!(nodes(&starts(&desk.meera, &spring).await, "picks")[0]["startsOn"], json!("2027-01-11"));
+        app.set_today("2027-01-18");
+        take(&desk, &spring).await;
+        desk.meera.must("applySelection", json!({ "selection": spring }), "selection { state }").await;
+        assert_eq!(nodes(&starts(&desk.meera, &spring).await, "picks")[0]["callUp"]["schedule"]["startsOn"], json!("2027-01-18"));
     }
 
     async fn somebody_who_takes_what_was_left_makes_the_proposal_stale(app: TestApp) {

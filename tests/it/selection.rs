@@ -18,7 +18,7 @@ const SEEN: &str = "query($id: ID!) { selection(id: $id) {
     rules { engine seed fingerprint } worth { filling fit interest lenders stay fairness }
     moved { what post { id } officer { id } council { id } }
     picks(first: 100) { nodes {
-        id fit loss halfDays decision reason seenAt decidedAt shownAt
+        id fit loss halfDays change decision reason seenAt decidedAt shownAt
         points { criterion points outOf }
         officer { id } homeCouncil { id } post { id } instead { id } decidedBy { name }
         beat { officer { id } change } reserves { officer { id } fit change } nearMisses { officer { id } moves { post { id } } }
@@ -204,6 +204,7 @@ on_both! {
         let shown = seen(&desk.meera, &what_if).await;
         assert_eq!((&shown["state"], &shown["filled"], &shown["replanned"]), (&json!("PROPOSED"), &json!(1), &json!({ "kept": 1, "moved": 0, "emptied": 1, "filled": 0 })));
         assert_eq!(nodes(&shown, "picks")[0]["officer"]["id"], json!(una.id));
+        assert_eq!(nodes(&shown, "picks")[0]["change"], json!("KEPT"), "as in the selection that it is of");
         let told = "query($id: ID!) { selection(id: $id) { whatIf { of { id } weeks withoutCouncils { id } } } }";
         let told = desk.meera.query(told, json!({ "id": what_if })).await["selection"]["whatIf"].clone();
         assert_eq!(told, json!({ "of": { "id": selection }, "weeks": 0, "withoutCouncils": [{ "id": camden }] }));
@@ -543,7 +544,7 @@ on_both! {
         assert!(running.html.contains("Check progress") && !running.html.contains("http-equiv=\"refresh\""), "{}", running.html);
         app.run_jobs().await;
         let board = browser.open(&here).await;
-        assert!(board.html.contains("Tom Reed") && board.html.contains("Una Khan") && board.html.contains("2 of 2 posts are filled."), "{}", board.html);
+        assert!(board.html.contains("Tom Reed") && board.html.contains("Una Khan") && board.html.contains("The engine filled 2 of 2 posts."), "{}", board.html);
         assert!(board.html.contains("No other proposal is worth more."), "{}", board.html);
         let councils = browser.open(&format!("{here}?by=council")).await;
         assert!(councils.html.contains("Camden") && councils.html.contains("would be fair"), "{}", councils.html);

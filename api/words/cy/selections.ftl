@@ -115,7 +115,7 @@ selection-apply-by-desk = Cydlynydd sy’n galw pwy bynnag a gymerwyd.
 selection-is-applied = Galwyd pwy bynnag a gymerwyd am { $at }.
 
 selection-board = Pwy a gynigir
-selection-filled-lead = Llenwir { $filled } o { $places } swydd.
+selection-filled-lead = Llenwodd y peiriant { $filled } o { $places } swydd.
 selection-cost-nobody = Ni chymerir neb y mae ei gyflog yn hysbys.
 selection-cost = { $priced ->
    *[other] Mae { $priced } swyddog yn costio { $net } heb TAW.
@@ -351,7 +351,7 @@ again-title = Wedi’i weithio allan eto
 again-lead = Cadwyd yr hyn a roddwyd i’r peiriant pan wnaed y cynnig hwn, ac fe’i rhoddwyd i’r peiriant unwaith eto nawr. Ni newidiwyd dim drwy hynny.
 again-not-kept = Ni chadwyd yr hyn y gwnaed y cynnig hwn ohono, neu nid yw wedi’i wneud eto.
 again-other-engine = Gwnaed y cynnig hwn gan fersiwn { $engine } o’r peiriant, nad yw’r un sy’n rhedeg nawr. Ni ellir ei wneud eto yma.
-again-other-input = Nid yr hyn a gadwyd yw’r hyn y gwnaed y cynnig hwn ohono. Efallai i rywun ei newid yn y gronfa ddata.
+again-other-input = Nid yr hyn a gadwyd yw’r hyn y gwnaed y cynnig hwn ohono: fe’i newidiwyd ers hynny, neu mae’r rhaglen yn ei ddarllen yn wahanol nawr. Rhowch wybod i’r rhai sy’n rhedeg y gwasanaeth.
 again-same-tag = Yr un peth
 again-same = { $count ->
     [one] Mae’n cynnig yr un swyddog ar gyfer yr un swydd

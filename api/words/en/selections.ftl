@@ -117,7 +117,7 @@ selection-apply-by-desk = A coordinator calls up whoever was taken.
 selection-is-applied = Whoever was taken was called up at { $at }.
 
 selection-board = Who is proposed
-selection-filled-lead = { $filled } of { $places } posts are filled.
+selection-filled-lead = The engine filled { $filled } of { $places } posts.
 selection-cost-nobody = Nobody is taken whose pay is known.
 selection-cost = { $priced ->
     [one] { $priced } officer costs { $net } without VAT.
@@ -371,7 +371,7 @@ again-title = Worked out again
 again-lead = What the engine was given when this proposal was made was kept, and it was just given to the engine once more. Nothing was changed by that.
 again-not-kept = What this proposal was made from was not kept, or it has not been made yet.
 again-other-engine = This proposal was made by version { $engine } of the engine, which is not the one that runs now. It cannot be made again here.
-again-other-input = What was kept is not what this proposal was made from. Somebody may have changed it in the database.
+again-other-input = What was kept is not what this proposal was made from: it was changed since, or the program reads it otherwise now. Please tell those who run the service.
 again-same-tag = The same
 again-same = { $count ->
     [one] It proposes the same officer for the same post

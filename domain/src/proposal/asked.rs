@@ -13,8 +13,8 @@ pub const MOST_POSTS: usize = 2_000;
 /// The longest time over which posts may begin, in days.
 const LONGEST_DAYS: i64 = 366;
 
-/// Which posts a selection is to fill: those that are open, of published projects, that nobody is called up for and
-/// that begin in a time.
+/// Which posts a selection is to fill: those that are open, of published projects, that nobody is called up for, or what
+/// is left of them, and that begin in a time.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "sea-orm", derive(sea_orm::FromJsonQueryResult))]
 pub struct Asked {

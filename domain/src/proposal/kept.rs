@@ -5,7 +5,7 @@ use super::input::Input;
 use super::propose::plan;
 use super::settings::Rules;
 use crate::id::{CouncilId, OfficerId, PostId};
-use crate::selection::{ENGINE, Pick, Plan, Problem, Unwatched};
+use crate::selection::{ENGINE, Pick, Plan, Problem, Watch};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -59,14 +59,14 @@ impl Kept {
 
     /// Makes the proposal again by its `rules`. `print` is the fingerprint of what it was made from.
     #[must_use]
-    pub fn again(&self, rules: &Rules, print: &str) -> Repetition {
+    pub fn again(&self, rules: &Rules, print: &str, watch: &mut dyn Watch) -> Repetition {
         if rules.engine != ENGINE {
             return Repetition::OtherEngine;
         }
         if self.print() != print {
             return Repetition::OtherInput;
         }
-        let plan = plan(&self.problem, &self.standing, rules, &mut Unwatched);
+        let plan = plan(&self.problem, &self.standing, rules, watch);
         Repetition::Made(self.outcome(&plan))
     }
 

@@ -197,10 +197,10 @@ proptest! {
         let kept: Kept = serde_json::from_str(&serde_json::to_string(&input.kept()).unwrap()).unwrap();
         let picks = proposal.picks.iter().map(|pick| (pick.post, pick.officer)).collect();
         let outcome = Outcome { picks, value: proposal.value, bound: proposal.bound };
-        prop_assert_eq!(kept.again(&rules, &input.print), Repetition::Made(outcome));
-        prop_assert_eq!(kept.again(&rules, "c0ffee"), Repetition::OtherInput);
+        prop_assert_eq!(kept.again(&rules, &input.print, &mut Unwatched), Repetition::Made(outcome));
+        prop_assert_eq!(kept.again(&rules, "c0ffee", &mut Unwatched), Repetition::OtherInput);
         let older = Rules { engine: rules.engine - 1, ..rules };
-        prop_assert_eq!(kept.again(&older, &input.print), Repetition::OtherEngine);
+        prop_assert_eq!(kept.again(&older, &input.print, &mut Unwatched), Repetition::OtherEngine);
     }
 
     #[test]

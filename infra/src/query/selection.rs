@@ -11,7 +11,7 @@ use super::workload;
 use crate::entity::{decision, interest, officer, post, project, selection_input, selection_pick};
 use crate::error::Result;
 use crate::scope::ReadTx;
-use callup_domain::id::{CouncilId, OfficerId, PostId, ProjectId, SelectionId};
+use callup_domain::id::{CouncilId, OfficerId, PostId, ProjectId, SelectionId, SelectionInputId};
 use callup_domain::period::Period;
 use callup_domain::post::PostState;
 use callup_domain::price::Price;
@@ -97,10 +97,10 @@ struct Part {
 /// asked for.
 async fn to_fill(tx: &ReadTx, asked: &Asked, drafts: &[ProjectId]) -> Result<Vec<Part>> {
     use post::Column;
-    let first = asked.begin.starts_on.max(tx.today());
     let rows = tx.every::<post::Entity>().is(Column::State, PostState::Open);
     let rows = rows.filter(Column::StartsOn.lte(asked.begin.ends_on));
-    let rows = rows.filter(Column::EndsOn.gte(first)).in_order().all().await?;
+    let rows =
+        rows.filter(Column::EndsOn.gte(asked.begin.starts_on.max(tx.today()))).in_order().all().await?;
     let mut rows: Vec<post::Model> = rows
         .into_iter()
         .filter(|row| asked.takes(row.project_id) || drafts.contains(&row.project_id))
@@ -112,9 +112,10 @@ async fn to_fill(tx: &ReadTx, asked: &Asked, drafts: &[ProjectId]) -> Result<Vec
     let mut holders = holders(tx, &posts).await?;
     let part = |row: post::Model| {
         let held = holders.remove(&row.id).unwrap_or_default();
-        Part::of(row, held.into_iter().map(|holder| holder.period).collect(), first)
+        Part::of(row, held.into_iter().map(|holder| holder.period).collect(), tx.today())
     };
-    Ok(rows.into_iter().filter_map(part).filter(|part| part.post.starts_on <= asked.begin.ends_on).collect())
+    let in_time = |part: &Part| asked.begin.contains(part.post.starts_on);
+    Ok(rows.into_iter().filter_map(part).filter(in_time).collect())
 }
 
 impl Part {
@@ -132,10 +133,9 @@ impl Part {
 ///
 /// # Errors
 /// `Unavailable`, or `Internal` when a row cannot be read.
-pub async fn rest(tx: &ReadTx, post: post::Model, asked: &Asked) -> Result<(post::Model, Option<NaiveDate>)> {
+pub async fn rest(tx: &ReadTx, post: post::Model) -> Result<(post::Model, Option<NaiveDate>)> {
     let held = holders(tx, &[post.id]).await?.remove(&post.id).unwrap_or_default();
-    let first = asked.begin.starts_on.max(tx.today());
-    let part = Part::of(post.clone(), held.into_iter().map(|holder| holder.period).collect(), first);
+    let part = Part::of(post.clone(), held.into_iter().map(|holder| holder.period).collect(), tx.today());
     Ok(part.map_or((post, None), |part| (part.post, part.rest)))
 }
 
@@ -227,6 +227,17 @@ pub async fn moved(
         }
     }
     Ok(all)
+}
+
+/// The id of what the last proposal of a selection was made from.
+///
+/// # Errors
+/// `Unavailable`.
+pub async fn input_id(tx: &ReadTx, selection: SelectionId) -> Result<Option<SelectionInputId>> {
+    use selection_input::Column;
+    let rows = tx.every::<selection_input::Entity>().is(Column::SelectionId, selection);
+    let rows: Vec<(SelectionInputId,)> = rows.columns(only([Column::Id])).await?;
+    Ok(rows.first().map(|(id,)| *id))
 }
 
 /// What the last proposal of a selection was made from, packed. None before it has run, and for what ran before it was

@@ -2,7 +2,7 @@
 
 use crate::callup::check as rules;
 use callup_domain::id::{OfficerId, PostId, SkillId};
-use callup_domain::proposal::{Asked, Basis};
+use callup_domain::proposal::Basis;
 use callup_domain::ranking::{Ranked, Wanted, Weights, rank};
 use callup_domain::refusal::{Code, Refusal};
 use callup_domain::say;
@@ -33,17 +33,14 @@ pub(super) struct Able {
 /// be another pick: that there is somebody is seen to in the end.
 ///
 /// # Errors
-/// A refusal for each rule that the officer breaks; `NOT_FOUND` for an officer who is not in the pool.
-pub(super) async fn may_have(
-    tx: &WriteTx,
-    asked: &Asked,
-    (post, officer): (PostId, OfficerId),
-) -> Result<Able> {
+/// `WRONG_STATE` or `POST_FULL` for a post that is closed or that somebody has; a refusal for each rule that the officer breaks; `NOT_FOUND` for an officer who is not in the pool.
+pub(super) async fn may_have(tx: &WriteTx, post: PostId, officer: OfficerId) -> Result<Able> {
     if let Some(refusal) = agreement::refusal_for(tx, officer).await? {
         return Err(refusal.at("officer").into());
     }
     let officer = tx.get::<officer::Entity>(officer).await?;
-    let (post, rest) = query::rest(tx, tx.get::<post::Entity>(post).await?, asked).await?;
+    let (post, rest) = query::rest(tx, tx.get::<post::Entity>(post).await?).await?;
+    rules::is_free(tx, &post, &post.period()).await?;
     let (mut wanted, candidate) = candidate::considered_for(tx, &post, officer.id).await?;
     wanted.team.come_together();
     rules::is_allowed(model::on(tx, tx.today()).await?, &candidate)?;

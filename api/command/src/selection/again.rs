@@ -3,13 +3,15 @@
 
 use callup_domain::id::{OfficerId, PostId, SelectionId};
 use callup_domain::proposal::{Kept, Outcome, Repetition};
+use callup_domain::selection::ENGINE;
 use callup_infra::Result;
 use callup_infra::entity::selection;
 use callup_infra::pack::unpack;
 use callup_infra::query::selection as query;
-use callup_infra::runs::off_the_way;
+use callup_infra::runs::in_turn;
 use callup_infra::scope::ReadTx;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::atomic::AtomicBool;
 
 /// What came of making a proposal again.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,7 +22,7 @@ pub struct Again {
     pub was: Outcome,
 }
 
-/// Lets the engine work once more on what the last proposal was made from. It is done on another thread. None before it has
+/// Lets the engine work once more on what the last proposal was made from. It is done on another thread, one at a time. None before it has
 /// run, and for what ran before its input was kept.
 ///
 /// # Errors
@@ -32,8 +34,14 @@ pub async fn again(tx: &ReadTx, id: SelectionId) -> Result<Option<Again>> {
         return Ok(None);
     };
     let was = outcome(tx, &row).await?;
-    let work = move || unpack::<Kept>(&kept.packed).map(|kept| kept.again(&rules, &print));
-    let found = off_the_way(work).await??;
+    if rules.engine != ENGINE {
+        // What another version was given may not even be read.
+        return Ok(Some(Again { found: Repetition::OtherEngine, was }));
+    }
+    let work = move |mut stop: &AtomicBool| {
+        unpack::<Kept>(&kept.packed).map(|kept| kept.again(&rules, &print, &mut stop))
+    };
+    let found = in_turn(work).await??;
     Ok(Some(Again { found, was }))
 }
 

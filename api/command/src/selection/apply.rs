@@ -46,7 +46,7 @@ pub async fn apply(cx: &Cx, ask: ApplySelection) -> Result<selection::Model> {
     let tx = cx.begin().permit(Action::CallUp, On::default())?;
     let seen = tx.get::<selection::Entity>(ask.selection).await?;
     let taken = taken(&query::picks(&tx, seen.id).await?);
-    let titles = lock(&tx, &taken).await?;
+    let posts = lock(&tx, &taken).await?;
     let row = tx.lock::<selection::Entity>(seen.id).await?;
     may(&row, Step::Apply)?;
     if row.version != seen.version {
@@ -59,15 +59,15 @@ pub async fn apply(cx: &Cx, ask: ApplySelection) -> Result<selection::Model> {
         );
         return Err(Refusal::new(Code::WrongState, "callReserves", message).into());
     }
-    let gone: Vec<Refusal> = moved(&tx, &row).await?.iter().map(|moved| named(moved, &titles)).collect();
+    let gone: Vec<Refusal> = moved(&tx, &row).await?.iter().map(|moved| named(moved, &posts)).collect();
     if !gone.is_empty() {
         return Err(gone.into());
     }
     let call_ups = taken.len();
     for (pick, officer) in taken {
         let (answer_by, note) = (ask.answer_by, ask.note.clone());
-        let ask = CallUpOfficer { answer_by, note, ..asked(&tx, &pick, officer) };
-        let made = one(&tx, &ask, tx.actor().person(), &titles).await?;
+        let ask = CallUpOfficer { answer_by, note, ..asked(&tx, &pick, officer, &posts) };
+        let made = one(&tx, &ask, tx.actor().person(), &posts).await?;
         tx.record(Event::OfficerCalledUp { callup: made.id, officer }).await?;
         tx.update::<selection_pick::Entity>(selection_pick::Model { callup_id: Some(made.id), ..pick })
             .await?;
@@ -92,22 +92,28 @@ pub async fn apply(cx: &Cx, ask: ApplySelection) -> Result<selection::Model> {
 pub(super) async fn try_out(cx: &Cx, picks: &[selection_pick::Model]) -> Result<()> {
     let tx = cx.begin().permit(Action::Select, On::default())?;
     let taken = taken(picks);
-    let titles = lock(&tx, &taken).await?;
+    let posts = lock(&tx, &taken).await?;
     for (pick, officer) in &taken {
-        one(&tx, &asked(&tx, pick, *officer), None, &titles).await?;
+        one(&tx, &asked(&tx, pick, *officer, &posts), None, &posts).await?;
     }
     Ok(())
 }
 
+/// The posts, by id.
+type Posts = BTreeMap<PostId, post::Model>;
+
 /// The call-up that a pick leads to.
-fn asked(tx: &WriteTx, pick: &selection_pick::Model, officer: OfficerId) -> CallUpOfficer {
-    let schedule = of_rest(tx, pick.starts_on);
+fn asked(tx: &WriteTx, pick: &selection_pick::Model, officer: OfficerId, posts: &Posts) -> CallUpOfficer {
+    let schedule = posts.get(&pick.post_id).map(|post| what_is_left(tx, pick.starts_on, post));
+    let schedule = schedule.unwrap_or_default();
     CallUpOfficer { officer, post: pick.post_id, schedule, answer_by: None, note: String::new() }
 }
 
-/// The schedule of a call-up for what is left of a post from `rest` on, or today; for the whole of it where there is none.
-pub(super) fn of_rest(tx: &WriteTx, rest: Option<NaiveDate>) -> ScheduleAsk {
-    ScheduleAsk { starts_on: rest.map(|day| day.max(tx.today())), ..ScheduleAsk::default() }
+/// The schedule of a call-up for a post from `rest` on, or its first day where there is none; from today where that has
+/// passed.
+pub(super) fn what_is_left(tx: &WriteTx, rest: Option<NaiveDate>, post: &post::Model) -> ScheduleAsk {
+    let day = rest.unwrap_or(post.starts_on).max(tx.today());
+    ScheduleAsk { starts_on: Some(day).filter(|day| *day > post.starts_on), ..ScheduleAsk::default() }
 }
 
 /// Makes one of the call-ups.
@@ -115,9 +121,9 @@ async fn one(
     tx: &WriteTx,
     ask: &CallUpOfficer,
     asked_by: Option<PersonId>,
-    titles: &BTreeMap<PostId, String>,
+    posts: &Posts,
 ) -> Result<callup::Model> {
-    let title = titles.get(&ask.post).map_or("", String::as_str);
+    let title = posts.get(&ask.post).map_or("", |post| post.title.as_str());
     make(tx, ask, asked_by).await.map_err(|cause| about(cause, title))
 }
 
@@ -130,10 +136,7 @@ fn taken(picks: &[selection_pick::Model]) -> Vec<(selection_pick::Model, Officer
 }
 
 /// Locks what all the call-ups together lock, in the order in which commands do. The titles of the posts.
-async fn lock(
-    tx: &WriteTx,
-    taken: &[(selection_pick::Model, OfficerId)],
-) -> Result<BTreeMap<PostId, String>> {
+async fn lock(tx: &WriteTx, taken: &[(selection_pick::Model, OfficerId)]) -> Result<Posts> {
     let officers: BTreeSet<OfficerId> = taken.iter().map(|(_, officer)| *officer).collect();
     let officers = tx.lock_all::<officer::Entity>(officers.into_iter().collect()).await?;
     let homes: BTreeSet<CouncilId> = officers.iter().map(|officer| officer.home_council_id).collect();
@@ -142,12 +145,12 @@ async fn lock(
     }
     let posts = taken.iter().map(|(pick, _)| pick.post_id).collect();
     let posts = tx.lock_all::<post::Entity>(posts).await?;
-    Ok(posts.into_iter().map(|post| (post.id, post.title)).collect())
+    Ok(posts.into_iter().map(|post| (post.id, post)).collect())
 }
 
 /// What has moved, as a refusal.
-fn named(moved: &Moved, titles: &BTreeMap<PostId, String>) -> Refusal {
-    let title = titles.get(&moved.post).map_or("", String::as_str);
+fn named(moved: &Moved, posts: &Posts) -> Refusal {
+    let title = posts.get(&moved.post).map_or("", |post| post.title.as_str());
     let message = say!("“{title}”: {sentence}", title, sentence = moved.what.sentence());
     Refusal::new(Code::Conflict, "selection", message)
 }

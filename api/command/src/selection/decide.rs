@@ -11,10 +11,10 @@ use callup_domain::id::{OfficerId, PickId, SelectionId};
 use callup_domain::proposal::{Choice, PickDecision, SelectionState, Step, Tally, all_decided};
 use callup_domain::refusal::{Code, Refusal};
 use callup_domain::team::TeamRule;
-use callup_infra::Result;
 use callup_infra::entity::{decision, selection, selection_pick};
 use callup_infra::query::{panel, selection as query, team};
 use callup_infra::scope::WriteTx;
+use callup_infra::{Error, Result};
 use chrono::{DateTime, Utc};
 
 /// What is decided on a pick.
@@ -56,8 +56,9 @@ pub async fn decide(cx: &Cx, ask: DecidePick) -> Result<selection_pick::Model> {
         Choice { decision: ask.decision, instead: ask.officer, reason: ask.reason, seen_at: ask.seen_at };
     let choice = choice.checked(pick.officer_id, row.ran_at.unwrap_or(row.created_at), tx.now())?;
     panel_says(&tx, &pick, &choice).await?;
+    let choice = by_hand(&row, &pick, choice);
     let able = match choice.instead {
-        Some(officer) => Some(may_have(&tx, &row.asked, (pick.post_id, officer)).await?),
+        Some(officer) => Some(may_have(&tx, pick.post_id, officer).await?),
         None => None,
     };
     let decided = selection_pick::Model {
@@ -81,6 +82,17 @@ pub async fn decide(cx: &Cx, ask: DecidePick) -> Result<selection_pick::Model> {
     };
     tx.commit(event).await?;
     Ok(pick)
+}
+
+/// To take whom somebody gave a post for which nobody was proposed is to fill it by hand again, for the reason that there
+/// was unless there is another.
+fn by_hand(row: &selection::Model, pick: &selection_pick::Model, choice: Choice) -> Choice {
+    let mut gaps = row.findings.iter().flat_map(|findings| &findings.gaps);
+    if choice.decision != PickDecision::Took || gaps.all(|gap| gap.post != pick.post_id) {
+        return choice;
+    }
+    let reason = if choice.reason.is_empty() { pick.reason.clone() } else { choice.reason };
+    Choice { decision: PickDecision::Filled, reason, ..choice }
 }
 
 /// Records what was decided on a pick: that outlives the pick. If deciding was over, it is not any more.
@@ -129,11 +141,14 @@ async fn panel_says(tx: &WriteTx, pick: &selection_pick::Model, choice: &Choice)
 /// about: two picks may have been given to one officer who has time for one of them.
 pub async fn finish(cx: &Cx, ask: FinishDeciding) -> Result<selection::Model> {
     let (tx, row) = claim(cx, ask.selection, Action::Select).await?;
-    let picks = is_complete(&tx, &row).await?;
+    let tried = is_complete(&tx, &row).await?;
     drop(tx);
-    try_out(cx, &picks).await?;
+    try_out(cx, &tried).await?;
     let (tx, row) = claim(cx, ask.selection, Action::Select).await?;
-    is_complete(&tx, &row).await?;
+    if is_complete(&tx, &row).await? != tried {
+        // Somebody decided otherwise while it was tried out.
+        return Err(Error::conflict());
+    }
     let decided = selection::Model { state: SelectionState::Decided, decided_at: Some(tx.now()), ..row };
     let row = tx.update::<selection::Entity>(decided).await?;
     tx.commit(Event::SelectionDecided { selection: row.id }).await?;

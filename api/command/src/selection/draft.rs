@@ -10,7 +10,8 @@ use callup_domain::period::Period;
 use callup_domain::proposal::{Asked, SelectionState, Step, Weights};
 use callup_domain::refusal::{Refusal, Refusals};
 use callup_domain::say;
-use callup_infra::entity::selection;
+use callup_infra::entity::{selection, selection_input};
+use callup_infra::query::selection as query;
 use callup_infra::scope::ReadTx;
 use callup_infra::{Error, Result};
 use chrono::{Days, NaiveDate};
@@ -211,6 +212,9 @@ pub async fn discard(cx: &Cx, ask: DiscardSelection) -> Result<selection::Model>
     check(&tx, &row, Step::Discard).await?;
     let row =
         tx.update::<selection::Entity>(selection::Model { state: SelectionState::Discarded, ..row }).await?;
+    // Nobody acts on it any more, so that nobody has to be able to make it again.
+    let input = query::input_id(&tx, row.id).await?;
+    tx.remove::<selection_input::Entity>(input.into_iter().collect()).await?;
     tx.commit(Event::SelectionDiscarded { selection: row.id }).await?;
     Ok(row)
 }

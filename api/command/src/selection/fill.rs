@@ -46,7 +46,7 @@ pub async fn fill(cx: &Cx, ask: FillPost) -> Result<selection_pick::Model> {
     let filling = Filling { reason: ask.reason, seen_at: ask.seen_at };
     let filling = filling.checked(row.ran_at.unwrap_or(row.created_at), tx.now())?;
     is_empty(&tx, &row, ask.post).await?;
-    let able = may_have(&tx, &row.asked, (ask.post, ask.officer)).await?;
+    let able = may_have(&tx, ask.post, ask.officer).await?;
     let seen_at = filling.seen_at;
     let pick = tx.insert::<selection_pick::Entity>(pick(&tx, row.id, able, filling)).await?;
     record(&tx, &row, &pick, seen_at).await?;

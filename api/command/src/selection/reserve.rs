@@ -1,6 +1,6 @@
 //! Calling up reserves: when a call-up that a selection led to comes to nothing, the first reserve who still fits.
 
-use super::apply::of_rest;
+use super::apply::what_is_left;
 use crate::callup::{CallUpOfficer, make};
 use crate::cx::Cx;
 use crate::notify::notify;
@@ -10,6 +10,7 @@ use callup_domain::id::{OfficerId, PostId};
 use callup_domain::job::Task;
 use callup_domain::mail::MailKind;
 use callup_domain::refusal::Code;
+use callup_infra::entity::post;
 use callup_infra::query::reserve::{LeftBy, left, left_for};
 use callup_infra::scope::{ReadTx, WriteTx};
 use callup_infra::{Error, Result};
@@ -47,7 +48,7 @@ pub async fn call(cx: &Cx, post: PostId) -> Result<()> {
 /// Calls one reserve up, and tells the desk.
 async fn call_up(cx: &Cx, post: PostId, officer: OfficerId, found: &LeftBy) -> Result<()> {
     let tx = cx.begin().permit(Action::CallUp, On::default())?;
-    let schedule = of_rest(&tx, found.rest);
+    let schedule = what_is_left(&tx, found.rest, &tx.get::<post::Entity>(post).await?);
     let ask = CallUpOfficer { officer, post, schedule, answer_by: None, note: String::new() };
     let row = make(&tx, &ask, found.asked_by).await?;
     notify(&tx, &row, MailKind::ReserveCalled, found.asked_by).await?;

@@ -9,7 +9,7 @@ use callup_domain::event::Event;
 use callup_domain::id::{OfficerId, PostId, SelectionId};
 use callup_domain::job::Task;
 use callup_domain::proposal::{
-    Other, PickDecision, Picked, Proposal, Rules, SelectionState, Step, meant, prepare, propose,
+    Before, Other, PickDecision, Picked, Proposal, Rules, SelectionState, Step, meant, prepare, propose,
 };
 use callup_domain::selection::Watch;
 use callup_infra::entity::{pick_vote, selection, selection_input, selection_other, selection_pick};
@@ -84,12 +84,13 @@ fn before(row: selection::Model) -> selection::Model {
 pub async fn work(cx: &Cx, id: SelectionId, run: i32) -> Result<()> {
     let running = cx.world().db.runs().begin(id);
     let Some((row, scene)) = read(cx, id, run).await? else { return Ok(()) };
+    let before = scene.before.iter().filter_map(Before::had).collect();
     let solve = move |watch: &mut dyn Watch| {
         let rules = Rules::of_today(scene.workload());
         let input = prepare(&scene, &row.asked, &row.weights)?;
         let Some(proposal) = propose(&input, &rules, watch) else { return Ok(None) };
         let packed = pack(&input.kept())?;
-        Ok::<_, Error>(Some(Made { proposal, print: input.print, packed, rules }))
+        Ok::<_, Error>(Some(Made { proposal, before, print: input.print, packed, rules }))
     };
     let Some(made) = running.on_a_thread(solve).await?? else { return Ok(()) };
     write(cx, id, run, made).await
@@ -98,6 +99,8 @@ pub async fn work(cx: &Cx, id: SelectionId, run: i32) -> Result<()> {
 /// A proposal, with what it takes to make it again.
 struct Made {
     proposal: Proposal,
+    /// Who had which post before.
+    before: HashMap<PostId, OfficerId>,
     print: String,
     packed: Vec<u8>,
     rules: Rules,
@@ -124,10 +127,8 @@ async fn write(cx: &Cx, id: SelectionId, run: i32, made: Made) -> Result<()> {
     if row.state != SelectionState::Running || row.runs != run {
         return Ok(());
     }
-    let Made { proposal, print, packed, rules } = made;
+    let Made { proposal, before, print, packed, rules } = made;
     let mut decided = clear(&tx, id).await?;
-    let had = |pick: &selection_pick::Model| Some((pick.post_id, pick.taken()?.0));
-    let before = decided.values().filter_map(had).collect();
     decided.retain(|post, _| proposal.standing.contains(post));
     // Votes go with the picks that they are on; with those that stand, they stay.
     let votes = panel::votes(&tx, id, None).await?.into_iter();
@@ -169,8 +170,8 @@ async fn clear(tx: &WriteTx, id: SelectionId) -> Result<HashMap<PostId, selectio
     let others = tx.every::<selection_other::Entity>().is(selection_other::Column::SelectionId, id);
     let others = others.all().await?;
     tx.remove::<selection_other::Entity>(others.into_iter().map(|other| other.id).collect()).await?;
-    let input = query::input(tx, id).await?;
-    tx.remove::<selection_input::Entity>(input.into_iter().map(|input| input.id).collect()).await?;
+    let input = query::input_id(tx, id).await?;
+    tx.remove::<selection_input::Entity>(input.into_iter().collect()).await?;
     Ok(picks.into_iter().map(|pick| (pick.post_id, pick)).collect())
 }
 

@@ -63,7 +63,7 @@ pub async fn vote(cx: &Cx, ask: VoteOnPick) -> Result<selection_pick::Model> {
         (Vote::Refuse, _) => None,
         (_, None) => Some(matter.home),
         (_, Some(officer)) => {
-            may_have(&tx, &row.asked, (pick.post_id, officer)).await?;
+            may_have(&tx, pick.post_id, officer).await?;
             Some(may_favour(&tx, member, officer, &matter).await?)
         }
     };
