@@ -17,6 +17,7 @@ pub mod counter;
 pub mod decision;
 pub mod deputy;
 mod effect;
+pub mod equality;
 pub mod erasure;
 pub mod error;
 pub mod escalation;
@@ -113,6 +114,7 @@ pub struct Query(
     invitation::InvitationQuery,
     provider::ProviderQuery,
     event::EventQuery,
+    equality::EqualityQuery,
     erasure::ErasureQuery,
     webhook::WebhookQuery,
     agreement::AgreementQuery,
@@ -154,6 +156,7 @@ pub struct Mutation(
     session::SessionMutation,
     invitation::InvitationMutation,
     provider::ProviderMutation,
+    equality::EqualityMutation,
     erasure::ErasureMutation,
     webhook::WebhookMutation,
     agreement::AgreementMutation,
