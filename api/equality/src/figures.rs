@@ -14,6 +14,7 @@ use callup_infra::Result;
 use callup_infra::entity::{callup, interest, officer, secondment};
 use callup_infra::keys::Keys;
 use callup_infra::scope::{ReadTx, codes_of};
+use sea_orm::IntoSimpleExpr as _;
 use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 
@@ -88,9 +89,11 @@ fn told(question: Question, people: &[(usize, Option<&Answers>)]) -> Vec<Told> {
 /// The last stage that each officer reached. Who has left the pool is counted only if he or she came further.
 async fn stages(tx: &ReadTx) -> Result<Vec<(PersonId, usize)>> {
     let officers = tx.every::<officer::Entity>().all().await?;
-    let seconded = tx.every::<secondment::Entity>().columns([secondment::Column::OfficerId]).await?;
-    let called = tx.every::<callup::Entity>().columns([callup::Column::OfficerId]).await?;
-    let volunteers = tx.every::<interest::Entity>().columns([interest::Column::OfficerId]).await?;
+    let seconded =
+        tx.every::<secondment::Entity>().columns([secondment::Column::OfficerId.into_simple_expr()]).await?;
+    let called = tx.every::<callup::Entity>().columns([callup::Column::OfficerId.into_simple_expr()]).await?;
+    let volunteers =
+        tx.every::<interest::Entity>().columns([interest::Column::OfficerId.into_simple_expr()]).await?;
     let set = |rows: Vec<(Uuid,)>| rows.into_iter().map(|(id,)| OfficerId(id)).collect::<HashSet<_>>();
     let (seconded, called, volunteers) = (set(seconded), set(called), set(volunteers));
     let stage = |officer: &officer::Model| {

@@ -25,14 +25,14 @@ pub struct Own {
 /// What is answered, and it replaces what was answered before.
 ///
 /// # Errors
-/// `INVALID` for an answer to another question.
+/// `MALFORMED` for an answer to another question.
 pub async fn answer(tx: ReadTx, keys: &Keys, answers: &Answers) -> Result<()> {
     let (tx, person) = own_tx(tx).await?;
     let wrong: Vec<Refusal> = answers
         .misplaced()
         .map(|question| {
             let message = say!("This is not one of the answers to this question.");
-            Refusal::new(Code::Invalid, question.field(), message)
+            Refusal::new(Code::Malformed, question.field(), message)
         })
         .collect();
     if !wrong.is_empty() {

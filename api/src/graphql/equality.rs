@@ -3,7 +3,7 @@
 use super::Request;
 use super::error::failed;
 use super::payload::{UserError, split};
-use async_graphql::{Context, Object, Result, SimpleObject};
+use async_graphql::{Context, InputObject, Object, Result, SimpleObject};
 use callup_equality::{Answer, Answers, Own, Question, Stage, Told};
 use chrono::NaiveDate;
 
@@ -83,6 +83,14 @@ impl EqualityPayload {
     }
 }
 
+/// One's own answers to equality monitoring, to be taken back.
+#[derive(Clone, Copy, Debug, InputObject)]
+pub struct WithdrawEquality {
+    /// Whether all of them go. Nothing is done for false.
+    #[graphql(default = true)]
+    all: bool,
+}
+
 /// What can be read of equality monitoring.
 #[derive(Default)]
 pub struct EqualityQuery;
@@ -122,8 +130,15 @@ impl EqualityMutation {
     }
 
     /// Takes back all that you answered to equality monitoring. Nothing of it is kept.
-    async fn withdraw_equality(&self, ctx: &Context<'_>) -> Result<EqualityPayload> {
+    async fn withdraw_equality(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "That they are to go.")] input: WithdrawEquality,
+    ) -> Result<EqualityPayload> {
         let cx = ctx.cx()?;
+        if !input.all {
+            return EqualityPayload::of(Ok(()));
+        }
         EqualityPayload::of(callup_equality::withdraw(cx.begin(), &cx.world().keys).await)
     }
 }

@@ -20,7 +20,8 @@ pub(super) const TABLE: &str = "equality_answer";
 pub fn codes_of(keys: &Keys, body: BodyId, person: PersonId) -> Result<Vec<Uuid>> {
     let codes = keys.codes(Purpose::EqualityPerson, &format!("{} {}", body.0, person.0))?;
     let id = |code: String| {
-        let half = u128::from_str_radix(code.get(..32).unwrap_or_default(), 16).map_err(anyhow::Error::from)?;
+        let half =
+            u128::from_str_radix(code.get(..32).unwrap_or_default(), 16).map_err(anyhow::Error::from)?;
         Ok(uuid::Builder::from_custom_bytes(half.to_be_bytes()).into_uuid())
     };
     codes.into_iter().map(id).collect()
