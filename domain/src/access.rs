@@ -74,6 +74,10 @@ words! {
         SetAlerts = "set_alerts",
         /// Have call-ups, secondments and leave in a calendar program.
         KeepCalendar = "keep_calendar",
+        /// Answer the questions of equality monitoring, see one's own answers, and take them back.
+        AnswerEquality = "answer_equality",
+        /// See rounded counts of these answers. Whoever also selects does not.
+        SeeEquality = "see_equality",
         /// List projects and posts, and publish them.
         ListProject = "list_project",
         /// Move a project through its phases.
@@ -215,6 +219,9 @@ pub const POLICY: &[(Action, Role, Extent)] = {
         (AskForUpdate, Coordinator, Body),
         (SetAlerts, Officer, Own),
         (KeepCalendar, Officer, Own),
+        (AnswerEquality, Officer, Own),
+        (SeeEquality, Administrator, Body),
+        (SeeEquality, Auditor, Body),
         (ListProject, Coordinator, Body),
         (MovePhase, Coordinator, Body),
         (MovePhase, DeliveryLead, LedProject),

@@ -49,6 +49,11 @@ pub const KEPT_BACK: &[(&str, &str, &str)] = &[
     ("selection_other", "moves", "it is about other officers"),
     ("selection", "supposed", "what somebody tried out, by ids alone; nothing is decided by it"),
     ("request_key", "request", "a hash of a request, of no use to anybody"),
+    (
+        "equality_answer",
+        "sealed",
+        "answers to equality monitoring are kept apart from all else: their own page tells them, and nothing else can",
+    ),
     ("request_key", "answer", "it may hold a token of somebody else, which is shown once"),
 ];
 

@@ -22,6 +22,7 @@ pub mod clearance;
 pub mod colour;
 pub mod delivery;
 pub mod deputy;
+pub mod disclosure;
 pub mod dormancy;
 pub mod erasure;
 pub mod escalation;

@@ -24,8 +24,8 @@ use sea_orm::{
     DbBackend, DbErr, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
 };
 use std::fmt;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use tokio::sync::watch;
 
@@ -89,6 +89,7 @@ pub struct Db {
     reader: DatabaseConnection,
     writer: DatabaseConnection,
     statements: Arc<AtomicU64>,
+    heard: Arc<Mutex<Option<Vec<String>>>>,
     bell: watch::Sender<()>,
     pools: Arc<Pools>,
     runs: Arc<Runs>,
@@ -103,6 +104,7 @@ impl Db {
     /// sense.
     pub async fn open(config: &DbOptions) -> Result<Self> {
         let statements = Arc::new(AtomicU64::new(0));
+        let heard: Arc<Mutex<Option<Vec<String>>>> = Arc::default();
         let (mut reader, mut writer) = if config.url.starts_with("sqlite:") {
             // The writer first: it makes the file and puts it into WAL mode.
             let writer = Database::connect(sqlite(config, 1)).await?;
@@ -113,14 +115,21 @@ impl Db {
         };
         for connection in [&mut reader, &mut writer] {
             let counter = Arc::clone(&statements);
-            connection.set_metric_callback(move |_| {
+            let heard = Arc::clone(&heard);
+            connection.set_metric_callback(move |info| {
                 counter.fetch_add(1, Ordering::Relaxed);
+                if cfg!(debug_assertions)
+                    && let Some(heard) = &mut *heard.lock().unwrap_or_else(PoisonError::into_inner)
+                {
+                    heard.push(info.statement.sql.clone());
+                }
             });
         }
         Ok(Self {
             reader,
             writer,
             statements,
+            heard,
             bell: watch::Sender::new(()),
             pools: Arc::default(),
             runs: Arc::default(),
@@ -191,6 +200,17 @@ impl Db {
     pub async fn analyse(&self) -> Result<()> {
         self.writer.execute_unprepared("ANALYZE").await?;
         Ok(())
+    }
+
+    /// Begins to keep every statement, in debug builds: a test shows what was not asked.
+    pub fn listen(&self) {
+        *self.heard.lock().unwrap_or_else(PoisonError::into_inner) = Some(Vec::new());
+    }
+
+    /// The statements since `listen`, which ends with it.
+    #[must_use]
+    pub fn heard(&self) -> Vec<String> {
+        self.heard.lock().unwrap_or_else(PoisonError::into_inner).take().unwrap_or_default()
     }
 
     /// Statements run so far, for tests that hold a query to a fixed number.

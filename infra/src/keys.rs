@@ -29,6 +29,10 @@ pub enum Purpose {
     WebhookSecrets,
     /// Answers that are kept for whoever asks again: some hold a token.
     Answers,
+    /// Answers to equality monitoring.
+    Equality,
+    /// Whose these are, without saying so.
+    EqualityPerson,
 }
 
 impl Purpose {
@@ -37,6 +41,8 @@ impl Purpose {
             Self::Attempts => "attempts",
             Self::WebhookSecrets => "webhook secrets",
             Self::Answers => "answers",
+            Self::Equality => "equality",
+            Self::EqualityPerson => "equality person",
         }
     }
 }
@@ -115,6 +121,18 @@ impl Keys {
     pub fn code(&self, purpose: Purpose, text: &str) -> anyhow::Result<String> {
         let key = self.current()?.derive(purpose, hmac::HMAC_SHA256, |okm| hmac::Key::from(okm))?;
         Ok(hex(hmac::sign(&key, text.as_bytes()).as_ref()))
+    }
+
+    /// The text's code under each of the keys, the first of them first: to find again what was kept under a code.
+    ///
+    /// # Errors
+    /// None that is known of: the lengths fit.
+    pub fn codes(&self, purpose: Purpose, text: &str) -> anyhow::Result<Vec<String>> {
+        let code = |key: &Key| {
+            let key = key.derive(purpose, hmac::HMAC_SHA256, |okm| hmac::Key::from(okm))?;
+            Ok(hex(hmac::sign(&key, text.as_bytes()).as_ref()))
+        };
+        self.0.all.iter().map(code).collect()
     }
 
     /// The text sealed (AES-256-GCM) under the first key. It opens only under the same `purpose` and for the

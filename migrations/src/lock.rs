@@ -74,6 +74,7 @@ pub const OF_A_BODY: &[(&str, &[&str])] = &[
             "alert",
             "ask",
             "blackout",
+            "equality_answer",
             "host",
             "identity",
             "need",

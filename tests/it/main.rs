@@ -25,6 +25,7 @@ mod door;
 mod dormancy;
 mod double_booking;
 mod employment;
+mod equality;
 mod erasure;
 mod followed;
 mod following;

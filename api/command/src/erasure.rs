@@ -76,6 +76,7 @@ pub async fn erase(cx: &Cx, ask: ErasePerson) -> Result<person::Model> {
     ties(&tx, &row, officer.as_ref().map(|officer| officer.id)).await?.loose()?;
     let known = Known::by(&row.name, &row.email);
     close_ways_in(&tx, &row).await?;
+    tx.remove_apart(&cx.world().keys, row.id).await?;
     end_roles(&tx, row.id).await?;
     tx.take_out_words_declared(row.id).await?;
     if let Some(officer) = officer {

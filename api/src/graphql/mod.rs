@@ -17,6 +17,7 @@ pub mod counter;
 pub mod decision;
 pub mod deputy;
 mod effect;
+pub mod equality;
 pub mod erasure;
 pub mod error;
 pub mod escalation;
@@ -114,6 +115,7 @@ pub struct Query(
     invitation::InvitationQuery,
     provider::ProviderQuery,
     event::EventQuery,
+    equality::EqualityQuery,
     erasure::ErasureQuery,
     webhook::WebhookQuery,
     agreement::AgreementQuery,
@@ -155,6 +157,7 @@ pub struct Mutation(
     session::SessionMutation,
     invitation::InvitationMutation,
     provider::ProviderMutation,
+    equality::EqualityMutation,
     erasure::ErasureMutation,
     webhook::WebhookMutation,
     agreement::AgreementMutation,

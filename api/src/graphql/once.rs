@@ -167,8 +167,12 @@ fn failed(response: &GraphQlResponse) -> bool {
     response.errors.iter().any(ours)
 }
 
-/// SHA-256 of what is asked, in hexadecimal. The keys of JSON objects come in their own order.
+/// SHA-256 of what is asked, in hexadecimal. The keys of JSON objects come in their own order. Answers to equality
+/// monitoring are so few that a hash of them would tell which they are: all of these requests have one.
 fn hash(operation: &GraphQlRequest) -> String {
+    if operation.query.contains("answerEquality") {
+        return callup_infra::keys::hex(&Sha256::digest(b"answerEquality"));
+    }
     let asked = json!([operation.query, operation.operation_name, operation.variables]);
     callup_infra::keys::hex(&Sha256::digest(asked.to_string().as_bytes()))
 }

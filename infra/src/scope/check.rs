@@ -11,7 +11,8 @@ pub(super) fn names_the_body(statement: &Statement, body: BodyId) -> Result<(), 
         return Ok(());
     }
     let sql = statement.sql.as_str();
-    let mut tables = crate::entity::TABLES.iter().filter(|table| names(sql, table)).peekable();
+    let all = crate::entity::TABLES.iter().chain([&super::apart::TABLE]);
+    let mut tables = all.filter(|table| names(sql, table)).peekable();
     if tables.peek().is_none() {
         return Ok(());
     }

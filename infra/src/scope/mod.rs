@@ -53,6 +53,7 @@
 //! a session, claiming jobs, sealing events, reference data, making a body. [`keep_views`] keeps who
 //! looked at whom.
 
+mod apart;
 mod check;
 mod conn;
 mod delivery;
@@ -68,6 +69,7 @@ mod seal;
 mod view;
 mod write;
 
+pub use apart::codes_of;
 pub use entrance::{Admitted, Subscribed};
 pub use found::Found;
 pub use operator::Operator;

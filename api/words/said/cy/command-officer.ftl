@@ -89,3 +89,9 @@ you-have-no-profile-in-the-pool-yet-join-it-first = Nid oes gennych broffil yn y
 
 # This officer has withdrawn from the pool. Only the officer can list himself or herself again.
 this-officer-has-withdrawn-from-the-pool-only-the-officer-can-list = Mae’r swyddog hwn wedi tynnu’n ôl o’r gronfa. Dim ond y swyddog all ei restru ei hun eto.
+
+# This is not one of the answers to this question.
+this-is-not-one-of-the-answers-to-this-question = Nid yw hwn yn un o’r atebion i’r cwestiwn hwn.
+
+# Whoever selects officers does not see figures of equality monitoring.
+whoever-selects-officers-does-not-see-figures-of-equality-monitoring = Nid yw pwy bynnag sy’n dewis swyddogion yn gweld ffigurau monitro cydraddoldeb.

@@ -1,0 +1,144 @@
+//! Equality monitoring in GraphQL: one's own answers, and rounded counts for those who do not select.
+
+use super::Request;
+use super::error::failed;
+use super::payload::{UserError, split};
+use async_graphql::{Context, InputObject, Object, Result, SimpleObject};
+use callup_equality::{Answer, Answers, Own, Question, Stage, Told};
+use chrono::NaiveDate;
+
+/// A question of equality monitoring, with what may be answered and what you answered.
+#[derive(SimpleObject)]
+pub struct OwnEqualityAnswer {
+    /// The question.
+    question: Question,
+    /// What may be answered.
+    options: Vec<Answer>,
+    /// What you answered. Null for no answer.
+    answer: Option<Answer>,
+}
+
+/// Your own answers to equality monitoring. Nobody else can see them.
+#[derive(SimpleObject)]
+pub struct OwnEquality {
+    /// The first day of the month in which you answered. Null without answers.
+    month: Option<NaiveDate>,
+    /// The questions, with your answers.
+    answers: Vec<OwnEqualityAnswer>,
+}
+
+impl From<Option<Own>> for OwnEquality {
+    fn from(own: Option<Own>) -> Self {
+        let answer = |question: Question| OwnEqualityAnswer {
+            question,
+            options: question.options().to_vec(),
+            answer: own.as_ref().and_then(|own| own.answers.to(question)),
+        };
+        let answers = Question::ALL.into_iter().map(answer).collect();
+        Self { month: own.as_ref().map(|own| own.month), answers }
+    }
+}
+
+/// A rounded count of equal answers.
+#[derive(SimpleObject)]
+pub struct EqualityCount {
+    /// The answer.
+    answer: Answer,
+    /// How many gave it, rounded to a multiple of 5.
+    people: u32,
+}
+
+/// How officers who came so far answered one question.
+#[derive(SimpleObject)]
+pub struct EqualityFigure {
+    /// The question.
+    question: Question,
+    /// How far they came. Who came to one stage is counted in all before it.
+    stage: Stage,
+    /// How many gave each answer. Null where too few answered to show anything.
+    counts: Option<Vec<EqualityCount>>,
+}
+
+impl From<Told> for EqualityFigure {
+    fn from(told: Told) -> Self {
+        let count = |(answer, people)| EqualityCount { answer, people };
+        let counts = told.counts.map(|counts| counts.into_iter().map(count).collect());
+        Self { question: told.question, stage: told.stage, counts }
+    }
+}
+
+/// What came of a request about one's own answers. It does not hold them.
+#[derive(SimpleObject)]
+pub struct EqualityPayload {
+    /// Whether it was done.
+    done: bool,
+    /// Why it was refused. Empty when it was done.
+    user_errors: Vec<UserError>,
+}
+
+impl EqualityPayload {
+    fn of(result: callup_infra::Result<()>) -> Result<Self> {
+        let (done, user_errors) = split(result)?;
+        Ok(Self { done: done.is_some(), user_errors })
+    }
+}
+
+/// One's own answers to equality monitoring, to be taken back.
+#[derive(Clone, Copy, Debug, InputObject)]
+pub struct WithdrawEquality {
+    /// Whether all of them go. Nothing is done for false.
+    #[graphql(default = true)]
+    all: bool,
+}
+
+/// What can be read of equality monitoring.
+#[derive(Default)]
+pub struct EqualityQuery;
+
+#[Object]
+impl EqualityQuery {
+    /// The questions of equality monitoring, with your own answers.
+    async fn own_equality(&self, ctx: &Context<'_>) -> Result<OwnEquality> {
+        let cx = ctx.cx()?;
+        let own = callup_equality::own(&cx.read(), &cx.world().keys).await.map_err(failed)?;
+        Ok(own.into())
+    }
+
+    /// Rounded counts of answers to equality monitoring, by how far officers came. For administrators and auditors who
+    /// do not also select.
+    async fn equality_figures(&self, ctx: &Context<'_>) -> Result<Vec<EqualityFigure>> {
+        let cx = ctx.cx()?;
+        let figures = callup_equality::figures(&cx.read(), &cx.world().keys).await.map_err(failed)?;
+        Ok(figures.into_iter().map(EqualityFigure::from).collect())
+    }
+}
+
+/// What can be done about one's own answers.
+#[derive(Default)]
+pub struct EqualityMutation;
+
+#[Object]
+impl EqualityMutation {
+    /// Answers the questions of equality monitoring. It is voluntary, and replaces what you answered before.
+    async fn answer_equality(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Your answers.")] input: Answers,
+    ) -> Result<EqualityPayload> {
+        let cx = ctx.cx()?;
+        EqualityPayload::of(callup_equality::answer(cx.begin(), &cx.world().keys, &input).await)
+    }
+
+    /// Takes back all that you answered to equality monitoring. Nothing of it is kept.
+    async fn withdraw_equality(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "That they are to go.")] input: WithdrawEquality,
+    ) -> Result<EqualityPayload> {
+        let cx = ctx.cx()?;
+        if !input.all {
+            return EqualityPayload::of(Ok(()));
+        }
+        EqualityPayload::of(callup_equality::withdraw(cx.begin(), &cx.world().keys).await)
+    }
+}

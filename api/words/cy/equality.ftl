@@ -1,0 +1,64 @@
+# Drafted by a machine; awaiting review by a Welsh speaker.
+
+equality-title = Monitro cydraddoldeb
+equality-lead = Mae’r cwestiynau hyn yn wirfoddol. Cewch adael unrhyw un ohonynt heb ei ateb, newid eich atebion, neu eu tynnu’n ôl.
+equality-apart = Mae eich atebion wedi’u selio ac yn cael eu cadw ar wahân i’ch proffil. Ni all neb sy’n dewis swyddogion eu gweld, ac ni all y peiriant sy’n cynnig swyddogion eu darllen.
+equality-counts = Dim ond cyfrifon wedi’u talgrynnu a ddangosir, i weinyddwyr ac archwilwyr, a dim ond lle mae digon o bobl wedi ateb. Ni ddywedir wrth neb a ydych wedi ateb.
+equality-answered = Gwnaethoch ateb yn y mis a ddechreuodd ar { $on }.
+equality-none = Nid ydych wedi ateb.
+equality-no-answer = Dim ateb
+equality-save = Cadw fy atebion
+equality-withdraw-heading = Tynnu eich atebion yn ôl
+equality-withdraw-lead = Mae eich holl atebion yn mynd, ar unwaith. Nid oes dim ar ôl sy’n dweud ichi ateb.
+equality-withdraw = Tynnu fy atebion yn ôl
+done-me-equality-answer = Mae eich atebion wedi’u cadw.
+done-me-equality-withdraw = Mae eich atebion wedi mynd.
+me-equality-lead = Cwestiynau gwirfoddol, wedi’u cadw ar wahân i’ch proffil
+equality-figures-title = Ffigurau cydraddoldeb
+equality-figures-what = Cyfrifon wedi’u talgrynnu o atebion gwirfoddol
+equality-figures-lead = Sut yr atebodd swyddogion gwestiynau gwirfoddol, yn ôl pa mor bell y daethant. Cyfrifir pwy bynnag a ddaeth i un cam ym mhob cam o’i flaen.
+equality-figures-rounded = Mae’r cyfrifon wedi’u talgrynnu, fel na ellir dod o hyd i neb ynddynt, ac nid ydynt yn adio i nifer y bobl.
+equality-figures-few = Rhy ychydig i’w dangos
+equality-figures-answer = Ateb
+
+equality-question-age = Beth yw eich oed?
+equality-question-sex = Beth yw eich rhyw?
+equality-question-disability = A oes gennych gyflwr neu salwch sy’n lleihau’r hyn y gallwch ei wneud o ddydd i ddydd?
+equality-question-ethnic-group = Beth yw eich grŵp ethnig?
+equality-question-religion = Beth yw eich crefydd neu’ch cred?
+equality-question-sexual-orientation = Beth yw eich cyfeiriadedd rhywiol?
+equality-question-caring = A ydych yn gofalu am rywun oherwydd salwch, anabledd neu henaint, heb dâl?
+
+equality-answer-age-under-25 = Dan 25
+equality-answer-age-25-to-34 = 25 i 34
+equality-answer-age-35-to-44 = 35 i 44
+equality-answer-age-45-to-54 = 45 i 54
+equality-answer-age-55-to-64 = 55 i 64
+equality-answer-age-65-or-over = 65 neu drosodd
+equality-answer-female = Benyw
+equality-answer-male = Gwryw
+equality-answer-yes = Ydw, neu oes
+equality-answer-no = Nac ydw, neu nac oes
+equality-answer-asian = Asiaidd neu Asiaidd Prydeinig
+equality-answer-black = Du, Du Prydeinig, Caribïaidd neu Affricanaidd
+equality-answer-mixed = Grwpiau ethnig cymysg neu luosog
+equality-answer-white = Gwyn
+equality-answer-other-ethnic-group = Grŵp ethnig arall
+equality-answer-no-religion = Dim crefydd
+equality-answer-buddhist = Bwdhydd
+equality-answer-christian = Cristion
+equality-answer-hindu = Hindŵ
+equality-answer-jewish = Iddew
+equality-answer-muslim = Mwslim
+equality-answer-sikh = Sikh
+equality-answer-other-religion = Crefydd neu gred arall
+equality-answer-straight = Strêt neu heterorywiol
+equality-answer-gay-or-lesbian = Hoyw neu lesbiaidd
+equality-answer-bisexual = Deurywiol
+equality-answer-other-orientation = Cyfeiriadedd rhywiol arall
+equality-answer-prefer-not-to-say = Gwell gennyf beidio â dweud
+
+equality-stage-pool = Yn y gronfa
+equality-stage-volunteered = Dangosodd ddiddordeb mewn swydd
+equality-stage-called-up = Galwyd i fyny
+equality-stage-seconded = Ar secondiad

@@ -1,0 +1,64 @@
+# Equality monitoring: one’s own answers, and rounded counts.
+
+equality-title = Equality monitoring
+equality-lead = These questions are voluntary. You may leave out any of them, change your answers, or take them back.
+equality-apart = Your answers are sealed and kept apart from your profile. Nobody who selects officers can see them, and the engine that proposes officers cannot read them.
+equality-counts = Only rounded counts are shown, to administrators and auditors, and only where enough people answered. Nobody is told whether you answered.
+equality-answered = You answered in the month that began on { $on }.
+equality-none = You have not answered.
+equality-no-answer = No answer
+equality-save = Save my answers
+equality-withdraw-heading = Take your answers back
+equality-withdraw-lead = All your answers go, at once. Nothing is left that says you answered.
+equality-withdraw = Take my answers back
+done-me-equality-answer = Your answers are saved.
+done-me-equality-withdraw = Your answers are gone.
+me-equality-lead = Voluntary questions, kept apart from your profile
+equality-figures-title = Equality figures
+equality-figures-what = Rounded counts of voluntary answers
+equality-figures-lead = How officers answered voluntary questions, by how far they came. Who came to one stage is counted in all before it.
+equality-figures-rounded = Counts are rounded, so that nobody can be found in them, and they do not add up to how many people there are.
+equality-figures-few = Too few to show
+equality-figures-answer = Answer
+
+equality-question-age = How old are you?
+equality-question-sex = What is your sex?
+equality-question-disability = Do you have a condition or illness that reduces what you can do day to day?
+equality-question-ethnic-group = What is your ethnic group?
+equality-question-religion = What is your religion or belief?
+equality-question-sexual-orientation = What is your sexual orientation?
+equality-question-caring = Do you look after somebody because of illness, disability or old age, without pay?
+
+equality-answer-age-under-25 = Under 25
+equality-answer-age-25-to-34 = 25 to 34
+equality-answer-age-35-to-44 = 35 to 44
+equality-answer-age-45-to-54 = 45 to 54
+equality-answer-age-55-to-64 = 55 to 64
+equality-answer-age-65-or-over = 65 or over
+equality-answer-female = Female
+equality-answer-male = Male
+equality-answer-yes = Yes
+equality-answer-no = No
+equality-answer-asian = Asian or Asian British
+equality-answer-black = Black, Black British, Caribbean or African
+equality-answer-mixed = Mixed or multiple ethnic groups
+equality-answer-white = White
+equality-answer-other-ethnic-group = Another ethnic group
+equality-answer-no-religion = No religion
+equality-answer-buddhist = Buddhist
+equality-answer-christian = Christian
+equality-answer-hindu = Hindu
+equality-answer-jewish = Jewish
+equality-answer-muslim = Muslim
+equality-answer-sikh = Sikh
+equality-answer-other-religion = Another religion or belief
+equality-answer-straight = Straight or heterosexual
+equality-answer-gay-or-lesbian = Gay or lesbian
+equality-answer-bisexual = Bisexual
+equality-answer-other-orientation = Another sexual orientation
+equality-answer-prefer-not-to-say = Prefer not to say
+
+equality-stage-pool = In the pool
+equality-stage-volunteered = Showed interest in a post
+equality-stage-called-up = Called up
+equality-stage-seconded = On a secondment
