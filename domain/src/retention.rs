@@ -39,6 +39,8 @@ words! {
         Clearances = "clearances",
         /// E-mails that bring no link: to whom, which one and when. Their words are not kept.
         Mail = "mail",
+        /// Answers to equality monitoring.
+        EqualityAnswers = "equality_answers",
         /// Looks at officers’ profiles.
         ProfileViews = "profile_views",
         /// What members of panels declared an interest in.
@@ -226,6 +228,13 @@ pub const SCHEDULE: &[Rule] = {
             Months(24),
             || say!("the day of the look"),
             || say!("So that officers see who used their data (article 15); for complaints about it."),
+        ),
+        rule(
+            EqualityAnswers,
+            || say!("Answers to equality monitoring, in rows that name nobody"),
+            Months(24),
+            || say!("the first day of the month in which they were given"),
+            || say!("Long enough to compare one year with the next; after that they are asked for again."),
         ),
         rule(
             PanelInterests,

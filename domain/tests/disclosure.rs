@@ -7,13 +7,16 @@ use callup_domain::disclosure::{BASE, Group, LEAST, told};
 use proptest::prelude::*;
 use std::collections::HashMap;
 
+/// What is told of each stage.
+type Shown = Vec<Option<Vec<u32>>>;
+
 fn group(people: u32, counts: &[u32]) -> Group {
     Group { people, counts: counts.to_vec() }
 }
 
 #[test]
 fn counts_are_rounded_and_few_are_not_told() {
-    let cases: [(&str, Vec<Group>, Vec<Option<Vec<u32>>>); 7] = [
+    let cases: [(&str, Vec<Group>, Shown); 7] = [
         ("nobody", vec![group(0, &[0, 0])], vec![None]),
         ("too few", vec![group(60, &[5, 4])], vec![None]),
         ("to the nearest", vec![group(60, &[8, 7, 2])], vec![Some(vec![10, 5, 0])]),
@@ -57,9 +60,9 @@ fn tables(cells: usize, most: u32) -> Vec<Vec<u32>> {
 }
 
 /// For each thing that is told, with the numbers of people: which values each count of each stage can have.
-type Possible = HashMap<(Vec<u32>, Vec<Option<Vec<u32>>>), Vec<Vec<u64>>>;
+type Possible = HashMap<(Vec<u32>, Shown), Vec<Vec<u64>>>;
 
-fn note(possible: &mut Possible, groups: &[Group], shown: Vec<Option<Vec<u32>>>) {
+fn note(possible: &mut Possible, groups: &[Group], shown: Shown) {
     let people = groups.iter().map(|group| group.people).collect();
     let cells = groups[0].counts.len();
     let seen = possible.entry((people, shown)).or_insert_with(|| vec![vec![0; cells]; groups.len() * 2]);

@@ -14,7 +14,7 @@ use std::fmt::{self, Write as _};
 use std::sync::Arc;
 
 /// How long a key is, in bytes.
-const LENGTH: usize = 32;
+pub const LENGTH: usize = 32;
 
 /// How long the random part in front of what is sealed is, in bytes.
 const NONCE: usize = aead::NONCE_LEN;
@@ -169,6 +169,14 @@ impl Keys {
         let opened = key.lock(purpose)?.open_in_place(nonce, aead::Aad::from(about.as_bytes()), sealed);
         let text = String::from_utf8(opened.map_err(|_| spoilt())?.to_vec()).map_err(|_| spoilt())?;
         Ok(Secret::new(text))
+    }
+
+    /// The same text sealed under the first key, about something else perhaps. Nobody is told it.
+    ///
+    /// # Errors
+    /// As `open` and `seal`.
+    pub fn seal_anew(&self, purpose: Purpose, from: &str, to: &str, sealed: &str) -> anyhow::Result<String> {
+        self.seal(purpose, to, self.open(purpose, from, sealed)?.expose())
     }
 
     /// Whether it was sealed under the first key.

@@ -1,10 +1,14 @@
 //! Equality monitoring: one's own answers, which nobody else sees, and counts in which nobody is found.
 
 use crate::journey::Desk;
+use crate::retention::keep_house;
 use crate::selection::proposed;
 use crate::sign_in::signed_in;
-use callup_domain::access::Role;
+use callup_api::graphql::handler::Limits;
+use callup_command::cx::Cx;
+use callup_domain::access::{Actor, Role, Who};
 use callup_infra::entity::event;
+use callup_infra::keys::Keys;
 use callup_tests::{Client, TestApp, on_both};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,6 +28,13 @@ async fn own(client: &Client) -> Vec<(String, String)> {
 async fn answers(client: &Client, input: Value) {
     let done = client.must("answerEquality", input, "done").await;
     assert_eq!(done["done"], true);
+}
+
+/// Whether there is a row of the person, also of one who was erased.
+async fn is_there(app: &TestApp, client: &Client) -> bool {
+    let who = Who::Person { person: client.id(), officer: None, grants: Vec::new() };
+    let cx = Cx::new(app.world.clone(), Actor { body: app.body, who });
+    callup_equality::own(&cx.read(), &app.world.keys).await.expect("it can be read").is_some()
 }
 
 /// What is shown of a question in the pool.
@@ -102,10 +113,53 @@ on_both! {
         let admin = app.person("Sam Admin", &[(Role::Administrator, None)]).await;
         let kim = app.person("Kim Researcher", &[]).await;
         answers(&kim, json!({ "sex": "FEMALE" })).await;
-        app.world.db.listen();
+        assert!(is_there(&app, &kim).await);
         admin.must("erasePerson", json!({ "person": kim.id().to_string() }), "person { id }").await;
-        let heard = app.world.db.heard();
-        assert!(heard.iter().any(|sql| sql.starts_with("DELETE FROM \"equality_answer\"")), "{heard:#?}");
+        assert!(!is_there(&app, &kim).await);
+    }
+
+    async fn housekeeping_moves_them_to_the_key_of_today(app: TestApp) {
+        let mut app = app;
+        let kim = app.person("Kim Researcher", &[]).await;
+        app.restart_with(&["02"]);
+        let kim = app.client_of(kim.id()).await;
+        answers(&kim, json!({ "sex": "FEMALE", "caring": "NO" })).await;
+        app.restart_with(&["03", "02"]);
+        keep_house(&app).await;
+        app.restart_with(&["03"]);
+        keep_house(&app).await;
+        let kim = app.client_of(kim.id()).await;
+        assert_eq!(own(&kim).await, [pair("SEX", "FEMALE"), pair("CARING", "NO")]);
+        // Of what stands under a key that nobody has, nobody could find his or her own to take it back.
+        app.restart_with(&["04"]);
+        keep_house(&app).await;
+        app.restart_with(&["03"]);
+        assert!(!is_there(&app, &kim).await);
+    }
+
+    async fn they_go_after_two_years(app: TestApp) {
+        app.set_today("2027-01-31");
+        let kim = app.person("Kim Researcher", &[]).await;
+        answers(&kim, json!({ "sex": "FEMALE" })).await;
+        app.set_today("2029-01-01");
+        keep_house(&app).await;
+        assert!(is_there(&app, &kim).await);
+        app.set_today("2029-01-02");
+        keep_house(&app).await;
+        assert!(!is_there(&app, &kim).await);
+        let expired = app.operator().read().every::<event::Entity>().all().await.unwrap();
+        let told = expired.iter().filter(|row| format!("{row:?}").to_lowercase().contains("equality")).count();
+        assert_eq!(told, 0, "no event tells how many went");
+    }
+
+    async fn without_a_key_that_lasts_nothing_is_answered(app: TestApp) {
+        let mut app = app;
+        let kim = app.person("Kim Researcher", &[]).await;
+        app.world.keys = Keys::of_this_process().unwrap();
+        app.limit(Limits::from(&app.config.graphql));
+        let kim = app.client_of(kim.id()).await;
+        let refused = kim.refused("answerEquality", json!({ "sex": "FEMALE" })).await;
+        assert_eq!(refused, [("NOT_READY".to_owned(), String::new())]);
     }
 
     async fn a_selection_asks_nothing_of_it(app: TestApp) {
@@ -134,7 +188,7 @@ on_both! {
         assert!(page.html.contains("Your answers are gone."), "{}", page.html);
         app.person("Sam Admin", &[(Role::Administrator, None)]).await;
         let page = signed_in(&app, "sam.admin@example.gov.uk").await.open("/body/equality").await;
-        assert!(page.html.contains("Too few to show"), "{}", page.html);
+        assert!(page.html.contains("Too few answered to show by themselves"), "{}", page.html);
     }
 }
 

@@ -59,6 +59,24 @@ on_both! {
         assert_eq!(titles(&app).await, ["Bins"]);
     }
 
+    async fn what_is_answered_for_equality_monitoring_leaves_no_key(app: TestApp) {
+        let kim = app.person("Kim Researcher", &[]).await;
+        let answer = |sex: &str| format!("mutation {{ a: answerEquality(input: {{ sex: {sex} }}) {{ done }} }}");
+        let take_back = "mutation { withdrawEquality(input: {}) { done } }";
+        for ask in [&answer("MALE"), &answer("FEMALE"), take_back, &answer("FEMALE")] {
+            assert!(!send(&kim, "k-1", ask, json!({})).await.1, "{ask}");
+        }
+        let own = kim.query("{ ownEquality { answers { answer } } }", json!({})).await;
+        assert_eq!(own["ownEquality"]["answers"][1]["answer"], "FEMALE");
+        assert_eq!(app.operator().read().every::<request_key::Entity>().count().await.unwrap(), 0);
+        // The word alone, in a comment, turns nothing off.
+        let mentions = format!("{CREATE} # answerEquality");
+        let bins = json!({ "input": { "project": { "title": "Bins" } } });
+        let meera = app.coordinator().await;
+        send(&meera, "k-2", &mentions, bins.clone()).await;
+        assert!(send(&meera, "k-2", &mentions, bins).await.1);
+    }
+
     async fn another_request_under_the_same_key_is_refused(app: TestApp) {
         let meera = app.coordinator().await;
         create(&meera, "k-1", "Bins").await;

@@ -8,7 +8,7 @@ use callup_domain::event::Event;
 use callup_domain::id::OfficerId;
 use callup_domain::retention::{RecordType, Rule, SCHEDULE};
 use callup_infra::query::retention::{self, Due};
-use callup_infra::scope::{Operator, ReadTx};
+use callup_infra::scope::{Operator, ReadTx, Upkeep};
 use callup_infra::{Error, Result};
 
 /// How many records go in one transaction: on SQLite, for so long nobody else writes.
@@ -31,6 +31,7 @@ pub async fn keep(cx: &Cx, operator: &Operator) -> Result<()> {
                 let before = retention::over_before(rule.record, cx.read().now());
                 operator.forget_attempts(before).await?;
             }
+            RecordType::EqualityAnswers => equality_answers(cx, rule).await?,
             RecordType::Jobs => jobs(cx, operator).await?,
             RecordType::Officers => officers(cx).await?,
             record => {
@@ -67,6 +68,20 @@ async fn jobs(cx: &Cx, operator: &Operator) -> Result<()> {
     Ok(())
 }
 
+/// Answers to equality monitoring are kept apart. No event tells how many went; with them go those of which nobody has
+/// the key any more, and the others come under the key of today.
+async fn equality_answers(cx: &Cx, rule: &Rule) -> Result<()> {
+    let keys = &cx.world().keys;
+    let read = cx.read();
+    let upkeep = Upkeep::due(&read, keys, rule.first_kept(read.today())).await?;
+    for part in upkeep.parts(usize::try_from(AT_ONCE).unwrap_or(usize::MAX)) {
+        let tx = cx.begin().permit(Action::KeepHouse, On::default())?;
+        tx.keep_apart(keys, part).await?;
+        tx.commit_apart().await?;
+    }
+    Ok(())
+}
+
 /// Who cannot be erased yet, because something still ties him or her, is looked at again tomorrow.
 async fn officers(cx: &Cx) -> Result<()> {
     let mut last: Option<OfficerId> = None;
@@ -87,7 +102,8 @@ async fn officers(cx: &Cx) -> Result<()> {
     Ok(())
 }
 
-/// Each line of the schedule, and what of it goes today. None of what belongs to no body.
+/// Each line of the schedule, and what of it goes today. None of what belongs to no body, and of answers
+/// to equality monitoring.
 ///
 /// # Errors
 /// `Denied`; `Unavailable`.

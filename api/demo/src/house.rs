@@ -7,12 +7,12 @@ use callup_command::cx::Cx;
 use callup_domain::model::OperatingModel;
 use callup_infra::clock::{FixedClock, SeededIds};
 use callup_infra::config::Config;
-use callup_infra::keys::Keys;
+use callup_infra::keys::{self, Keys};
 use callup_infra::scope::{Operator, World};
 use callup_infra::{Db, DbOptions};
 use callup_job::MailRoom;
 use std::fs;
-use std::io::{ErrorKind, Read as _};
+use std::io::{ErrorKind, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -56,6 +56,29 @@ impl House {
     #[must_use]
     pub fn mail(&self) -> PathBuf {
         self.folder.join(if self.national { "callup-national-mail" } else { "callup-demo-mail" })
+    }
+
+    /// The file of the service’s own key, beside it: what is sealed under it can be read when the file is opened again.
+    #[must_use]
+    pub fn key(&self) -> PathBuf {
+        self.folder.join(if self.national { "callup-national.key" } else { "callup-demo.key" })
+    }
+
+    /// Makes the key, if there is none.
+    ///
+    /// # Errors
+    /// When it cannot be written, or the system gives no random bytes.
+    pub fn make_key(&self) -> Result<()> {
+        let mut options = fs::OpenOptions::new();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let mut file = match options.open(self.key()) {
+            Err(cause) if cause.kind() == ErrorKind::AlreadyExists => return Ok(()),
+            opened => opened.with_context(|| format!("{} cannot be written.", self.key().display()))?,
+        };
+        writeln!(file, "{}", keys::hex(&keys::random::<{ keys::LENGTH }>()?))
+            .with_context(|| format!("{} cannot be written.", self.key().display()))
     }
 
     /// The slug of the body in it.

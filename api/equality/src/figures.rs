@@ -88,7 +88,9 @@ fn told(question: Question, people: &[(usize, Option<&Answers>)]) -> Vec<Told> {
 
 /// The last stage that each officer reached. Who has left the pool is counted only if he or she came further.
 async fn stages(tx: &ReadTx) -> Result<Vec<(PersonId, usize)>> {
-    let officers = tx.every::<officer::Entity>().all().await?;
+    use officer::Column::{Id, PersonId as Person, Standing as State};
+    let columns = [Id, Person, State].map(|column| column.into_simple_expr());
+    let officers = tx.every::<officer::Entity>().columns::<(OfficerId, PersonId, Standing)>(columns).await?;
     let seconded =
         tx.every::<secondment::Entity>().columns([secondment::Column::OfficerId.into_simple_expr()]).await?;
     let called = tx.every::<callup::Entity>().columns([callup::Column::OfficerId.into_simple_expr()]).await?;
@@ -96,10 +98,13 @@ async fn stages(tx: &ReadTx) -> Result<Vec<(PersonId, usize)>> {
         tx.every::<interest::Entity>().columns([interest::Column::OfficerId.into_simple_expr()]).await?;
     let set = |rows: Vec<(Uuid,)>| rows.into_iter().map(|(id,)| OfficerId(id)).collect::<HashSet<_>>();
     let (seconded, called, volunteers) = (set(seconded), set(called), set(volunteers));
-    let stage = |officer: &officer::Model| {
-        let reached = |officers: &HashSet<OfficerId>| officers.contains(&officer.id);
+    let stage = |officer: OfficerId, standing: Standing| {
+        let reached = |officers: &HashSet<OfficerId>| officers.contains(&officer);
         let further = [&seconded, &called, &volunteers].into_iter().position(reached).map(|at| 3 - at);
-        further.or_else(|| (officer.standing != Standing::Withdrawn).then_some(0))
+        further.or_else(|| (standing != Standing::Withdrawn).then_some(0))
     };
-    Ok(officers.iter().filter_map(|officer| Some((officer.person_id, stage(officer)?))).collect())
+    let reached = officers
+        .into_iter()
+        .filter_map(|(officer, person, standing)| Some((person, stage(officer, standing)?)));
+    Ok(reached.collect())
 }

@@ -106,19 +106,19 @@ impl Question {
         Self::Caring,
     ];
 
-    /// What may be answered. Their places are kept, so a new one comes last.
+    /// What may be answered. Their places are kept, so a new one comes last, before the one that says nothing.
     #[must_use]
     pub const fn options(self) -> &'static [Answer] {
         use Answer::*;
         match self {
-            Self::Age => &[NotSaid, Under25, From25, From35, From45, From55, From65],
-            Self::Sex => &[NotSaid, Female, Male],
-            Self::Disability | Self::Caring => &[NotSaid, Yes, No],
-            Self::EthnicGroup => &[NotSaid, Asian, Black, Mixed, White, OtherGroup],
+            Self::Age => &[Under25, From25, From35, From45, From55, From65, NotSaid],
+            Self::Sex => &[Female, Male, NotSaid],
+            Self::Disability | Self::Caring => &[Yes, No, NotSaid],
+            Self::EthnicGroup => &[Asian, Black, Mixed, White, OtherGroup, NotSaid],
             Self::Religion => {
-                &[NotSaid, NoReligion, Buddhist, Christian, Hindu, Jewish, Muslim, Sikh, OtherReligion]
+                &[NoReligion, Buddhist, Christian, Hindu, Jewish, Muslim, Sikh, OtherReligion, NotSaid]
             }
-            Self::SexualOrientation => &[NotSaid, Straight, Gay, Bisexual, OtherOrientation],
+            Self::SexualOrientation => &[Straight, Gay, Bisexual, OtherOrientation, NotSaid],
         }
     }
 
@@ -191,23 +191,33 @@ impl Answers {
             .filter(|question| self.to(*question).is_some_and(|answer| !question.options().contains(&answer)))
     }
 
-    /// All answers as one text that is equally long whatever they are: a digit for each question, 0 for none.
+    /// All answers as one text that is equally long whatever they are: two digits for each question.
     pub(crate) fn code(&self) -> String {
-        let digit = |question: Question| {
-            let place = |answer| question.options().iter().position(|option| *option == answer);
-            self.to(question).and_then(place).map_or(0, |place| place + 1)
-        };
-        Question::ALL.into_iter().map(|question| format!("{:02}", digit(question))).collect()
+        Question::ALL
+            .into_iter()
+            .map(|question| format!("{:02}", number(question, self.to(question))))
+            .collect()
     }
 
     /// The answers of a code.
     pub(crate) fn of_code(code: &str) -> Self {
         let mut answers = Self::default();
         for (at, question) in Question::ALL.into_iter().enumerate() {
-            let place = code.get(2 * at..2 * at + 2).and_then(|text| text.parse::<usize>().ok()).unwrap_or(0);
+            let number_there = code.get(2 * at..2 * at + 2).and_then(|text| text.parse::<usize>().ok());
+            let mut options = question.options().iter().copied();
             *answers.to_mut(question) =
-                place.checked_sub(1).and_then(|place| question.options().get(place).copied());
+                options.find(|option| Some(number(question, Some(*option))) == number_there);
         }
         answers
+    }
+}
+
+/// An answer as a number: 0 for none, 1 for not saying it, from 2 on the places of the others.
+fn number(question: Question, answer: Option<Answer>) -> usize {
+    let place = |answer| question.options().iter().position(|option| *option == answer);
+    match answer {
+        None => 0,
+        Some(Answer::NotSaid) => 1,
+        Some(answer) => place(answer).map_or(0, |place| place + 2),
     }
 }

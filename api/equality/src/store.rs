@@ -25,7 +25,8 @@ pub struct Own {
 /// What is answered, and it replaces what was answered before.
 ///
 /// # Errors
-/// `MALFORMED` for an answer to another question.
+/// `MALFORMED` for an answer to another question; `NOT_READY` while the service has no key that lasts, so that nothing is
+/// answered which cannot be read again.
 pub async fn answer(tx: ReadTx, keys: &Keys, answers: &Answers) -> Result<()> {
     let (tx, person) = own_tx(tx).await?;
     let wrong: Vec<Refusal> = answers
@@ -35,6 +36,10 @@ pub async fn answer(tx: ReadTx, keys: &Keys, answers: &Answers) -> Result<()> {
             Refusal::new(Code::Malformed, question.field(), message)
         })
         .collect();
+    if !keys.last() {
+        let message = say!("Whoever runs the service has to give it a key first (docs/keys.md).");
+        return Err(Refusal::new(Code::NotReady, "", message).into());
+    }
     if !wrong.is_empty() {
         return Err(Error::Refused(wrong));
     }

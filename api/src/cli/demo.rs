@@ -53,7 +53,9 @@ impl Demo {
         let (listener, address) = listen(self.port).await?;
         let house = House::at(&self.dir, self.national)?;
         configure(&mut config, &house, address)?;
-        let news = match (house.look(&config).await?, self.fresh) {
+        let found = house.look(&config).await?;
+        let anew = self.fresh || found == Found::Nothing;
+        let news = match (found, self.fresh) {
             (Found::Other, _) => bail!(
                 "{} is there, and no demonstration. Nothing was changed. Choose another folder with --dir.",
                 house.file().display()
@@ -70,6 +72,7 @@ impl Demo {
                 format!("Everything is in {}; remove it when you are done.", house.file().display())
             }
         };
+        house.make_key()?;
         let db = house.open(&config).await?;
         let world = World {
             db,
@@ -78,6 +81,9 @@ impl Demo {
             keys: Keys::load(&config.keys)?,
         };
         let body = Operator::new(world.clone()).body(house.slug()).await?.id;
+        if anew {
+            callup_demo::equality::answer(&world, body, self.seed).await?;
+        }
         let world = on_time(world, body).await?;
         let people = people(&world, body, house.guides()).await?;
         let personas: Vec<Persona> = people.iter().map(|(_, persona)| persona.clone()).collect();
@@ -104,8 +110,12 @@ async fn listen(port: u16) -> anyhow::Result<(TcpListener, SocketAddr)> {
     }
 }
 
-/// The configuration, as far as the demonstration decides: only here, e-mails into files, GraphiQL.
+/// The configuration, as far as the demonstration decides: only here, e-mails into files, GraphiQL, and a key of its own
+/// where none is given.
 fn configure(config: &mut Config, house: &House, address: SocketAddr) -> anyhow::Result<()> {
+    if config.keys.ring.expose().trim().is_empty() && config.keys.file.as_os_str().is_empty() {
+        config.keys.file = house.key();
+    }
     config.http.listen = address;
     config.http.public_url = format!("http://{address}").parse().map_err(anyhow::Error::msg)?;
     config.mail.transport = Transport::File;

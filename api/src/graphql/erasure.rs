@@ -28,7 +28,8 @@ pub struct RetentionLine {
     fate: Fate,
     /// Why so long and no longer, with the law where there is one.
     why: Told,
-    /// What goes today, if nothing has gone yet. Null for what belongs to no body.
+    /// What goes today, if nothing has gone yet. Null for what belongs to no body,
+    /// and for answers to equality monitoring, of which nobody is told how many there are.
     due: Option<RetentionDue>,
 }
 

@@ -51,7 +51,8 @@ pub(super) fn key(request: &Request) -> Result<Option<String>, String> {
 
 /// What kind of operation is asked for.
 enum Asked {
-    /// Nothing that is done only once.
+    /// Nothing that is done only once: a query, or a mutation that does no more the second time and of which nothing
+    /// is to be kept.
     Query,
     /// One mutation.
     One,
@@ -67,6 +68,7 @@ impl Asked {
         match operation.map(|(_, operation)| &operation.node) {
             Some(operation) if operation.ty == OperationType::Mutation => {
                 match operation.selection_set.node.items.as_slice() {
+                    [one] if is_apart(&one.node) => Self::Query,
                     [one] if matches!(one.node, Selection::Field(_)) => Self::One,
                     _ => Self::Several,
                 }
@@ -74,6 +76,13 @@ impl Asked {
             _ => Self::Query,
         }
     }
+}
+
+/// Whether it is about one's own answers to equality monitoring. They are set or gone, however often that is asked for,
+/// and a key that is kept would tell who answered, and when (docs/adr/0035).
+fn is_apart(asked: &Selection) -> bool {
+    let Selection::Field(field) = asked else { return false };
+    matches!(field.node.name.node.as_str(), "answerEquality" | "withdrawEquality")
 }
 
 impl GraphQl {
@@ -167,12 +176,8 @@ fn failed(response: &GraphQlResponse) -> bool {
     response.errors.iter().any(ours)
 }
 
-/// SHA-256 of what is asked, in hexadecimal. The keys of JSON objects come in their own order. Answers to equality
-/// monitoring are so few that a hash of them would tell which they are: all of these requests have one.
+/// SHA-256 of what is asked, in hexadecimal. The keys of JSON objects come in their own order.
 fn hash(operation: &GraphQlRequest) -> String {
-    if operation.query.contains("answerEquality") {
-        return callup_infra::keys::hex(&Sha256::digest(b"answerEquality"));
-    }
     let asked = json!([operation.query, operation.operation_name, operation.variables]);
     callup_infra::keys::hex(&Sha256::digest(asked.to_string().as_bytes()))
 }

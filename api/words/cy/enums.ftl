@@ -232,6 +232,7 @@ record-alerts = Swyddi y cafodd swyddogion wybod amdanynt
 record-clearances = Cliriadau diogelwch sydd wedi dod i ben
 record-mail = Negeseuon e-bost
 record-profile-views = Achosion o weld proffiliau swyddogion
+record-equality-answers = Atebion i fonitro cydraddoldeb
 record-panel-interests = Yr hyn y datganodd aelodau paneli fuddiant ynddo
 record-officers = Swyddogion sydd wedi tynnu’n ôl
 

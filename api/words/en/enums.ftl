@@ -266,6 +266,7 @@ record-calendars = Addresses of calendars that were revoked
 record-alerts = Posts that officers were told of
 record-clearances = Security clearances that have run out
 record-mail = E-mails
+record-equality-answers = Answers to equality monitoring
 record-profile-views = Views of officers’ profiles
 record-panel-interests = What members of panels declared an interest in
 record-officers = Officers who have withdrawn

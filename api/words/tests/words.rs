@@ -129,7 +129,14 @@ fn every_sentence_can_be_said_of_every_number() {
 #[test]
 fn no_sentence_was_left_in_english() {
     // What is the same in both: the service’s name, and words that Welsh has taken over.
-    let same = ["body-model-choose", "dimension-cost", "project-problem", "record-thing-per", "service"];
+    let same = [
+        "body-model-choose",
+        "dimension-cost",
+        "equality-answer-sikh",
+        "project-problem",
+        "record-thing-per",
+        "service",
+    ];
     let words = Words::new().expect("words");
     for key in KEYS {
         let facts = samples(key, 3);

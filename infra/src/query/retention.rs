@@ -50,13 +50,14 @@ impl Over {
     }
 }
 
-/// The condition of a kind. None for attempts, which belong to no body.
+/// The condition of a kind. None for attempts, which belong to no body, and for answers to equality monitoring, of
+/// which nobody is told how many there are.
 fn over(tx: &ReadTx, record: RecordType) -> Option<Over> {
     let first_kept = rule_for(record).first_kept(tx.today());
     let at = |from: SimpleExpr| Over::before(first_kept, false, from);
     let on = |from: SimpleExpr| Over::before(first_kept, true, from);
     Some(match record {
-        RecordType::Attempts => return None,
+        RecordType::Attempts | RecordType::EqualityAnswers => return None,
         RecordType::RequestKeys => at(request_key::Column::ClaimedAt.into_expr()),
         RecordType::LinksAskedFor => at(ask::Column::AskedAt.into_expr()),
         RecordType::SignIns => at(sign_in::Column::BegunAt.into_expr()),
@@ -131,8 +132,8 @@ macro_rules! in_table {
     };
 }
 
-/// How many records of a kind go today, and how old they are; one statement. None for attempts, which
-/// belong to no body.
+/// How many records of a kind go today, and how old they are; one statement. None for
+/// what is not counted.
 ///
 /// # Errors
 /// `Unavailable`.
@@ -141,7 +142,7 @@ pub async fn due(tx: &ReadTx, record: RecordType) -> Result<Option<Due>> {
     let due = in_table!(record, counted(tx, over),
         RecordType::Jobs => counted::<job::Entity>(tx, over).await,
         RecordType::Officers => counted::<officer::Entity>(tx, over).await,
-        RecordType::Attempts => Ok(Due::default()),
+        RecordType::Attempts | RecordType::EqualityAnswers => Ok(Due::default()),
     )?;
     Ok(Some(due))
 }

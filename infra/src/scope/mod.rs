@@ -69,7 +69,7 @@ mod seal;
 mod view;
 mod write;
 
-pub use apart::codes_of;
+pub use apart::{Upkeep, codes_of};
 pub use entrance::{Admitted, Subscribed};
 pub use found::Found;
 pub use operator::Operator;

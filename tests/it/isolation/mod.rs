@@ -80,6 +80,7 @@ async fn two_bodies(app: &mut TestApp) -> BodyId {
     let filled = demo::fill(&app.world.db, &app.config, room, 1, demo::NOW).await;
     app.body = filled.unwrap_or_else(|cause| panic!("{cause:#}"));
     app.clock.set(demo::NOW);
+    demo::equality::answer(&app.world, app.body, 1).await.unwrap();
     for name in ["One Guest", "Another Guest"] {
         let ask = AddPerson {
             name: name.to_owned(),

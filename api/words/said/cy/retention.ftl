@@ -152,3 +152,12 @@ the-day-it-was-declared = y diwrnod y’i datganwyd
 
 # To show who could vote on whom for as long as claims can be brought (Limitation Act 1980, s.5).
 to-show-who-could-vote-on-whom-for-as-long-as-claims-can-be-brought = I ddangos pwy allai bleidleisio ar bwy cyhyd ag y gellir dwyn hawliadau (Deddf Cyfyngiadau 1980, a.5).
+
+# Answers to equality monitoring, in rows that name nobody
+answers-to-equality-monitoring-in-rows-that-name-nobody = Atebion i fonitro cydraddoldeb, mewn rhesi nad ydynt yn enwi neb
+
+# the first day of the month in which they were given
+the-first-day-of-the-month-in-which-they-were-given = diwrnod cyntaf y mis y’u rhoddwyd
+
+# Long enough to compare one year with the next; after that they are asked for again.
+long-enough-to-compare-one-year-with-the-next-after-that-they-are-asked = Digon hir i gymharu un flwyddyn â’r nesaf; wedi hynny gofynnir amdanynt eto.
