@@ -7,9 +7,10 @@ use callup_infra::entity::decision as recorded;
 use callup_tests::{Client, TestApp, on_both};
 use serde_json::{Value, json};
 
-const DECIDED: &str = "query($id: ID!) { selection(id: $id) { state runsAgain shownAt
+const DECIDED: &str = "query($id: ID!) { selection(id: $id) { state runsAgain shownAt filled taken
+    shares(first: 50) { nodes { before after officers asDecided taken council { shortName } } }
     decisions(first: 50) { nodes { post { id } proposed { id } decision taken { id } reason decidedBy { name } } }
-    picks(first: 50) { nodes { post { id } change before { id } history { decision } } }
+    picks(first: 50) { nodes { post { id } change before { id } history(first: 5) { nodes { decision } pageInfo { hasNextPage } } } }
 } }";
 
 async fn told(client: &Client, selection: &str) -> Value {
@@ -23,6 +24,13 @@ fn no(code: &str, path: &str) -> Vec<(String, String)> {
 /// The pick of a post, with what the query says of it.
 fn at<'a>(selection: &'a Value, post: &Value) -> Option<&'a Value> {
     nodes(selection, "picks").iter().find(|pick| pick["post"]["id"] == *post)
+}
+
+/// What Camden gives: now, with the proposal and by how many officers, as decided and by how many.
+fn share_of_camden(selection: &Value) -> [i64; 5] {
+    let share = nodes(selection, "shares").iter().find(|share| share["council"]["shortName"] == "Camden");
+    let share = share.expect("a share");
+    ["before", "after", "officers", "asDecided", "taken"].map(|name| share[name].as_i64().expect("a number"))
 }
 
 fn refusal(pick: &Value, reason: &str) -> Value {
@@ -74,7 +82,7 @@ on_both! {
             ("TOOK".to_owned(), String::new(), other["officer"]["id"].clone()),
         ], "the latest first");
         assert_eq!(nodes(&shown, "decisions")[0]["decidedBy"]["name"], "Meera Coordinator");
-        assert_eq!(at(&shown, kept).unwrap()["history"], json!([{ "decision": "TOOK" }]));
+        assert_eq!(at(&shown, kept).unwrap()["history"], json!({ "nodes": [{ "decision": "TOOK" }], "pageInfo": { "hasNextPage": false } }));
     }
 
     async fn the_board_says_who_had_a_post_before(app: TestApp) {
@@ -117,6 +125,9 @@ on_both! {
         desk.meera.must("fillPost", ask, "pick { decision }").await;
         let filled = seen(&desk.meera, &selection).await;
         assert_eq!((at(&filled, empty).unwrap()["decision"].clone(), nodes(&filled, "gaps").len()), (json!("FILLED"), 0));
+        let shown = told(&desk.meera, &selection).await;
+        assert_eq!((&shown["filled"], &shown["taken"]), (&json!(1), &json!(2)), "the engine filled one, and somebody the other");
+        assert_eq!(share_of_camden(&shown), [0, 26 * 6, 1, 2 * 26 * 6, 2]);
         desk.meera.must("decidePick", decision(pick, "TOOK"), "pick { id }").await;
         let finish = json!({ "selection": selection });
         let both = desk.meera.mutate("finishDeciding", finish.clone(), "selection { id }").await;
@@ -133,7 +144,8 @@ on_both! {
         // Deciding otherwise after that opens it again; and all that was decided is there.
         desk.meera.must("decidePick", refusal(at(&filled, empty).unwrap(), "After all not"), "pick { id }").await;
         let open = told(&desk.meera, &selection).await;
-        assert_eq!(open["state"], json!("PROPOSED"));
+        assert_eq!((&open["state"], &open["taken"]), (&json!("PROPOSED"), &json!(0)));
+        assert_eq!(share_of_camden(&open), [0, 26 * 6, 1, 0, 0]);
         let all: Vec<_> = nodes(&open, "decisions").iter().map(|one| (text(&one["decision"]), one["taken"]["id"].clone())).collect();
         let (of_tom, nobody) = (json!(tom.id), json!(null));
         assert_eq!(all, [("REFUSED", &nobody), ("REFUSED", &nobody), ("FILLED", &of_tom), ("TOOK", &of_tom), ("FILLED", &of_tom)].map(|(decision, taken)| (decision.to_owned(), taken.clone())));

@@ -68,6 +68,21 @@ on_both! {
         assert_eq!(nodes(&followed, "picks")[0]["reserves"][0]["callUp"], json!({ "schedule": { "startsOn": "2027-02-27" } }));
     }
 
+    async fn what_is_left_of_a_post_and_stays_empty_says_from_when(app: TestApp) {
+        let desk = Desk::open(&app).await;
+        let (post, _) = left_early(&app, &desk).await;
+        let again = selection(&app, &desk, ["2027-01-11", "2027-06-30"]).await;
+        // Whoever leaves the post could come back to it.
+        let mut no = decision(&nodes(&seen(&desk.meera, &again).await, "picks")[0], "REFUSED");
+        no["reason"] = json!("Wanted elsewhere");
+        desk.meera.must("decidePick", no, "pick { id }").await;
+        runs(&app, &desk.meera, &again).await;
+        let query = "query($id: ID!, $post: ID!) { selection(id: $id) { gaps(first: 5) { nodes { startsOn post { id startsOn } } } gapAt(post: $post) { startsOn } } }";
+        let shown = desk.meera.query(query, json!({ "id": again, "post": post })).await["selection"].clone();
+        let gap = json!({ "startsOn": "2027-02-27", "post": { "id": post, "startsOn": "2027-01-11" } });
+        assert_eq!(shown, json!({ "gaps": { "nodes": [gap] }, "gapAt": { "startsOn": "2027-02-27" } }));
+    }
+
     async fn a_post_to_which_nobody_came_is_filled_from_then_on(app: TestApp) {
         let desk = Desk::open(&app).await;
         let post = desk.post(6).await;

@@ -81,11 +81,16 @@ impl Cx {
         keep_views(&self.world, &self.actor, &seen.into_iter().collect::<Vec<_>>()).await
     }
 
+    /// Lets go of the picture: what is read from now on is read from one of its own moment.
+    pub fn look_anew(&self) {
+        let fresh = Arc::new(ReadTx::open(&self.world, Arc::clone(&self.actor)));
+        *self.reader.lock().unwrap_or_else(PoisonError::into_inner) = fresh;
+    }
+
     /// Begins a command. What is read afterwards sees what it did.
     #[must_use]
     pub fn begin(&self) -> ReadTx {
-        let fresh = Arc::new(ReadTx::open(&self.world, Arc::clone(&self.actor)));
-        *self.reader.lock().unwrap_or_else(PoisonError::into_inner) = fresh;
+        self.look_anew();
         ReadTx::begin(&self.world, Arc::clone(&self.actor), self.request_key)
     }
 }

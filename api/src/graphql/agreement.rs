@@ -2,7 +2,7 @@
 
 use super::Request;
 use super::council::Council;
-use super::loader::load;
+use super::loader::load_some;
 use super::page::{List, Page};
 use super::payload::payload;
 use super::person::Person;
@@ -98,10 +98,7 @@ impl Agreement {
 }
 
 async fn person(ctx: &Context<'_>, person: Option<PersonId>) -> Result<Option<Person>> {
-    match person {
-        Some(person) => Ok(load::<PersonId>(ctx, person).await?.map(Person)),
-        None => Ok(None),
-    }
+    Ok(load_some(ctx, person).await?.map(Person))
 }
 
 /// What can be asked of agreements.

@@ -5,7 +5,7 @@ use super::bulk::CallUpsPayload;
 use super::council::Council;
 use super::escalation::Escalation;
 use super::impact::ReleaseImpact;
-use super::loader::{LoadError, Loaders, load, loads_by_id, loads_lists, require};
+use super::loader::{LoadError, Loaders, load, load_some, loads_by_id, loads_lists, require};
 use super::officer::Officer;
 use super::page::{List, ListOrder, Page};
 use super::payload::payload;
@@ -139,10 +139,7 @@ impl CallUp {
 
     /// Who called up. Null if it was the operator.
     async fn asked_by(&self, ctx: &Context<'_>) -> Result<Option<Person>> {
-        match self.0.asked_by {
-            Some(person) => Ok(load::<PersonId>(ctx, person).await?.map(Person)),
-            None => Ok(None),
-        }
+        Ok(load_some(ctx, self.0.asked_by).await?.map(Person))
     }
 
     /// When.
@@ -297,10 +294,7 @@ impl HomeRelease {
 
     /// Who decided. Null where nobody did yet, or a standing agreement or silence did.
     async fn by(&self, ctx: &Context<'_>) -> Result<Option<Person>> {
-        match self.by {
-            Some(person) => Ok(load::<PersonId>(ctx, person).await?.map(Person)),
-            None => Ok(None),
-        }
+        Ok(load_some(ctx, self.by).await?.map(Person))
     }
 
     /// What the council needs in the officer's place, if it said so. Null for those who may not see pay.

@@ -2,14 +2,14 @@
 //! will do for a post, and its date.
 
 use super::Request;
-use super::loader::{LoadError, Loaders, load, loads_lists};
+use super::loader::{LoadError, Loaders, load, load_some, loads_lists};
 use super::officer::OfficerPayload;
 use super::person::Person;
 use async_graphql::dataloader::Loader;
 use async_graphql::{Context, Object, Result, SimpleObject};
 use callup_command::clearance::{self as clearances, RemoveClearance, SetClearance};
 use callup_domain::clearance::{Clearance, Cleared, Told};
-use callup_domain::id::{OfficerId, PersonId, PostId};
+use callup_domain::id::{OfficerId, PostId};
 use callup_infra::entity::clearance as stored;
 use callup_infra::query;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -44,10 +44,7 @@ impl OfficerClearance {
 
     /// Who entered it. Null when it was no person.
     async fn entered_by(&self, ctx: &Context<'_>) -> Result<Option<Person>> {
-        match self.0.entered_by {
-            Some(person) => Ok(load::<PersonId>(ctx, person).await?.map(Person)),
-            None => Ok(None),
-        }
+        Ok(load_some(ctx, self.0.entered_by).await?.map(Person))
     }
 
     /// When.

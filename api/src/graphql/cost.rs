@@ -1,13 +1,13 @@
 //! Forecasts of cost in GraphQL.
 
 use super::Request;
-use super::loader::{load, loads_by_id, loads_lists, require};
+use super::loader::{load, load_some, loads_by_id, loads_lists, require};
 use super::payload::payload;
 use super::person::Person;
 use super::project::Project;
 use async_graphql::{Context, ID, Object, Result};
 use callup_command as command;
-use callup_domain::id::{CostId, PersonId, ProjectId};
+use callup_domain::id::{CostId, ProjectId};
 use callup_domain::money::Money;
 use callup_infra::entity::cost;
 use chrono::{DateTime, Utc};
@@ -60,10 +60,7 @@ impl Cost {
 
     /// By whom.
     async fn recorded_by(&self, ctx: &Context<'_>) -> Result<Option<Person>> {
-        match self.0.recorded_by {
-            Some(person) => Ok(load::<PersonId>(ctx, person).await?.map(Person)),
-            None => Ok(None),
-        }
+        Ok(load_some(ctx, self.0.recorded_by).await?.map(Person))
     }
 }
 

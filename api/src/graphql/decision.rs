@@ -1,13 +1,13 @@
 //! What was decided on the posts of selections, each time that somebody did.
 
 use super::Request;
-use super::loader::{load, loads_lists, require};
+use super::loader::{load, load_some, loads_lists, require};
 use super::officer::Officer;
 use super::person::Person;
 use super::post::Post;
 use super::selection::shown;
 use async_graphql::{Context, ID, Object, Result};
-use callup_domain::id::{PersonId, PostId, SelectionId};
+use callup_domain::id::{PostId, SelectionId};
 use callup_domain::proposal::PickDecision;
 use callup_infra::entity::decision;
 use chrono::{DateTime, Utc};
@@ -31,10 +31,7 @@ impl PostDecision {
 
     /// The officer who was proposed then. Null where the post was to stay empty, and for those who may not see the profile.
     async fn proposed(&self, ctx: &Context<'_>) -> Result<Option<Officer>> {
-        match self.0.proposed_officer_id {
-            Some(officer) => shown(ctx, officer).await,
-            None => Ok(None),
-        }
+        shown(ctx, self.0.proposed_officer_id).await
     }
 
     /// What was decided.
@@ -44,10 +41,7 @@ impl PostDecision {
 
     /// The officer who was to have the post. Null where it was to stay empty, and for those who may not see the profile.
     async fn taken(&self, ctx: &Context<'_>) -> Result<Option<Officer>> {
-        match self.0.taken_officer_id {
-            Some(officer) => shown(ctx, officer).await,
-            None => Ok(None),
-        }
+        shown(ctx, self.0.taken_officer_id).await
     }
 
     /// Why. Empty where the proposal was taken without a word.
@@ -57,10 +51,7 @@ impl PostDecision {
 
     /// Who decided. Null where the service did.
     async fn decided_by(&self, ctx: &Context<'_>) -> Result<Option<Person>> {
-        match self.0.decided_by {
-            Some(person) => Ok(load::<PersonId>(ctx, person).await?.map(Person)),
-            None => Ok(None),
-        }
+        Ok(load_some(ctx, self.0.decided_by).await?.map(Person))
     }
 
     /// When.

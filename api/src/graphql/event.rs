@@ -2,13 +2,12 @@
 
 use super::Request;
 use super::error::failed;
-use super::loader::load;
+use super::loader::load_some;
 use super::page::{List, Page};
 use super::person::Person;
 use async_graphql::{Context, ID, Json, Object, Result};
 use callup_domain::access::{Action, On};
 use callup_domain::event::{Event as Happened, EventKind};
-use callup_domain::id::PersonId;
 use callup_infra::entity::event;
 use chrono::{DateTime, Utc};
 
@@ -52,10 +51,7 @@ impl Event {
 
     /// The person, if a person did it.
     async fn person(&self, ctx: &Context<'_>) -> Result<Option<Person>> {
-        match self.0.person_id {
-            Some(person) => Ok(load::<PersonId>(ctx, person).await?.map(Person)),
-            None => Ok(None),
-        }
+        Ok(load_some(ctx, self.0.person_id).await?.map(Person))
     }
 
     /// The details: ids and numbers, never a name or an address.

@@ -1,12 +1,12 @@
 //! Officers' skills and the evidence behind them in GraphQL.
 
-use super::loader::{load, load_all, loads_lists, require};
+use super::loader::{load, load_all, load_some, loads_lists, require};
 use super::payload::payload;
 use super::skill::Skill;
 use super::{Request, person::Person};
 use async_graphql::{Context, ID, Object, Result};
 use callup_command as command;
-use callup_domain::id::{OfficerId, PersonId, SkillId};
+use callup_domain::id::{OfficerId, SkillId};
 use callup_domain::skill::{EvidenceKind, Level};
 use callup_infra::entity::{evidence, officer_skill, skill};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -115,10 +115,7 @@ impl Evidence {
 
     /// Who gave it. Null for a file or a finished secondment.
     async fn by(&self, ctx: &Context<'_>) -> Result<Option<Person>> {
-        match self.0.by_person {
-            Some(person) => Ok(load::<PersonId>(ctx, person).await?.map(Person)),
-            None => Ok(None),
-        }
+        Ok(load_some(ctx, self.0.by_person).await?.map(Person))
     }
 
     /// What it rests on.

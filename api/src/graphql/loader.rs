@@ -58,6 +58,21 @@ where
     ctx.data::<DataLoader<Loaders>>()?.load_one(key).await.map_err(|cause| shared(&cause))
 }
 
+/// The row that something refers to, if it refers to any and the actor may see it.
+///
+/// # Errors
+/// As reading fails.
+pub async fn load_some<K>(ctx: &Context<'_>, key: Option<K>) -> Result<Option<<Loaders as Loader<K>>::Value>>
+where
+    K: Send + Sync + Hash + Eq + Clone + 'static,
+    Loaders: Loader<K, Error = LoadError>,
+{
+    match key {
+        Some(key) => load(ctx, key).await,
+        None => Ok(None),
+    }
+}
+
 /// The rows with these ids, in that order, in one batch; without those that the actor may not see.
 ///
 /// # Errors

@@ -1,13 +1,13 @@
 //! Milestones in GraphQL.
 
 use super::Request;
-use super::loader::{load, loads_by_id, loads_lists, require};
+use super::loader::{load, load_some, loads_by_id, loads_lists, require};
 use super::payload::payload;
 use super::person::Person;
 use super::project::Project;
 use async_graphql::{Context, ID, Object, Result};
 use callup_command as command;
-use callup_domain::id::{MilestoneId, PersonId, ProjectId};
+use callup_domain::id::{MilestoneId, ProjectId};
 use callup_domain::rating;
 use callup_infra::entity::{forecast, milestone};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -133,10 +133,7 @@ impl Forecast {
 
     /// By whom.
     async fn recorded_by(&self, ctx: &Context<'_>) -> Result<Option<Person>> {
-        match self.row.recorded_by {
-            Some(person) => Ok(load::<PersonId>(ctx, person).await?.map(Person)),
-            None => Ok(None),
-        }
+        Ok(load_some(ctx, self.row.recorded_by).await?.map(Person))
     }
 }
 

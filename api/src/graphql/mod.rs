@@ -60,8 +60,10 @@ pub mod run;
 pub mod schedule;
 pub mod secondment;
 pub mod selection;
+pub mod selection_change;
 mod selection_cost;
 pub mod selection_found;
+mod selection_rules;
 pub mod session;
 pub mod silence;
 pub mod similar;
@@ -149,7 +151,7 @@ pub struct Mutation(
     benefit::BenefitMutation,
     pledge::PledgeMutation,
     callup::CallUpMutation,
-    selection::SelectionMutation,
+    selection_change::SelectionMutation,
     panel::PanelMutation,
     votes::VoteMutation,
     secondment::SecondmentMutation,

@@ -7,7 +7,7 @@ use super::clearance::{self, ClearanceFor, OfficerClearance};
 use super::council::Council;
 use super::evidence::{OfficerSkill, SkillsOf};
 use super::interest::{Interest, InterestsOf};
-use super::loader::{load, loads_by_id, loads_lists, require};
+use super::loader::{load, load_some, loads_by_id, loads_lists, require};
 use super::offer::{Absence, AbsencesOf, Offer, OffersOf};
 use super::outcome::{self, Outcome};
 use super::page::{List, Page};
@@ -61,10 +61,7 @@ impl Officer {
 
     /// The role in the framework.
     async fn role(&self, ctx: &Context<'_>) -> Result<Option<FrameworkRole>> {
-        match self.0.role_id {
-            Some(role) => Ok(load::<RoleId>(ctx, role).await?.map(FrameworkRole)),
-            None => Ok(None),
-        }
+        Ok(load_some::<RoleId>(ctx, self.0.role_id).await?.map(FrameworkRole))
     }
 
     /// Whether the officer is in the pool today. A pause ends by itself.
@@ -90,10 +87,7 @@ impl Officer {
 
     /// Who recorded the support.
     async fn supported_by(&self, ctx: &Context<'_>) -> Result<Option<Person>> {
-        match self.0.supported_by {
-            Some(person) => Ok(load::<PersonId>(ctx, person).await?.map(Person)),
-            None => Ok(None),
-        }
+        Ok(load_some(ctx, self.0.supported_by).await?.map(Person))
     }
 
     /// A few words by the officer.

@@ -2,12 +2,13 @@
 
 use super::Request;
 use super::council::Council;
-use super::loader::{LoadError, Loaders, load, load_all, loads_lists, require};
+use super::loader::{LoadError, Loaders, load, load_all, load_some, loads_lists, require};
 use super::officer::Officer;
 use super::person::Person;
 use super::pick::PicksOf;
 use super::project::Project;
-use super::selection::{SelectionPayload, shown};
+use super::selection::shown;
+use super::selection_change::SelectionPayload;
 use super::votes::VotesOf;
 use async_graphql::dataloader::Loader;
 use async_graphql::{Context, ID, Object, Result};
@@ -163,10 +164,7 @@ impl PanelInterest {
 
     /// The officer, if it is one. Null too for those who may not see the profile.
     async fn officer(&self, ctx: &Context<'_>) -> Result<Option<Officer>> {
-        match self.0.officer_id {
-            Some(officer) => shown(ctx, officer).await,
-            None => Ok(None),
-        }
+        shown(ctx, self.0.officer_id).await
     }
 
     /// The home council, if it is one.
@@ -179,10 +177,7 @@ impl PanelInterest {
 
     /// The project, if it is one.
     async fn project(&self, ctx: &Context<'_>) -> Result<Option<Project>> {
-        match self.0.project_id {
-            Some(project) => Ok(load::<ProjectId>(ctx, project).await?.map(Project)),
-            None => Ok(None),
-        }
+        Ok(load_some::<ProjectId>(ctx, self.0.project_id).await?.map(Project))
     }
 
     /// What the interest is. Empty if nothing was said.

@@ -4,17 +4,18 @@ use super::Request;
 use super::callup::{CallUp, CallUpsFor};
 use super::council::Council;
 use super::decision::{PostDecision, decisions};
-use super::loader::{load, loads_by_id, loads_lists, require};
+use super::loader::{load, load_some, loads_by_id, loads_lists, require};
 use super::officer::Officer;
+use super::page::{List, Page};
 use super::payload::payload;
 use super::person::Person;
 use super::post::Post;
-use super::selection::{OthersOf, Selection, shown};
+use super::selection::{OthersOf, Selection, in_order, shown};
 use super::selection_found::PlaceMove;
 use super::skill::Skill;
 use super::votes::{PickPanel, PickVote};
 use async_graphql::{Context, ID, Object, Result, SimpleObject};
-use callup_domain::id::{CallUpId, PersonId, PickId, PostId, SelectionId, SkillId};
+use callup_domain::id::{CallUpId, PickId, PostId, SelectionId, SkillId};
 use callup_domain::proposal::{OtherKind, PickChange, PickDecision};
 use callup_domain::ranking::{self, Criterion};
 use callup_infra::entity::{selection_other, selection_pick};
@@ -122,10 +123,7 @@ impl Pick {
     /// The officer who had the post before the selection was run again. Null where nobody had it, and for those who may not
     /// see the profile.
     async fn before(&self, ctx: &Context<'_>) -> Result<Option<Officer>> {
-        match self.0.before_officer_id {
-            Some(officer) => shown(ctx, officer).await,
-            None => Ok(None),
-        }
+        shown(ctx, self.0.before_officer_id).await
     }
 
     /// How it differs from what was there before the selection was run again. Null on a first run.
@@ -142,10 +140,7 @@ impl Pick {
 
     /// The officer who is taken instead. Null unless the proposal was changed.
     async fn instead(&self, ctx: &Context<'_>) -> Result<Option<Officer>> {
-        match self.0.instead_officer_id {
-            Some(officer) => shown(ctx, officer).await,
-            None => Ok(None),
-        }
+        shown(ctx, self.0.instead_officer_id).await
     }
 
     /// The essential skill that officer would learn in the post, beside an expert. Null for one who has them all.
@@ -160,10 +155,7 @@ impl Pick {
 
     /// Who decided. Null while nobody has.
     async fn decided_by(&self, ctx: &Context<'_>) -> Result<Option<Person>> {
-        match self.0.decided_by {
-            Some(person) => Ok(load::<PersonId>(ctx, person).await?.map(Person)),
-            None => Ok(None),
-        }
+        Ok(load_some(ctx, self.0.decided_by).await?.map(Person))
     }
 
     /// When it was decided. Null while it is not.
@@ -177,10 +169,16 @@ impl Pick {
     }
 
     /// What was decided on the post in this selection, the latest first: every decision, also on picks of earlier runs.
-    #[graphql(complexity = "super::page::list(child_complexity)")]
-    async fn history(&self, ctx: &Context<'_>) -> Result<Vec<PostDecision>> {
+    #[graphql(complexity = "super::page::cost(first, child_complexity)")]
+    async fn history(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How many, 1 to 100; 20 unless given.")] first: Option<i32>,
+        #[graphql(desc = "The cursor after which the page begins.")] after: Option<String>,
+    ) -> Result<List<PostDecision>> {
         let rows = decisions(ctx, self.0.selection_id).await?.into_iter();
-        Ok(rows.filter(|row| row.post_id == self.0.post_id).map(PostDecision).collect())
+        let rows = rows.filter(|row| row.post_id == self.0.post_id);
+        Page::new(first, after)?.of_sorted(in_order(rows.map(PostDecision)))
     }
 
     /// When this answer is given. Whoever decides on what it shows sends it back as `seenAt`.
@@ -201,18 +199,12 @@ impl Pick {
 
     /// The call-up that came of it. Null before the selection was applied, and where the place stays empty.
     async fn call_up(&self, ctx: &Context<'_>) -> Result<Option<CallUp>> {
-        match self.0.callup_id {
-            Some(callup) => Ok(load::<CallUpId>(ctx, callup).await?.map(CallUp)),
-            None => Ok(None),
-        }
+        Ok(load_some::<CallUpId>(ctx, self.0.callup_id).await?.map(CallUp))
     }
 }
 
 async fn learnt(ctx: &Context<'_>, skill: Option<SkillId>) -> Result<Option<Skill>> {
-    match skill {
-        Some(skill) => Ok(load::<SkillId>(ctx, skill).await?.map(Skill)),
-        None => Ok(None),
-    }
+    Ok(load_some::<SkillId>(ctx, skill).await?.map(Skill))
 }
 
 impl Pick {

@@ -4,7 +4,7 @@ use super::Request;
 use super::callup::{CallUp, CallUpsFor};
 use super::candidate::{self, Candidates, Fit, Obstacle};
 use super::interest::{Interest, InterestIn};
-use super::loader::{LoadError, Loaders, load, loads_by_id, loads_lists, require};
+use super::loader::{LoadError, Loaders, load, load_some, loads_by_id, loads_lists, require};
 use super::outcome::{self, Telling};
 use super::page::{List, Page};
 use super::payload::{UserError, split};
@@ -58,10 +58,7 @@ impl Post {
 
     /// The role in the framework.
     async fn role(&self, ctx: &Context<'_>) -> Result<Option<FrameworkRole>> {
-        match self.0.role_id {
-            Some(role) => Ok(load::<RoleId>(ctx, role).await?.map(FrameworkRole)),
-            None => Ok(None),
-        }
+        Ok(load_some::<RoleId>(ctx, self.0.role_id).await?.map(FrameworkRole))
     }
 
     /// The role's level, in words; may be empty.
@@ -166,8 +163,7 @@ impl Post {
             return Ok(None);
         }
         let held = load(ctx, Held(self.0.id)).await?.unwrap_or_default();
-        let whole = Period { starts_on: self.0.starts_on, ends_on: self.0.ends_on };
-        Ok(left(&whole, held, cx.read().today()).map(|left| left.starts_on))
+        Ok(left(&self.0.period(), held, cx.read().today()).map(|left| left.starts_on))
     }
 
     /// Each rule that an officer breaks for this post, and the smallest change that would mend it.

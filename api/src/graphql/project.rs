@@ -1,6 +1,6 @@
 //! Projects in GraphQL.
 
-use super::loader::{load, loads_by_id, loads_lists};
+use super::loader::{load, load_some, loads_by_id, loads_lists};
 use super::page::{List, ListOrder, Page};
 use super::payload::payload;
 use super::post::Post;
@@ -12,7 +12,7 @@ use super::update::Update;
 use super::{Request, benefit::Benefit, cost::Cost, council::Council, milestone::Milestone, person::Person};
 use async_graphql::{Context, ID, Object, Result, SimpleObject};
 use callup_command as command;
-use callup_domain::id::{PersonId, ProjectId};
+use callup_domain::id::ProjectId;
 use callup_domain::money::Money;
 use callup_domain::project::{Gate, Phase, ProjectState};
 use callup_domain::rating::Confidence;
@@ -65,10 +65,7 @@ impl Project {
 
     /// Who runs it and reports.
     async fn delivery_lead(&self, ctx: &Context<'_>) -> Result<Option<Person>> {
-        match self.0.delivery_lead_id {
-            Some(lead) => Ok(load::<PersonId>(ctx, lead).await?.map(Person)),
-            None => Ok(None),
-        }
+        Ok(load_some(ctx, self.0.delivery_lead_id).await?.map(Person))
     }
 
     /// Draft, published or closed.

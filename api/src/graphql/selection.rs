@@ -4,27 +4,27 @@ use super::Request;
 use super::decision::{PostDecision, decisions};
 use super::effect::{self, PairEffect};
 use super::error::failed;
-use super::loader::{load, load_all, loads_by_id, loads_lists};
+use super::loader::{load, load_all, load_some, loads_by_id, loads_lists};
 use super::moved::{MovedGround, MovedOf};
 use super::officer::Officer;
 use super::page::{self, List, Page};
 use super::panel::{PanelOf, SelectionPanel};
-use super::payload::payload;
 use super::person::Person;
-use super::pick::{Pick, PickPayload, PicksOf};
+use super::pick::{Pick, PicksOf};
 use super::progress::EngineProgress;
 use super::project::Project;
 use super::repetition::SelectionRepetition;
 use super::selection_cost::SelectionCost;
 use super::selection_found::{CouncilShare, SelectionGap, SelectionWorth};
+use super::selection_rules::{SelectionRules, SelectionWeights};
 use super::team::{BreachesIn, SquadBreach};
 use super::what_if::{SelectionChanges, SelectionComparison, WhatIf, WhatIfsOf};
-use async_graphql::{Context, ID, Object, Result, SimpleObject};
+use async_graphql::{Context, ID, Object, Result};
 use callup_command as command;
 use callup_command::selection::effect::Whose;
 use callup_domain::access::{Action, On};
-use callup_domain::id::{OfficerId, PersonId, PostId, ProjectId, SelectionId};
-use callup_domain::proposal::{Moved, SelectionState};
+use callup_domain::id::{OfficerId, PostId, ProjectId, SelectionId};
+use callup_domain::proposal::{Gap, Given, Moved, SelectionState, Share};
 use callup_domain::view::ViewPurpose;
 use callup_infra::entity::selection;
 use callup_infra::query;
@@ -117,20 +117,7 @@ impl Selection {
 
     /// What each goal is worth. Fixed once the engine has run.
     async fn weights(&self) -> SelectionWeights {
-        let weights = self.0.weights.in_order();
-        SelectionWeights {
-            filling_urgent: weights.filling_urgent,
-            filling: weights.filling,
-            filling_later: weights.filling_later,
-            filling_last: weights.filling_last,
-            fit: weights.fit,
-            interest: weights.interest,
-            lender: weights.lender,
-            fairness: weights.fairness,
-            stay: weights.stay,
-            lead: weights.lead,
-            host: weights.host,
-        }
+        self.0.weights.into()
     }
 
     /// What it supposes, if it is a what-if: nothing is decided or done by one. Null for a selection that is meant.
@@ -160,13 +147,7 @@ impl Selection {
     /// By which rules the proposal was made, so that it can be made again. Null before.
     async fn rules(&self) -> Option<SelectionRules> {
         let rules = self.0.rules.as_ref()?;
-        Some(SelectionRules {
-            engine: rules.engine,
-            seed: ID::from(rules.seed),
-            fingerprint: self.0.print.clone().unwrap_or_default(),
-            least_rest: rules.workload.least_rest,
-            longest_run: rules.workload.longest_run,
-        })
+        Some(SelectionRules::of(rules, self.0.print.clone().unwrap_or_default()))
     }
 
     /// How far the engine is. Null unless it is running in the process that answers.
@@ -187,9 +168,15 @@ impl Selection {
         self.0.places
     }
 
-    /// How many of them the proposal fills. Null before it has run.
+    /// How many of them the engine filled. Null before it has run.
     async fn filled(&self) -> Option<i32> {
         self.0.filled
+    }
+
+    /// How many of them are filled as things are decided: as proposed, where nothing is. Null before it has run.
+    async fn taken(&self, ctx: &Context<'_>) -> Result<Option<usize>> {
+        let rows = load(ctx, PicksOf(self.0.id)).await?.unwrap_or_default();
+        Ok(self.0.places.map(|_| rows.iter().filter(|row| row.taken().is_some()).count()))
     }
 
     /// What the proposal is worth, in points of the weights. Null before it has run.
@@ -242,6 +229,16 @@ impl Selection {
         Ok(rows.into_iter().find(|row| row.post_id == post).map(Pick))
     }
 
+    /// One of its posts that stay empty, and why. Null where somebody is proposed or was taken, and where the selection
+    /// does not fill the post.
+    async fn gap_at(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The post.")] post: PostId,
+    ) -> Result<Option<SelectionGap>> {
+        Ok(self.empty(ctx).await?.into_iter().find(|gap| gap.post == post).map(SelectionGap))
+    }
+
     /// When this answer is given. Whoever fills a post by what it shows sends it back as `seenAt`.
     async fn shown_at(&self, ctx: &Context<'_>) -> Result<DateTime<Utc>> {
         Ok(ctx.cx()?.read().now())
@@ -283,7 +280,7 @@ impl Selection {
     /// the same. Nothing is changed. Null before it has run, and for what ran before this was kept.
     #[graphql(complexity = "4_000 + child_complexity")]
     async fn repetition(&self, ctx: &Context<'_>) -> Result<Option<SelectionRepetition>> {
-        let again = command::selection::again(&ctx.cx()?.read(), self.0.id).await.map_err(failed)?;
+        let again = command::selection::again(ctx.cx()?, self.0.id).await.map_err(failed)?;
         Ok(again.map(SelectionRepetition::from))
     }
 
@@ -295,10 +292,7 @@ impl Selection {
         #[graphql(desc = "How many, 1 to 100; 20 unless given.")] first: Option<i32>,
         #[graphql(desc = "The cursor after which the page begins.")] after: Option<String>,
     ) -> Result<List<SelectionGap>> {
-        let picks = load(ctx, PicksOf(self.0.id)).await?.unwrap_or_default();
-        let filled: HashSet<PostId> = picks.iter().map(|pick| pick.post_id).collect();
-        let gaps = self.0.findings.iter().flat_map(|findings| findings.gaps.iter());
-        let gaps = gaps.filter(|gap| !filled.contains(&gap.post)).cloned();
+        let gaps = self.empty(ctx).await?.into_iter();
         Page::new(first, after)?.of_sorted(in_order(gaps.map(SelectionGap)))
     }
 
@@ -338,19 +332,24 @@ impl Selection {
     #[graphql(complexity = "super::page::cost(first, child_complexity)")]
     async fn shares(
         &self,
+        ctx: &Context<'_>,
         #[graphql(desc = "How many, 1 to 100; 20 unless given.")] first: Option<i32>,
         #[graphql(desc = "The cursor after which the page begins.")] after: Option<String>,
     ) -> Result<List<CouncilShare>> {
-        let shares = self.0.findings.iter().flat_map(|findings| findings.shares.iter().copied());
-        Page::new(first, after)?.of_sorted(in_order(shares.map(CouncilShare)))
+        let picks = load(ctx, PicksOf(self.0.id)).await?.unwrap_or_default();
+        let taken = picks.iter().filter_map(|pick| Some((pick.taken()?.1.home(), pick.half_days)));
+        let given = Given::by_council(taken);
+        let share = |share: &Share| CouncilShare {
+            share: *share,
+            given: given.get(&share.council).copied().unwrap_or_default(),
+        };
+        let shares = self.0.findings.iter().flat_map(|findings| findings.shares.iter().map(share));
+        Page::new(first, after)?.of_sorted(in_order(shares))
     }
 
     /// Who drew it up. Null if it was the operator.
     async fn created_by(&self, ctx: &Context<'_>) -> Result<Option<Person>> {
-        match self.0.created_by {
-            Some(person) => Ok(load::<PersonId>(ctx, person).await?.map(Person)),
-            None => Ok(None),
-        }
+        Ok(load_some(ctx, self.0.created_by).await?.map(Person))
     }
 
     /// When it was drawn up.
@@ -388,6 +387,14 @@ impl Selection {
             Ok(Vec::new())
         }
     }
+
+    /// The posts that stay empty: not those that somebody has filled since.
+    async fn empty(&self, ctx: &Context<'_>) -> Result<Vec<Gap>> {
+        let picks = load(ctx, PicksOf(self.0.id)).await?.unwrap_or_default();
+        let filled: HashSet<PostId> = picks.iter().map(|pick| pick.post_id).collect();
+        let gaps = self.0.findings.iter().flat_map(|findings| findings.gaps.iter());
+        Ok(gaps.filter(|gap| !filled.contains(&gap.post)).cloned().collect())
+    }
 }
 
 /// The projects that a selection names.
@@ -414,51 +421,12 @@ impl page::Place for At {
     }
 }
 
-/// What each goal of a selection is worth, in points.
-#[derive(Clone, Copy, SimpleObject)]
-pub struct SelectionWeights {
-    /// For filling a post of a project that comes first.
-    filling_urgent: i32,
-    /// For filling a post as usual.
-    filling: i32,
-    /// For filling a post of a project that can wait.
-    filling_later: i32,
-    /// For filling a post of a project that comes last.
-    filling_last: i32,
-    /// For an officer who fits perfectly.
-    fit: i32,
-    /// For an officer who has shown interest in the post.
-    interest: i32,
-    /// The most for filling a post of a council that has lent officers.
-    lender: i32,
-    /// What a half-day beyond a council’s fair share costs; beyond twice the share it is three times as much.
-    fairness: i32,
-    /// For keeping whom the proposal had before, when it is run again.
-    stay: i32,
-    /// For a squad that wants somebody who can lead it, and gets one.
-    lead: i32,
-    /// For a squad that wants somebody from a council where its project lands, and gets somebody.
-    host: i32,
-}
-
-/// By which rules a proposal was made. With the same rules, weights and fingerprint the proposal is the same.
-#[derive(Clone, SimpleObject)]
-pub struct SelectionRules {
-    /// The version of the engine.
-    engine: u32,
-    /// What its generator starts from.
-    seed: ID,
-    /// A fingerprint of everything that it was given: posts, officers by their ids, and councils.
-    fingerprint: String,
-    /// The weeks that had to lie between two assignments of an officer. Null where no rest was asked for.
-    least_rest: Option<i32>,
-    /// The weeks that an officer could be on assignments without a rest. Null for any length.
-    longest_run: Option<i32>,
-}
-
-/// An officer of a selection, if one may see the profile.
-pub(super) async fn shown(ctx: &Context<'_>, officer: OfficerId) -> Result<Option<Officer>> {
-    let row = load::<OfficerId>(ctx, officer).await?;
+/// An officer of a selection, if there is one and one may see the profile.
+pub(super) async fn shown(
+    ctx: &Context<'_>,
+    officer: impl Into<Option<OfficerId>>,
+) -> Result<Option<Officer>> {
+    let row = load_some(ctx, officer.into()).await?;
     row.map(|row| Officer::seen(ctx, row, ViewPurpose::Candidates)).transpose()
 }
 
@@ -501,108 +469,6 @@ impl SelectionQuery {
         let read = ctx.cx()?.read();
         let meant = read.find::<selection::Entity>().is_empty(selection::Column::WhatIfOf);
         Page::new(first, after)?.latest(meant, Selection).await
-    }
-}
-
-payload! {
-    /// What came of a request about a selection.
-    SelectionPayload { selection: Selection }
-}
-
-/// What can be done with selections.
-#[derive(Default)]
-pub struct SelectionMutation;
-
-#[Object]
-impl SelectionMutation {
-    /// Draws a selection up. Nothing is run yet, and weights can still be changed.
-    async fn create_selection(
-        &self,
-        ctx: &Context<'_>,
-        #[graphql(desc = "What it asks.")] input: command::selection::draft::CreateSelection,
-    ) -> Result<SelectionPayload> {
-        SelectionPayload::of(command::selection::create(ctx.cx()?, input).await)
-    }
-
-    /// Changes what a draft asks. Once the engine has run nothing can be changed any more.
-    async fn change_selection(
-        &self,
-        ctx: &Context<'_>,
-        #[graphql(desc = "What it asks now.")] input: command::selection::draft::ChangeSelection,
-    ) -> Result<SelectionPayload> {
-        SelectionPayload::of(command::selection::change(ctx.cx()?, input).await)
-    }
-
-    /// Draws up a what-if, and sets the engine to work on it. It touches nothing.
-    async fn suppose_what_if(
-        &self,
-        ctx: &Context<'_>,
-        #[graphql(desc = "What is supposed.")] input: command::selection::what_if::SupposeWhatIf,
-    ) -> Result<SelectionPayload> {
-        SelectionPayload::of(command::selection::suppose(ctx.cx()?, input).await)
-    }
-
-    /// Sets the engine to work. The proposal is there soon after; `progress` says how far it is.
-    async fn run_selection(
-        &self,
-        ctx: &Context<'_>,
-        #[graphql(desc = "Which selection.")] input: command::selection::run::RunSelection,
-    ) -> Result<SelectionPayload> {
-        SelectionPayload::of(command::selection::run(ctx.cx()?, input).await)
-    }
-
-    /// Stops the engine. The selection is as it was before.
-    async fn cancel_selection(
-        &self,
-        ctx: &Context<'_>,
-        #[graphql(desc = "Which selection.")] input: command::selection::run::CancelSelection,
-    ) -> Result<SelectionPayload> {
-        SelectionPayload::of(command::selection::cancel(ctx.cx()?, input).await)
-    }
-
-    /// Decides on a pick: takes it, changes it or leaves the place empty. Departures need a reason.
-    async fn decide_pick(
-        &self,
-        ctx: &Context<'_>,
-        #[graphql(desc = "What is decided.")] input: command::selection::decide::DecidePick,
-    ) -> Result<PickPayload> {
-        PickPayload::of(command::selection::decide(ctx.cx()?, input).await)
-    }
-
-    /// Takes an officer for a post for which nobody is proposed. It is a pick from then on.
-    async fn fill_post(
-        &self,
-        ctx: &Context<'_>,
-        #[graphql(desc = "Which post, and who is taken.")] input: command::selection::fill::FillPost,
-    ) -> Result<PickPayload> {
-        PickPayload::of(command::selection::fill(ctx.cx()?, input).await)
-    }
-
-    /// Ends deciding, once every pick was decided on. Nobody is called up yet.
-    async fn finish_deciding(
-        &self,
-        ctx: &Context<'_>,
-        #[graphql(desc = "Which selection.")] input: command::selection::decide::FinishDeciding,
-    ) -> Result<SelectionPayload> {
-        SelectionPayload::of(command::selection::finish(ctx.cx()?, input).await)
-    }
-
-    /// Calls up whoever was taken, all of them or none. Refused when what it rests on has moved, with what has.
-    async fn apply_selection(
-        &self,
-        ctx: &Context<'_>,
-        #[graphql(desc = "Which selection.")] input: command::selection::apply::ApplySelection,
-    ) -> Result<SelectionPayload> {
-        SelectionPayload::of(command::selection::apply(ctx.cx()?, input).await)
-    }
-
-    /// Puts a selection aside.
-    async fn discard_selection(
-        &self,
-        ctx: &Context<'_>,
-        #[graphql(desc = "Which selection.")] input: command::selection::draft::DiscardSelection,
-    ) -> Result<SelectionPayload> {
-        SelectionPayload::of(command::selection::discard(ctx.cx()?, input).await)
     }
 }
 

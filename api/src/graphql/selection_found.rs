@@ -8,8 +8,9 @@ use super::selection::shown;
 use super::told::Told;
 use async_graphql::{Context, Object, Result, SimpleObject};
 use callup_domain::id::PostId;
-use callup_domain::proposal::{Gap, Move, Near, SelectionBlock, Share, Stop, Worth};
+use callup_domain::proposal::{Gap, Given, Move, Near, SelectionBlock, Share, Stop, Worth};
 use callup_domain::ranking::Rule;
+use chrono::NaiveDate;
 
 /// What a proposal is worth, goal by goal, in points of the weights. What it costs is negative.
 #[derive(Clone, Copy, SimpleObject)]
@@ -48,6 +49,12 @@ impl SelectionGap {
     /// The post.
     async fn post(&self, ctx: &Context<'_>) -> Result<Post> {
         require::<PostId>(ctx, self.0.post, "post").await.map(Post)
+    }
+
+    /// The first day of the work: the post’s own, or that of what is left of it where somebody had it or nobody came.
+    async fn starts_on(&self, ctx: &Context<'_>) -> Result<NaiveDate> {
+        let post = require::<PostId>(ctx, self.0.post, "post").await?;
+        Ok(self.0.rest.unwrap_or(post.starts_on))
     }
 
     /// How many officers keep every rule.
@@ -142,49 +149,57 @@ impl PlaceMove {
 
     /// Who has it in the proposal. Null when nobody does, and for those who may not see the profile.
     async fn from(&self, ctx: &Context<'_>) -> Result<Option<Officer>> {
-        match self.0.from {
-            Some(officer) => shown(ctx, officer).await,
-            None => Ok(None),
-        }
+        shown(ctx, self.0.from).await
     }
 
     /// Who would have it. Null when nobody would, and for those who may not see the profile.
     async fn to(&self, ctx: &Context<'_>) -> Result<Option<Officer>> {
-        match self.0.to {
-            Some(officer) => shown(ctx, officer).await,
-            None => Ok(None),
-        }
+        shown(ctx, self.0.to).await
     }
 }
 
 /// What a council gives.
-pub struct CouncilShare(pub(super) Share);
+pub struct CouncilShare {
+    pub(super) share: Share,
+    pub(super) given: Given,
+}
 
 /// What a council gives, in half-days over the weeks of the posts.
 #[Object]
 impl CouncilShare {
     /// The council.
     async fn council(&self, ctx: &Context<'_>) -> Result<Council> {
-        Council::require(ctx, self.0.council).await
+        Council::require(ctx, self.share.council).await
     }
 
     /// Its fair share: of all that is given and asked for, as much as it has of the listed officers.
     async fn fair(&self) -> i64 {
-        self.0.fair
+        self.share.fair
     }
 
     /// What is booked of its officers already.
     async fn before(&self) -> i64 {
-        self.0.before
+        self.share.before
     }
 
     /// The same with the proposal.
     async fn after(&self) -> i64 {
-        self.0.after
+        self.share.after
     }
 
     /// How many of its officers are proposed.
     async fn officers(&self) -> i32 {
-        self.0.officers
+        self.share.officers
+    }
+
+    /// What is booked already, and what whoever is taken as things are decided gives: whoever is proposed, where nothing
+    /// is.
+    async fn as_decided(&self) -> i64 {
+        self.share.before + self.given.half_days
+    }
+
+    /// How many of its officers are taken as things are decided.
+    async fn taken(&self) -> i32 {
+        self.given.officers
     }
 }

@@ -1,12 +1,12 @@
 //! Projects of which nothing is heard, in GraphQL.
 
 use super::Request;
-use super::loader::{LoadError, Loaders, load};
+use super::loader::{LoadError, Loaders, load, load_some};
 use super::person::Person;
 use async_graphql::dataloader::Loader;
 use async_graphql::{Context, Object, Result};
 use callup_domain::dormancy::{PromptKind, Silence};
-use callup_domain::id::{PersonId, ProjectId};
+use callup_domain::id::ProjectId;
 use callup_infra::clock::today;
 use callup_infra::entity::{project, prompt};
 use callup_infra::query::dormancy::{Silent, silent};
@@ -83,10 +83,7 @@ impl Prompt {
 
     /// By whom. Null when the service did by itself.
     async fn by(&self, ctx: &Context<'_>) -> Result<Option<Person>> {
-        match self.0.prompted_by {
-            Some(person) => Ok(load::<PersonId>(ctx, person).await?.map(Person)),
-            None => Ok(None),
-        }
+        Ok(load_some(ctx, self.0.prompted_by).await?.map(Person))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Request;
 use super::error::{failed, refused};
-use super::loader::{load, load_all, loads_by_id, loads_lists, require};
+use super::loader::{load, load_all, load_some, loads_by_id, loads_lists, require};
 use super::page::{List, Page};
 use super::payload::payload;
 use async_graphql::{Context, ID, Object, Result, SimpleObject};
@@ -61,10 +61,7 @@ impl Skill {
 
     /// The skill that took its place, if it was merged.
     async fn merged_into(&self, ctx: &Context<'_>) -> Result<Option<Skill>> {
-        match self.0.merged_into {
-            Some(into) => Ok(load::<SkillId>(ctx, into).await?.map(Skill)),
-            None => Ok(None),
-        }
+        Ok(load_some::<SkillId>(ctx, self.0.merged_into).await?.map(Skill))
     }
 }
 

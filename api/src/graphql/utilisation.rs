@@ -3,7 +3,7 @@
 use super::Request;
 use super::council::Council;
 use super::error::{failed, refused};
-use super::loader::load;
+use super::loader::load_some;
 use super::page::{List, Page, Place};
 use super::skill::FrameworkRole;
 use async_graphql::{Context, Object, Result, SimpleObject};
@@ -135,10 +135,7 @@ pub struct RoleUse {
 impl RoleUse {
     /// The role. Null for officers without one.
     async fn role(&self, ctx: &Context<'_>) -> Result<Option<FrameworkRole>> {
-        match self.role {
-            Some(role) => Ok(load::<RoleId>(ctx, role).await?.map(FrameworkRole)),
-            None => Ok(None),
-        }
+        Ok(load_some::<RoleId>(ctx, self.role).await?.map(FrameworkRole))
     }
 
     /// How much is used.

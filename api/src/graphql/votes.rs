@@ -106,10 +106,7 @@ impl PickPanel {
 
     /// The officer for whom most voted. Null where it is nobody, and for those who may not see the profile.
     async fn officer(&self, ctx: &Context<'_>) -> Result<Option<Officer>> {
-        match self.tally.officer {
-            Some(officer) => shown(ctx, officer).await,
-            None => Ok(None),
-        }
+        shown(ctx, self.tally.officer).await
     }
 
     /// Whether whoever asks may vote now.
@@ -189,10 +186,7 @@ impl PickVote {
 
     /// The officer for whom it is. Null where the place is to stay empty, and for those who may not see the profile.
     async fn officer(&self, ctx: &Context<'_>) -> Result<Option<Officer>> {
-        match self.row.choice() {
-            Some(officer) => shown(ctx, officer).await,
-            None => Ok(None),
-        }
+        shown(ctx, self.row.choice()).await
     }
 
     /// Why. Empty for a vote for the proposal without a word.
@@ -240,10 +234,7 @@ impl EarlierVote {
 
     /// The officer for whom it was. Null where the place was to stay empty, and for those who may not see the profile.
     async fn officer(&self, ctx: &Context<'_>) -> Result<Option<Officer>> {
-        match self.0.choice() {
-            Some(officer) => shown(ctx, officer).await,
-            None => Ok(None),
-        }
+        shown(ctx, self.0.choice()).await
     }
 
     /// Why.

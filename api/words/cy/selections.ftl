@@ -116,6 +116,7 @@ selection-is-applied = Galwyd pwy bynnag a gymerwyd am { $at }.
 
 selection-board = Pwy a gynigir
 selection-filled-lead = Llenwodd y peiriant { $filled } o { $places } swydd.
+selection-taken = Fel y penderfynwyd hyd yma, mae { $taken } wedi’u llenwi.
 selection-cost-nobody = Ni chymerir neb y mae ei gyflog yn hysbys.
 selection-cost = { $priced ->
    *[other] Mae { $priced } swyddog yn costio { $net } heb TAW.
@@ -162,6 +163,7 @@ selection-share-council = Cyngor
 selection-share-officers = Swyddogion a gynigir
 selection-share-before = Nawr
 selection-share-after = Gyda’r cynnig
+selection-share-decided = Fel y penderfynwyd
 selection-share-fair = Cyfran deg
 
 selection-how = Sut y gweithiwyd hyn allan
@@ -173,6 +175,7 @@ selection-apply-title = Galw: { $name }
 selection-apply-not-now = Ni ellir rhoi’r dewisiad hwn ar waith nawr.
 selection-apply-lead = Caiff y swyddogion hyn eu galw, pob un ohonynt neu neb:
 selection-apply-nobody = Ni chymerwyd neb.
+selection-apply-by-hand = ni chynigiwyd neb: { $reason }
 selection-apply-departs = yn lle’r cynnig: { $reason }
 selection-apply-more = Mae { $count } cynnig i gyd.
 selection-apply-means = Ysgrifennir at swyddogion a chynghorau cartref ar unwaith. Gellir tynnu pob galwad yn ôl tra mae’n aros am ateb.

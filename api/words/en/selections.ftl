@@ -118,6 +118,7 @@ selection-is-applied = Whoever was taken was called up at { $at }.
 
 selection-board = Who is proposed
 selection-filled-lead = The engine filled { $filled } of { $places } posts.
+selection-taken = As decided so far, { $taken } are filled.
 selection-cost-nobody = Nobody is taken whose pay is known.
 selection-cost = { $priced ->
     [one] { $priced } officer costs { $net } without VAT.
@@ -165,6 +166,7 @@ selection-share-council = Council
 selection-share-officers = Officers proposed
 selection-share-before = Now
 selection-share-after = With the proposal
+selection-share-decided = As decided
 selection-share-fair = Fair share
 
 selection-how = How this was worked out
@@ -176,6 +178,7 @@ selection-apply-title = Call up: { $name }
 selection-apply-not-now = This selection cannot be applied now.
 selection-apply-lead = These officers will be called up, all of them or none:
 selection-apply-nobody = Nobody was taken.
+selection-apply-by-hand = nobody was proposed: { $reason }
 selection-apply-departs = instead of the proposal: { $reason }
 selection-apply-more = There are { $count } picks in all.
 selection-apply-means = Officers and home councils are written to at once. Each call-up can be taken back while it waits for an answer.

@@ -87,9 +87,6 @@ pub struct PostFacts {
     /// The day after those who have it leave it. None while nobody has it.
     #[serde(default)]
     pub free_from: Option<NaiveDate>,
-    /// What the body asks for of rest between assignments.
-    #[serde(default)]
-    pub workload: Workload,
 }
 
 /// What a pick rests on.
@@ -97,6 +94,9 @@ pub struct PostFacts {
 #[cfg_attr(feature = "sea-orm", derive(sea_orm::FromJsonQueryResult))]
 pub struct Basis {
     post: PostFacts,
+    /// What the body asks for of rest between assignments.
+    #[serde(default)]
+    workload: Workload,
     officer: OfficerFacts,
     council: CouncilFacts,
 }
@@ -142,12 +142,19 @@ pub struct Moved {
 impl Basis {
     /// What a pick of `officer` rests on as things are on `today`. None for an officer who is not there.
     #[must_use]
-    pub fn of(pool: &Pool, officer: OfficerId, post: PostFacts, today: NaiveDate) -> Option<Self> {
+    pub fn of(
+        pool: &Pool,
+        officer: OfficerId,
+        post: PostFacts,
+        workload: Workload,
+        today: NaiveDate,
+    ) -> Option<Self> {
         let pooled = pool.officer(officer)?;
         let council = pool.lender(pooled.home).map(|lender| CouncilFacts::of(pooled.home, lender, today));
         Some(Self {
             post,
-            officer: OfficerFacts::of(pooled, post.workload, today),
+            workload,
+            officer: OfficerFacts::of(pooled, workload, today),
             council: council.unwrap_or_else(|| CouncilFacts::of(pooled.home, &Lender::default(), today)),
         })
     }
@@ -174,7 +181,7 @@ impl Basis {
             (self.officer.clearance != officer.clearance, WhatMoved::OfficerClearance),
             (self.officer.employment != officer.employment, WhatMoved::OfficerEmployment),
             (self.officer.travel != officer.travel, WhatMoved::OfficerTravel),
-            (self.post.workload != post.workload, WhatMoved::Workload),
+            (self.workload != now.workload, WhatMoved::Workload),
             (self.council.cap != council.cap, WhatMoved::CouncilCap),
             (self.council.blackouts != council.blackouts, WhatMoved::CouncilBlackout),
             (self.council.home_days != council.home_days, WhatMoved::CouncilHomeDays),

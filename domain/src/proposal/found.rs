@@ -8,7 +8,7 @@ use crate::ranking::Rule;
 use crate::selection::Split;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A proposal.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -186,6 +186,9 @@ words! {
 pub struct Gap {
     /// The post.
     pub post: PostId,
+    /// The first day of what is left of the post, where that is not all of it.
+    #[serde(default)]
+    pub rest: Option<NaiveDate>,
     /// How many officers keep every rule.
     pub eligible: i32,
     /// Each rule in turn.
@@ -235,4 +238,27 @@ pub struct Share {
     pub after: i64,
     /// How many of its officers are proposed.
     pub officers: i32,
+}
+
+/// What a council gives as things are decided: of whoever is proposed, where nothing is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Given {
+    /// Half-days over the weeks of the posts.
+    pub half_days: i64,
+    /// How many of its officers are taken.
+    pub officers: i32,
+}
+
+impl Given {
+    /// What each council gives of those who are taken: each is told by the home council, with the half-days of the post.
+    #[must_use]
+    pub fn by_council(taken: impl IntoIterator<Item = (CouncilId, i32)>) -> BTreeMap<CouncilId, Self> {
+        let mut all: BTreeMap<CouncilId, Self> = BTreeMap::new();
+        for (council, half_days) in taken {
+            let given = all.entry(council).or_default();
+            given.half_days += i64::from(half_days);
+            given.officers += 1;
+        }
+        all
+    }
 }

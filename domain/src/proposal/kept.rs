@@ -44,8 +44,8 @@ pub enum Repetition {
 impl Input {
     /// What is kept of it.
     #[must_use]
-    pub fn kept(&self) -> Kept {
-        let Self { problem, standing, posts, officers, councils, .. } = self.clone();
+    pub fn into_kept(self) -> Kept {
+        let Self { problem, standing, posts, officers, councils, .. } = self;
         Kept { problem, standing, posts, officers, councils }
     }
 }
@@ -57,17 +57,26 @@ impl Kept {
         Print::of(&(posts, officers, councils, problem, standing)).text()
     }
 
-    /// Makes the proposal again by its `rules`. `print` is the fingerprint of what it was made from.
-    #[must_use]
-    pub fn again(&self, rules: &Rules, print: &str, watch: &mut dyn Watch) -> Repetition {
+    /// Makes a proposal again by its `rules`, from what was kept of it. `print` is the fingerprint of what it was made from.
+    /// What another version of the engine was given may not even be read, so it is not asked for.
+    ///
+    /// # Errors
+    /// As reading what was kept fails.
+    pub fn again<E>(
+        kept: impl FnOnce() -> Result<Self, E>,
+        rules: &Rules,
+        print: &str,
+        watch: &mut dyn Watch,
+    ) -> Result<Repetition, E> {
         if rules.engine != ENGINE {
-            return Repetition::OtherEngine;
+            return Ok(Repetition::OtherEngine);
         }
-        if self.print() != print {
-            return Repetition::OtherInput;
+        let kept = kept()?;
+        if kept.print() != print {
+            return Ok(Repetition::OtherInput);
         }
-        let plan = plan(&self.problem, &self.standing, rules, watch);
-        Repetition::Made(self.outcome(&plan))
+        let plan = plan(&kept.problem, &kept.standing, rules, watch);
+        Ok(Repetition::Made(kept.outcome(&plan)))
     }
 
     fn outcome(&self, plan: &Plan) -> Outcome {

@@ -36,8 +36,8 @@ pub use cost::Cost;
 pub use decision::{Choice, Decided, Filling, PickDecision, against, all_decided};
 pub use effect::Effect;
 pub use found::{
-    ByCriterion, Findings, Gap, Move, Moves, Near, Other, OtherKind, Picked, Proposal, SelectionBlock, Share,
-    Stop, Worth,
+    ByCriterion, Findings, Gap, Given, Move, Moves, Near, Other, OtherKind, Picked, Proposal, SelectionBlock,
+    Share, Stop, Worth,
 };
 pub use input::{Input, prepare};
 pub use kept::{Kept, Outcome, Repetition};

@@ -78,6 +78,7 @@ impl Input {
         let pick = reason.pick;
         let (opening, officer) = (&self.scene.openings[pick.post as usize], self.officer(pick.officer));
         let points = self.points(opening, officer)?;
+        let Scene { pool, today, .. } = &self.scene;
         Some(Picked {
             post: opening.post,
             rest: opening.rest,
@@ -88,7 +89,7 @@ impl Input {
             points: ByCriterion(Criterion::ALL.iter().map(|criterion| points.of(*criterion)).collect()),
             loss: reason.loss,
             half_days: self.problem.post(pick.post).work() as i32,
-            basis: Basis::of(&self.scene.pool, officer, opening.facts, self.scene.today)?,
+            basis: Basis::of(pool, officer, opening.facts, opening.wanted.workload, *today)?,
         })
     }
 
@@ -182,7 +183,7 @@ impl Input {
             Some(Nobody::Out(_)) => None,
         };
         let eligible = i32::try_from(unfilled.eligible).unwrap_or(i32::MAX);
-        Gap { post: opening.post, eligible, rule, block: why, nearest, funnel: stops }
+        Gap { post: opening.post, rest: opening.rest, eligible, rule, block: why, nearest, funnel: stops }
     }
 
     fn shares(&self, plan: &Plan) -> Vec<Share> {

@@ -47,14 +47,13 @@ pub async fn scene(tx: &ReadTx, asked: &Asked, supposed: Option<&Suppose>, past:
         let (rest, free_from) = *parts.get(&row.id)?;
         // Squads are filled together, so that an expert may come with whoever learns.
         wanted.team.come_together();
-        let workload = wanted.workload;
         Some(Opening {
             post: row.id,
             project: row.project_id,
             wanted,
             load: row.load,
             interested: interested.remove(&row.id).unwrap_or_default(),
-            facts: PostFacts { version: row.version, open: true, free_from, workload },
+            facts: PostFacts { version: row.version, open: true, free_from },
             rest,
         })
     };
@@ -176,12 +175,12 @@ pub async fn bases(
     let fact = |row: post::Model| {
         let open = row.state == PostState::Open && published.contains(&row.project_id);
         let held = holders.get(&row.id).into_iter().flatten().map(|holder| holder.period);
-        (row.id, PostFacts { version: row.version, open, free_from: free_from(held), workload })
+        (row.id, PostFacts { version: row.version, open, free_from: free_from(held) })
     };
     let facts: HashMap<PostId, PostFacts> = rows.into_iter().map(fact).collect();
     let pool = some(tx, picks.iter().map(|(_, officer)| *officer)).await?;
     let basis = |(post, officer): &(PostId, OfficerId)| {
-        let basis = Basis::of(&pool, *officer, *facts.get(post)?, tx.today())?;
+        let basis = Basis::of(&pool, *officer, *facts.get(post)?, workload, tx.today())?;
         Some(((*post, *officer), basis))
     };
     Ok(picks.iter().filter_map(basis).collect())

@@ -171,7 +171,7 @@ fn opening(dice: &mut Dice, at: u64, officers: u64, places: &HashMap<CouncilId, 
         interested: (0..dice.below(20))
             .map(|_| OfficerId(id(1 + dice.below(officers))))
             .collect::<HashSet<_>>(),
-        facts: PostFacts { version: 1, open: true, free_from: None, workload: Workload::default() },
+        facts: PostFacts { version: 1, open: true, free_from: None },
         rest: None,
     }
 }

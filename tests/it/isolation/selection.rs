@@ -304,6 +304,7 @@ fn findings(posts: &[post::Model], council: CouncilId, [one, other]: [OfficerId;
     let funnel = vec![Stop { rule: Rule::Listed, passed: 3, only_this: 1 }];
     let gap = |post: PostId| Gap {
         post,
+        rest: None,
         eligible: 0,
         funnel: funnel.clone(),
         rule: None,

@@ -1,9 +1,9 @@
 //! Making a proposal again, from what was kept of the day on which it was made: whether it comes to the same. Nothing is
 //! written.
 
+use crate::cx::Cx;
 use callup_domain::id::{OfficerId, PostId, SelectionId};
 use callup_domain::proposal::{Kept, Outcome, Repetition};
-use callup_domain::selection::ENGINE;
 use callup_infra::Result;
 use callup_infra::entity::selection;
 use callup_infra::pack::unpack;
@@ -22,25 +22,22 @@ pub struct Again {
     pub was: Outcome,
 }
 
-/// Lets the engine work once more on what the last proposal was made from. It is done on another thread, one at a time. None before it has
-/// run, and for what ran before its input was kept.
+/// Lets the engine work once more on what the last proposal was made from: on another thread, one at a time, and with no
+/// picture of the body held open meanwhile. None before it has run, and for what ran before its input was kept.
 ///
 /// # Errors
 /// `NOT_FOUND` for those who may not see the selection; `Unavailable`.
-pub async fn again(tx: &ReadTx, id: SelectionId) -> Result<Option<Again>> {
+pub async fn again(cx: &Cx, id: SelectionId) -> Result<Option<Again>> {
+    let tx = cx.read();
     let row = tx.get::<selection::Entity>(id).await?;
-    let kept = query::input(tx, id).await?;
+    let kept = query::input(&tx, id).await?;
     let (Some(kept), Some(rules), Some(print)) = (kept, row.rules.clone(), row.print.clone()) else {
         return Ok(None);
     };
-    let was = outcome(tx, &row).await?;
-    if rules.engine != ENGINE {
-        // What another version was given may not even be read.
-        return Ok(Some(Again { found: Repetition::OtherEngine, was }));
-    }
-    let work = move |mut stop: &AtomicBool| {
-        unpack::<Kept>(&kept.packed).map(|kept| kept.again(&rules, &print, &mut stop))
-    };
+    let was = outcome(&tx, &row).await?;
+    drop(tx);
+    cx.look_anew();
+    let work = move |mut stop: &AtomicBool| Kept::again(|| unpack(&kept.packed), &rules, &print, &mut stop);
     let found = in_turn(work).await??;
     Ok(Some(Again { found, was }))
 }

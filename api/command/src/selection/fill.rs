@@ -77,7 +77,8 @@ async fn is_empty(tx: &WriteTx, row: &selection::Model, post: PostId) -> Result<
 /// The pick. Nothing would be lost without it: the engine found no more to gain by it.
 fn pick(tx: &WriteTx, selection_id: SelectionId, able: Able, filling: Filling) -> selection_pick::Model {
     let Able { post, rest, officer, ranked, learns, basis } = able;
-    let schedule = post.schedule_in(officer.pattern);
+    // Whole weeks, as the engine counts them.
+    let weeks = i32::try_from(post.period().weeks().count()).unwrap_or(i32::MAX);
     selection_pick::Model {
         id: tx.id(),
         body_id: tx.body(),
@@ -90,7 +91,7 @@ fn pick(tx: &WriteTx, selection_id: SelectionId, able: Able, filling: Filling) -
         points: ByCriterion(Criterion::ALL.iter().map(|criterion| ranked.points.of(*criterion)).collect()),
         learns,
         loss: 0,
-        half_days: schedule.half_days_in(&schedule.period),
+        half_days: post.load.half_days() * weeks,
         before_officer_id: None,
         basis,
         decision: PickDecision::Filled,

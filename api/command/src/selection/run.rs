@@ -89,8 +89,9 @@ pub async fn work(cx: &Cx, id: SelectionId, run: i32) -> Result<()> {
         let rules = Rules::of_today(scene.workload());
         let input = prepare(&scene, &row.asked, &row.weights)?;
         let Some(proposal) = propose(&input, &rules, watch) else { return Ok(None) };
-        let packed = pack(&input.kept())?;
-        Ok::<_, Error>(Some(Made { proposal, before, print: input.print, packed, rules }))
+        let print = input.print.clone();
+        let packed = pack(&input.into_kept())?;
+        Ok::<_, Error>(Some(Made { proposal, before, print, packed, rules }))
     };
     let Some(made) = running.on_a_thread(solve).await?? else { return Ok(()) };
     write(cx, id, run, made).await
