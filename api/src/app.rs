@@ -116,6 +116,9 @@ async fn guarded<E: Endpoint>(next: Arc<E>, request: Request, https: bool) -> po
 /// Where calendars are, each behind a secret.
 const CALENDARS: &str = "/calendar/";
 
+/// Where one's own answers to equality monitoring are: that somebody answered just now is nobody's business.
+const ANSWERS: &str = "/me/equality";
+
 /// One line a request, without personal data or secrets: no query, no address, and of the path only what leads
 /// somewhere, because in any other there may stand anything.
 async fn logged<E: Endpoint>(next: Arc<E>, request: Request) -> poem::Result<Response> {
@@ -131,6 +134,7 @@ async fn logged<E: Endpoint>(next: Arc<E>, request: Request) -> poem::Result<Res
         path = match &*path {
             _ if status == StatusCode::NOT_FOUND => "unknown",
             calendar if calendar.starts_with(CALENDARS) => CALENDARS,
+            answers if answers.contains(ANSWERS) => "/me",
             path => path,
         },
         status = status.as_u16(),

@@ -82,7 +82,12 @@ impl MigratorTrait for Migrator {
             Box::new(Plain { name: "m0020_learner", up: include_str!("sql/0020_learner.sql") }),
             Box::new(Plain { name: "m0022_employment", up: include_str!("sql/0022_employment.sql") }),
             Box::new(Plain { name: "m0023_decision", up: include_str!("sql/0023_decision.sql") }),
-            Box::new(Plain { name: "m0024_equality", up: include_str!("sql/0024_equality.sql") }),
+            Box::new(Forked {
+                name: "m0024_equality",
+                both: include_str!("sql/0024_equality.sql"),
+                sqlite: include_str!("sql/0024_equality.sqlite.sql"),
+                postgres: include_str!("sql/0024_equality.postgres.sql"),
+            }),
             Box::new(Plain { name: "m0025_workload", up: include_str!("sql/0025_workload.sql") }),
             Box::new(Plain {
                 name: "m0026_selection_input",

@@ -29,6 +29,7 @@ pub const OF_A_BODY: &[(&str, &[&str])] = &[
             "contribution",
             "cost",
             "decision",
+            "equality_figure",
             "event",
             "evidence",
             "forecast",

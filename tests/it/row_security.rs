@@ -252,8 +252,9 @@ async fn every_table_is_locked_as_its_entity_says() {
         "attempt".to_owned(),
         "body SELECT forced one_body".to_owned(),
         "council SELECT".to_owned(),
-        // Its entity is apart, in callup-equality.
+        // Their entities are apart, in callup-equality.
         "equality_answer SELECT INSERT DELETE forced one_body".to_owned(),
+        "equality_figure SELECT INSERT forced one_body".to_owned(),
         "seaql_migrations".to_owned(),
     ]);
     wanted.sort();

@@ -4,12 +4,9 @@
 use crate::question::{Answer, Answers, Question};
 use crate::store;
 use async_graphql::Enum;
-use callup_domain::access::{Action, On, Role};
 use callup_domain::disclosure::{self, Group};
 use callup_domain::id::{OfficerId, PersonId};
 use callup_domain::officer::Standing;
-use callup_domain::refusal::{Code, Refusal};
-use callup_domain::say;
 use callup_infra::Result;
 use callup_infra::entity::{callup, interest, officer, secondment};
 use callup_infra::keys::Keys;
@@ -48,26 +45,18 @@ pub struct Told {
     pub counts: Option<Vec<(Answer, u32)>>,
 }
 
-/// The figures of the body. Five statements, however many answered.
-///
-/// # Errors
-/// `DENIED`, also to whoever holds a role that selects.
-pub async fn figures(tx: &ReadTx, keys: &Keys) -> Result<Vec<Told>> {
-    tx.actor().permit(Action::SeeEquality, On::default())?;
-    if tx.actor().holds(Role::Coordinator) || tx.actor().holds(Role::Selector) {
-        let message = say!("Whoever selects officers does not see figures of equality monitoring.");
-        return Err(Refusal::new(Code::Denied, "", message).into());
-    }
+/// The counts of each question, stage by stage, in the order of the answers. Five statements, however many answered.
+pub(crate) async fn counted(tx: &ReadTx, keys: &Keys) -> Result<Vec<Vec<Option<Vec<u32>>>>> {
     let answers: HashMap<Uuid, Answers> = store::all(tx, keys).await?.into_iter().collect();
     let mut people = Vec::new();
     for (person, stage) in stages(tx).await? {
         let ids = codes_of(keys, tx.body(), person)?;
         people.push((stage, ids.iter().find_map(|id| answers.get(id))));
     }
-    Ok(Question::ALL.into_iter().flat_map(|question| told(question, &people)).collect())
+    Ok(Question::ALL.into_iter().map(|question| told(question, &people)).collect())
 }
 
-fn told(question: Question, people: &[(usize, Option<&Answers>)]) -> Vec<Told> {
+fn told(question: Question, people: &[(usize, Option<&Answers>)]) -> Vec<Option<Vec<u32>>> {
     let options = question.options();
     let mut groups = vec![Group { people: 0, counts: vec![0; options.len()] }; Stage::ALL.len()];
     for (stage, answers) in people {
@@ -78,12 +67,7 @@ fn told(question: Question, people: &[(usize, Option<&Answers>)]) -> Vec<Told> {
             group.counts[place] += 1;
         }
     }
-    let told = Stage::ALL.into_iter().zip(disclosure::told(&groups));
-    told.map(|(stage, counts)| {
-        let counts = counts.map(|counts| options.iter().copied().zip(counts).collect());
-        Told { question, stage, counts }
-    })
-    .collect()
+    disclosure::told(&groups)
 }
 
 /// The last stage that each officer reached. Who has left the pool is counted only if he or she came further.

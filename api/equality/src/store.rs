@@ -25,9 +25,13 @@ pub struct Own {
 /// What is answered, and it replaces what was answered before.
 ///
 /// # Errors
-/// `MALFORMED` for an answer to another question; `NOT_READY` while the service has no key that lasts, so that nothing is
+/// `MALFORMED` for an answer to another question; `NOT_FOUND` for whoever has no profile in the pool, as officers alone are
+/// counted; `NOT_READY` while the service has no key that lasts, so that nothing is
 /// answered which cannot be read again.
 pub async fn answer(tx: ReadTx, keys: &Keys, answers: &Answers) -> Result<()> {
+    if tx.actor().officer().is_none() {
+        return Err(Error::NotFound("officer"));
+    }
     let (tx, person) = own_tx(tx).await?;
     let wrong: Vec<Refusal> = answers
         .misplaced()
@@ -79,8 +83,10 @@ pub async fn own(tx: &ReadTx, keys: &Keys) -> Result<Option<Own>> {
         return Ok(None);
     }
     let ids = codes_of(keys, tx.body(), person)?;
-    let row = tx.every::<Entity>().any_of(Column::Id, ids).one().await?;
-    row.map(|row| Ok(Own { month: row.month, answers: open(keys, &row)? })).transpose()
+    let rows = tx.every::<Entity>().any_of(Column::Id, ids.iter().copied()).all().await?;
+    // What stands under an earlier key of the ring was answered later.
+    let row = ids.iter().find_map(|id| rows.iter().find(|row| row.id == *id));
+    row.map(|row| Ok(Own { month: row.month, answers: open(keys, row)? })).transpose()
 }
 
 /// Every row of the body that can be opened, by its id.
@@ -93,11 +99,15 @@ fn open(keys: &Keys, row: &Model) -> Result<Answers> {
     Ok(Answers::of_code(keys.open(Purpose::Equality, &row.id.to_string(), &row.sealed)?.expose()))
 }
 
-/// The right to write one's own, with the person locked: so that two requests of one person come one after the other,
-/// and nobody is erased at the same moment and has answers left.
+/// The right to write one's own, alone with it: so that two requests of one person come one after the other, and nobody
+/// is erased at the same moment and has answers left.
 async fn own_tx(tx: ReadTx) -> Result<(WriteTx, PersonId)> {
     let person = tx.actor().person().ok_or(Error::NotFound("person"))?;
     let tx = tx.permit(Action::AnswerEquality, On { person: Some(person), ..On::default() })?;
-    let row = tx.lock::<person::Entity>(person).await?;
+    tx.alone_apart(person.0).await?;
+    let row = tx.get::<person::Entity>(person).await?;
+    if row.erased_at.is_some() {
+        return Err(Error::NotFound("person"));
+    }
     Ok((tx, row.id))
 }

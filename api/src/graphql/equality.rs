@@ -4,7 +4,10 @@ use super::Request;
 use super::error::failed;
 use super::payload::{UserError, split};
 use async_graphql::{Context, InputObject, Object, Result, SimpleObject};
-use callup_equality::{Answer, Answers, Own, Question, Stage, Told};
+use callup_command::cx::Cx;
+use callup_domain::refusal::{Code, Refusal};
+use callup_domain::say;
+use callup_equality::{Answer, Answers, Figures, Own, Question, Stage, Told};
 use chrono::NaiveDate;
 
 /// A question of equality monitoring, with what may be answered and what you answered.
@@ -59,6 +62,24 @@ pub struct EqualityFigure {
     counts: Option<Vec<EqualityCount>>,
 }
 
+/// How officers answered, as it was counted in this quarter.
+#[derive(SimpleObject)]
+pub struct EqualityFigures {
+    /// The day on which they were counted.
+    made_on: NaiveDate,
+    /// The first day on which they are counted anew: whoever looked before and after something happened to somebody would
+    /// see what he or she had answered.
+    next_on: NaiveDate,
+    /// For each question how officers who came so far answered.
+    figures: Vec<EqualityFigure>,
+}
+
+impl From<Figures> for EqualityFigures {
+    fn from(Figures { made_on, next_on, told }: Figures) -> Self {
+        Self { made_on, next_on, figures: told.into_iter().map(EqualityFigure::from).collect() }
+    }
+}
+
 impl From<Told> for EqualityFigure {
     fn from(told: Told) -> Self {
         let count = |(answer, people)| EqualityCount { answer, people };
@@ -91,25 +112,40 @@ pub struct WithdrawEquality {
     all: bool,
 }
 
+/// The request, if it comes from a session: whoever signed in did so by his or her own e-mail or employer. An administrator
+/// can have a token made in anybody's name.
+fn in_session<'a>(ctx: &'a Context<'_>) -> Result<&'a Cx> {
+    let cx = ctx.cx()?;
+    if cx.session().is_none() {
+        let message = say!("Equality monitoring is for whoever signed in. A token does not do.");
+        return Err(failed(Refusal::new(Code::Denied, "", message).into()));
+    }
+    Ok(cx)
+}
+
 /// What can be read of equality monitoring.
 #[derive(Default)]
 pub struct EqualityQuery;
 
 #[Object]
 impl EqualityQuery {
-    /// The questions of equality monitoring, with your own answers.
+    /// The questions of equality monitoring, with your own answers. In a session alone.
     async fn own_equality(&self, ctx: &Context<'_>) -> Result<OwnEquality> {
-        let cx = ctx.cx()?;
+        let cx = in_session(ctx)?;
         let own = callup_equality::own(&cx.read(), &cx.world().keys).await.map_err(failed)?;
         Ok(own.into())
     }
 
     /// Rounded counts of answers to equality monitoring, by how far officers came. For administrators and auditors who
-    /// do not also select.
-    async fn equality_figures(&self, ctx: &Context<'_>) -> Result<Vec<EqualityFigure>> {
-        let cx = ctx.cx()?;
-        let figures = callup_equality::figures(&cx.read(), &cx.world().keys).await.map_err(failed)?;
-        Ok(figures.into_iter().map(EqualityFigure::from).collect())
+    /// do not also select, in a session.
+    async fn equality_figures(&self, ctx: &Context<'_>) -> Result<EqualityFigures> {
+        let cx = in_session(ctx)?;
+        let kept = callup_equality::kept(&cx.read()).await.map_err(failed)?;
+        let figures = match kept {
+            Some(kept) => kept,
+            None => callup_equality::make(cx.begin(), &cx.world().keys).await.map_err(failed)?,
+        };
+        Ok(figures.into())
     }
 }
 
@@ -119,23 +155,24 @@ pub struct EqualityMutation;
 
 #[Object]
 impl EqualityMutation {
-    /// Answers the questions of equality monitoring. It is voluntary, and replaces what you answered before.
+    /// Answers the questions of equality monitoring. It is voluntary, and replaces what you answered before. For officers, in
+    /// a session alone.
     async fn answer_equality(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Your answers.")] input: Answers,
     ) -> Result<EqualityPayload> {
-        let cx = ctx.cx()?;
+        let cx = in_session(ctx)?;
         EqualityPayload::of(callup_equality::answer(cx.begin(), &cx.world().keys, &input).await)
     }
 
-    /// Takes back all that you answered to equality monitoring. Nothing of it is kept.
+    /// Takes back all that you answered to equality monitoring. In a session alone.
     async fn withdraw_equality(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "That they are to go.")] input: WithdrawEquality,
     ) -> Result<EqualityPayload> {
-        let cx = ctx.cx()?;
+        let cx = in_session(ctx)?;
         if !input.all {
             return EqualityPayload::of(Ok(()));
         }

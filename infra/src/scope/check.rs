@@ -11,7 +11,7 @@ pub(super) fn names_the_body(statement: &Statement, body: BodyId) -> Result<(), 
         return Ok(());
     }
     let sql = statement.sql.as_str();
-    let all = crate::entity::TABLES.iter().chain([&super::apart::TABLE]);
+    let all = crate::entity::TABLES.iter().chain(&super::apart::TABLES);
     let mut tables = all.filter(|table| names(sql, table)).peekable();
     if tables.peek().is_none() {
         return Ok(());

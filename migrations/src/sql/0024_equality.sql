@@ -1,9 +1,11 @@
--- What people answered to the questions of equality monitoring, for counts alone. It refers to nobody: the id is a code
--- of the person under a key that is not in the database, the answers are sealed, and of the day only its month is kept.
-CREATE TABLE equality_answer (
+-- The rounded counts of equality monitoring as they were shown in a quarter, so that nobody is found by looking before and
+-- after something happens. They say nothing of anybody.
+CREATE TABLE equality_figure (
   id uuid PRIMARY KEY,
   body_id uuid NOT NULL REFERENCES body (id),
-  sealed text NOT NULL,
-  month date NOT NULL,
-  UNIQUE (body_id, id)
+  quarter date NOT NULL,
+  made_on date NOT NULL,
+  told text NOT NULL,
+  UNIQUE (body_id, id),
+  UNIQUE (body_id, quarter)
 );

@@ -59,6 +59,19 @@ const NEVER_SHOWN: &[(&str, &str)] = &[
     ("EarlyEnd.refusalReason", "the one earlier end was agreed"),
     ("EarlyEnd.refused", "the one earlier end was agreed"),
     ("EarlyEnd.withdrawn", "the one earlier end was agreed"),
+    ("EqualityCount.answer", "a session alone is shown it, and these come with tokens"),
+    ("EqualityCount.people", "a session alone is shown it, and these come with tokens"),
+    ("EqualityFigure.counts", "a session alone is shown it, and these come with tokens"),
+    ("EqualityFigure.question", "a session alone is shown it, and these come with tokens"),
+    ("EqualityFigure.stage", "a session alone is shown it, and these come with tokens"),
+    ("EqualityFigures.figures", "a session alone is shown it, and these come with tokens"),
+    ("EqualityFigures.madeOn", "a session alone is shown it, and these come with tokens"),
+    ("EqualityFigures.nextOn", "a session alone is shown it, and these come with tokens"),
+    ("OwnEquality.answers", "a session alone is shown it, and these come with tokens"),
+    ("OwnEquality.month", "a session alone is shown it, and these come with tokens"),
+    ("OwnEqualityAnswer.answer", "a session alone is shown it, and these come with tokens"),
+    ("OwnEqualityAnswer.options", "a session alone is shown it, and these come with tokens"),
+    ("OwnEqualityAnswer.question", "a session alone is shown it, and these come with tokens"),
     ("ModelInForce.authority", "a consortium acts without a mandate"),
     ("PostInterest.withdrawnAt", "nobody who is asked about took an interest back"),
     ("Selection.progress", "no engine runs while it is asked"),
@@ -80,7 +93,6 @@ async fn two_bodies(app: &mut TestApp) -> BodyId {
     let filled = demo::fill(&app.world.db, &app.config, room, 1, demo::NOW).await;
     app.body = filled.unwrap_or_else(|cause| panic!("{cause:#}"));
     app.clock.set(demo::NOW);
-    demo::equality::answer(&app.world, app.body, 1).await.unwrap();
     for name in ["One Guest", "Another Guest"] {
         let ask = AddPerson {
             name: name.to_owned(),

@@ -95,3 +95,6 @@ this-is-not-one-of-the-answers-to-this-question = Nid yw hwn yn un o’r atebion
 
 # Whoever selects officers does not see figures of equality monitoring.
 whoever-selects-officers-does-not-see-figures-of-equality-monitoring = Nid yw pwy bynnag sy’n dewis swyddogion yn gweld ffigurau monitro cydraddoldeb.
+
+# Equality monitoring is for whoever signed in. A token does not do.
+equality-monitoring-is-for-whoever-signed-in-a-token-does-not-do = Mae monitro cydraddoldeb ar gyfer pwy bynnag a fewngofnododd. Nid yw tocyn yn gwneud y tro.
