@@ -127,12 +127,6 @@ on_both! {
             gone.client.must("withdrawFromPool", json!({ "officer": gone.id }), "officer { standing }").await;
             assert_eq!(runs_and_tells(&app, &desk.meera, &selection).await, asked);
         }
-        // What stands with its votes is no reason to write.
-        app.advance(TimeDelta::hours(1));
-        let now = panel(&ann, &selection).await;
-        ann.must("voteOnPick", vote(&nodes(&now, "picks")[0], "TAKE"), "pick { id }").await;
-        desk.meera.must("decidePick", crate::selection::decision(&nodes(&now, "picks")[0], "TOOK"), "pick { id }").await;
-        desk.post(6).await;
         assert_eq!(written(&app).await, (3, 0));
     }
 
@@ -184,6 +178,28 @@ on_both! {
         let ask = json!({ "selection": selection });
         desk.meera.must("runSelection", ask.clone(), "selection { state }").await;
         assert_eq!(told(&app).await, ["Ann Selector", "Bob Selector"], "those of the run, and not the others");
+        assert_eq!(written(&app).await, (4, 2));
+    }
+
+    async fn a_letter_that_came_in_a_run_that_was_stopped_is_written_anew(app: TestApp) {
+        let desk = Desk::open(&app).await;
+        desk.post(6).await;
+        let both = two(&app, &desk).await;
+        let [ann, bob] = selectors(&app, ["Ann Selector", "Bob Selector"]).await;
+        desk.post(6).await;
+        let selection = proposed(&app, &desk.meera).await;
+        set(&desk, &selection, &[&ann, &bob], None).await;
+        let gone = &both[0];
+        gone.client.must("withdrawFromPool", json!({ "officer": gone.id }), "officer { standing }").await;
+        let ask = json!({ "selection": selection });
+        desk.meera.must("runSelection", ask.clone(), "selection { state }").await;
+        // Both letters come to their turn, and then the run is stopped.
+        for _ in 0..2 {
+            assert!(app.runner().next().await.unwrap().is_some());
+        }
+        assert_eq!(written(&app).await, (2, 2));
+        desk.meera.must("cancelSelection", ask, "selection { state }").await;
+        assert_eq!(told(&app).await, ["Ann Selector", "Bob Selector"], "one pick stands");
         assert_eq!(written(&app).await, (4, 2));
     }
 }
