@@ -721,6 +721,7 @@ pub const KINDS: &[Kind] = {
                 ("agreement_id", "About which agreement"),
                 ("project_id", "About which project"),
                 ("post_id", "About which post"),
+                ("selection_id", "About which selection"),
                 ("written_at", "Written at"),
                 ("sent_at", "Sent at"),
                 ("failed_at", "Given up at"),

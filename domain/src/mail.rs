@@ -4,8 +4,8 @@ use crate::load::Load;
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
 
 words! {
-    /// What an e-mail says. Each is about one call-up, one link, one endpoint, one agreement, one project or one post, or
-    /// about posts that fit its reader.
+    /// What an e-mail says. Each is about one call-up, one link, one endpoint, one agreement, one project, one post or one
+    /// selection, or about posts that fit its reader.
     pub enum MailKind {
         /// The officer is asked to accept.
         AskOfficer = "ask_officer",
@@ -59,6 +59,8 @@ words! {
         OpenPosts = "open_posts",
         /// What came of a post in which the officer was interested, or for which the officer was called up.
         Outcome = "outcome",
+        /// Picks of a selection wait for the votes of its panel.
+        AskPanel = "ask_panel",
     }
 }
 

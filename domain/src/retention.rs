@@ -211,7 +211,7 @@ pub const SCHEDULE: &[Rule] = {
             Mail,
             || {
                 say!(
-                    "E-mails about call-ups, secondments, posts, agreements, projects and endpoints: to whom, which one, when. Their words are not kept"
+                    "E-mails about call-ups, secondments, posts, selections, agreements, projects and endpoints: to whom, which one, when. Their words are not kept"
                 )
             },
             Months(24),

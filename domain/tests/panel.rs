@@ -6,7 +6,7 @@ use callup_domain::access::Role;
 use callup_domain::id::{CouncilId, OfficerId, PersonId, ProjectId};
 use callup_domain::proposal::{
     Change, Conflict, Interests, MOST_INTERESTS, MOST_MEMBERS, Matter, Member, Panel, PanelOutcome,
-    PickDecision, Seats, Subject, Tally, Vote, Votes, declared,
+    PickDecision, Seats, Subject, Tally, Vote, Votes, declared, is_asked,
 };
 use callup_domain::refusal::{Code, Refusal};
 use proptest::prelude::*;
@@ -88,6 +88,26 @@ fn who_is_in_conflict_or_has_not_declared_does_not_vote() {
     let own = Interests { own: Some(officer(1)), ..Interests::default() };
     let refusal = Member { interests: own, ..member(1) }.may_vote(&matter()).unwrap_err();
     assert_eq!(refusal.message.to_string(), "You cannot vote on this pick. You are the officer.");
+}
+
+#[test]
+fn a_pick_waits_for_who_may_vote_and_has_not() {
+    let open = |member: &Member, voted| member.is_awaited(&matter(), true, voted);
+    assert!(open(&member(1), false) && !open(&member(1), true));
+    assert!(
+        open(&Member { declared: false, ..member(1) }, false),
+        "interests are declared first, and then it is voted"
+    );
+    assert!(!open(&Member { selector: false, ..member(1) }, false) && !open(&in_conflict(1), false));
+    assert!(!member(1).is_awaited(&matter(), false, false), "it is decided on");
+}
+
+#[test]
+fn a_member_is_written_to_once_and_again_after_a_vote() {
+    let at = |hour: u32| Some(format!("2026-12-01T{hour:02}:00:00Z").parse().unwrap());
+    assert!(is_asked(None, None) && is_asked(None, at(9)));
+    assert!(!is_asked(at(9), None) && !is_asked(at(9), at(8)) && !is_asked(at(9), at(9)));
+    assert!(is_asked(at(9), at(10)));
 }
 
 #[test]

@@ -13,8 +13,8 @@ mod templates;
 
 pub use error::SendError;
 pub use letter::{
-    AgreementFacts, CallUpFacts, Entry, Letter, News, OutcomeFacts, PostFacts, ProjectFacts, SilenceNews,
-    Silent, Topic, WebhookFacts,
+    AgreementFacts, CallUpFacts, Entry, Letter, News, OutcomeFacts, PanelFacts, PostFacts, ProjectFacts,
+    SilenceNews, Silent, Topic, WebhookFacts,
 };
 pub use mailer::{Mailer, Outbox};
 pub use message::Message;

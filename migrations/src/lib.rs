@@ -93,6 +93,12 @@ impl MigratorTrait for Migrator {
                 name: "m0026_selection_input",
                 up: include_str!("sql/0026_selection_input.sql"),
             }),
+            Box::new(Forked {
+                name: "m0027_selection_mail",
+                both: "",
+                sqlite: include_str!("sql/0027_selection_mail.sqlite.sql"),
+                postgres: include_str!("sql/0027_selection_mail.postgres.sql"),
+            }),
         ]
     }
 }

@@ -46,6 +46,7 @@ mod outcome;
 mod pages;
 mod paging;
 mod panel;
+mod panel_letter;
 mod panel_privacy;
 mod planner;
 mod pool;

@@ -23,7 +23,7 @@ pub async fn panel(client: &Client, selection: &str) -> Value {
 }
 
 /// Selectors of these names.
-async fn selectors<const N: usize>(app: &TestApp, names: [&str; N]) -> [Client; N] {
+pub async fn selectors<const N: usize>(app: &TestApp, names: [&str; N]) -> [Client; N] {
     let mut all = Vec::new();
     for name in names {
         all.push(app.person(name, &[(Role::Selector, None)]).await);
@@ -49,7 +49,7 @@ pub async fn free(selection: &str, members: &[&Client]) {
     }
 }
 
-fn vote(pick: &Value, vote: &str) -> Value {
+pub fn vote(pick: &Value, vote: &str) -> Value {
     json!({ "pick": pick["id"], "vote": vote, "seenAt": pick["shownAt"] })
 }
 

@@ -6,6 +6,7 @@
 mod able;
 pub mod again;
 pub mod apply;
+mod ask;
 pub mod decide;
 pub mod declare;
 pub mod draft;

@@ -7,6 +7,7 @@ mod agreement;
 mod callup;
 mod entry;
 mod officer;
+mod panel;
 mod project;
 mod secondment;
 mod webhook;
@@ -46,6 +47,7 @@ pub(super) async fn message(
         About::Agreement(agreement) => agreement::draft(tx, agreement).await?,
         About::Project(project) => project::draft(tx, mail, project).await?,
         About::Outcome(post) => officer::outcome(tx, mail, post).await?,
+        About::Selection(selection) => panel::draft(tx, mail, selection).await?,
         About::OpenPosts => officer::open_posts(tx, mail).await?,
     };
     let Some(draft) = draft else { return Ok(None) };

@@ -73,6 +73,7 @@ pub(super) async fn send(cx: &Cx, room: &MailRoom, id: MailId) -> Result<(), Fai
         | About::Agreement(_)
         | About::Project(_)
         | About::Outcome(_)
+        | About::Selection(_)
         | About::OpenPosts => (tx, None),
     };
     let message = letter::message(&tx, room, &row, secret.as_deref()).await?;

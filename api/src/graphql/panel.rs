@@ -65,9 +65,9 @@ impl SelectionPanel {
         let Some(member) = person.and_then(|person| self.panel.member(person)) else { return Ok(None) };
         let votes = load(ctx, VotesOf(self.selection)).await?.unwrap_or_default();
         let waits = |(pick, matter): &(selection_pick::Model, Matter)| {
-            pick.decision == PickDecision::Open
-                && member.conflict(matter).is_none()
-                && !votes.get(&pick.post_id).into_iter().flatten().any(|vote| vote.person_id == member.person)
+            let mut cast = votes.get(&pick.post_id).into_iter().flatten();
+            let voted = cast.any(|vote| vote.person_id == member.person);
+            member.is_awaited(matter, pick.decision == PickDecision::Open, voted)
         };
         Ok(Some(matters(ctx, self.selection).await?.iter().filter(|each| waits(each)).count()))
     }

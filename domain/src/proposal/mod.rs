@@ -41,7 +41,7 @@ pub use found::{
 };
 pub use input::{Input, prepare};
 pub use kept::{Kept, Outcome, Repetition};
-pub use panel::{Change, MOST_MEMBERS, Member, Panel, Seats, no_seat};
+pub use panel::{Change, MOST_MEMBERS, Member, Panel, Seats, is_asked, no_seat};
 pub use propose::propose;
 pub use reserve::Vacancy;
 pub use scene::{Opening, Scene};

@@ -3,6 +3,7 @@
 use super::conflict::{Conflict, Interests, Matter};
 use crate::id::{CouncilId, OfficerId, PersonId};
 use crate::refusal::{Code, Refusal, Refusals};
+use chrono::{DateTime, Utc};
 use std::collections::BTreeSet;
 
 /// The most members of a panel.
@@ -163,6 +164,21 @@ impl Member {
         }
         Ok(())
     }
+
+    /// Whether a pick waits for the member's vote: it is `open`, and the member may vote on `matter` and has not `voted`.
+    /// Interests may still have to be declared.
+    #[must_use]
+    pub fn is_awaited(&self, matter: &Matter, open: bool, voted: bool) -> bool {
+        self.selector && open && !voted && self.conflict(matter).is_none()
+    }
+}
+
+/// Whether a member for whose vote picks wait is written to: once for a selection, and once more for each run after which
+/// picks wait again although the member had voted since the last letter. Whoever has not voted yet knows that votes are
+/// wanted.
+#[must_use]
+pub fn is_asked(written: Option<DateTime<Utc>>, voted: Option<DateTime<Utc>>) -> bool {
+    written.is_none_or(|written| voted.is_some_and(|voted| voted > written))
 }
 
 /// A person has no panel to sit on here.

@@ -1,7 +1,7 @@
 //! E-mails: written with what they tell of, sent by a job.
 
 use callup_domain::id::{
-    AgreementId, CallUpId, LinkId, MailId, PersonId, PostId, ProjectId, WebhookId,
+    AgreementId, CallUpId, LinkId, MailId, PersonId, PostId, ProjectId, SelectionId, WebhookId,
 };
 use callup_domain::mail::MailKind;
 use chrono::{DateTime, Utc};
@@ -29,6 +29,8 @@ owned! {
     project_id: Option<ProjectId>,
     /// The post whose outcome it tells, if it tells one.
     post_id: Option<PostId>,
+    /// The selection it is about, if it is about one.
+    selection_id: Option<SelectionId>,
     /// When it was written.
     written_at: DateTime<Utc>,
     /// When the mail server took it.
@@ -63,6 +65,8 @@ pub enum About {
     Project(ProjectId),
     /// What came of a post for its reader.
     Outcome(PostId),
+    /// A selection.
+    Selection(SelectionId),
     /// Posts that fit its reader: those that `alert` has for the moment at which it was written.
     OpenPosts,
 }
@@ -91,6 +95,7 @@ impl Model {
             agreement_id: None,
             project_id: None,
             post_id: None,
+            selection_id: None,
             written_at,
             sent_at: None,
             failed_at: None,
@@ -109,6 +114,7 @@ impl Model {
             About::Agreement(agreement) => Self { agreement_id: Some(agreement), ..about_nothing },
             About::Project(project) => Self { project_id: Some(project), ..about_nothing },
             About::Outcome(post) => Self { post_id: Some(post), ..about_nothing },
+            About::Selection(selection) => Self { selection_id: Some(selection), ..about_nothing },
             About::OpenPosts => about_nothing,
         }
     }
@@ -119,17 +125,23 @@ impl Model {
     /// `Internal` for a row that is about nothing.
     pub fn about(&self) -> crate::Result<About> {
         let callup = self.callup_id.zip(self.callup_version);
-        let one = (callup, self.link_id, self.webhook_id, self.agreement_id, self.project_id, self.post_id);
-        match one {
-            (Some((callup, version)), None, None, None, None, None) => {
-                Ok(About::CallUp { callup, version, secondment: self.secondment_version })
-            }
-            (None, Some(link), None, None, None, None) => Ok(About::Link(link)),
-            (None, None, Some(webhook), None, None, None) => Ok(About::Webhook(webhook)),
-            (None, None, None, Some(agreement), None, None) => Ok(About::Agreement(agreement)),
-            (None, None, None, None, Some(project), None) => Ok(About::Project(project)),
-            (None, None, None, None, None, Some(post)) => Ok(About::Outcome(post)),
-            (None, None, None, None, None, None) if self.kind == MailKind::OpenPosts => Ok(About::OpenPosts),
+        let callup = callup.map(|(callup, version)| {
+            let secondment = self.secondment_version;
+            About::CallUp { callup, version, secondment }
+        });
+        let named = [
+            callup,
+            self.link_id.map(About::Link),
+            self.webhook_id.map(About::Webhook),
+            self.agreement_id.map(About::Agreement),
+            self.project_id.map(About::Project),
+            self.post_id.map(About::Outcome),
+            self.selection_id.map(About::Selection),
+        ];
+        let mut named = named.into_iter().flatten();
+        match (named.next(), named.next()) {
+            (Some(one), None) => Ok(one),
+            (None, None) if self.kind == MailKind::OpenPosts => Ok(About::OpenPosts),
             _ => Err(anyhow::anyhow!("the e-mail {} is about nothing", self.id).into()),
         }
     }

@@ -66,6 +66,11 @@ pub enum Topic {
         /// What.
         outcome: OutcomeFacts,
     },
+    /// Picks that wait for the votes of a panel.
+    Panel {
+        /// Which.
+        panel: PanelFacts,
+    },
 }
 
 /// A post that fits the officer.
@@ -100,6 +105,19 @@ pub struct OutcomeFacts {
     pub called: bool,
     /// What came of it, and why.
     pub reason: OutcomeReason,
+}
+
+/// What waits for the vote of a member of a panel. Nobody who is proposed is named.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PanelFacts {
+    /// What the selection is called.
+    pub selection: String,
+    /// The day on which the proposal was made.
+    pub proposed_on: NaiveDate,
+    /// How many picks wait for the reader's vote.
+    pub waiting: usize,
+    /// Whether the reader has declared interests, or that there are none.
+    pub declared: bool,
 }
 
 /// What is known of a project of which nothing is heard.
@@ -198,6 +216,7 @@ impl Letter {
             Topic::Project { silence, .. } => silence.kind(),
             Topic::OpenPosts { .. } => MailKind::OpenPosts,
             Topic::Outcome { .. } => MailKind::Outcome,
+            Topic::Panel { .. } => MailKind::AskPanel,
         }
     }
 }

@@ -51,7 +51,7 @@ fn sources(language: Language) -> &'static [(&'static str, &'static str)] {
                 "letter" "ask_officer" "ask_approver" "remind_officer" "remind_approver" "release_waits" "released" "refused"
                 "countered" "accepted" "declined" "lapsed" "reserve_called" "withdrawn" "agreed" "ask_early_end" "ends_early"
                 "early_end_dropped" "entry" "sign_in_link" "invitation" "webhook_disabled" "agreement_ends"
-                "ask_update" "dormancy_warning" "closed_dormant" "open_posts" "outcome")
+                "ask_update" "dormancy_warning" "closed_dormant" "open_posts" "outcome" "ask_panel")
         };
     }
     match language {

@@ -6,13 +6,18 @@
 
 use super::diary::only;
 use super::person::holding;
-use crate::entity::{membership, officer, panel_interest, panel_member, person, pick_vote, post, project};
+use super::selection::picks;
+use crate::entity::{
+    mail, membership, officer, panel_interest, panel_member, person, pick_vote, post, project,
+};
 use crate::entity::{selection, selection_pick};
 use crate::error::Result;
 use crate::scope::ReadTx;
 use callup_domain::access::Role;
 use callup_domain::id::{CouncilId, OfficerId, PersonId, PostId, ProjectId, SelectionId};
-use callup_domain::proposal::{Interests, Matter, Member, Panel, Votes};
+use callup_domain::mail::MailKind;
+use callup_domain::proposal::{Interests, Matter, Member, Panel, PickDecision, Votes};
+use chrono::{DateTime, Utc};
 use std::collections::{BTreeSet, HashMap};
 
 /// The panels of selections, as they are today, of those that have one; seven statements, however many.
@@ -129,6 +134,54 @@ pub async fn votes(
         None => found,
     };
     found.in_order().all().await
+}
+
+/// Which picks of a selection wait for the vote of each member of its panel; three statements.
+///
+/// # Errors
+/// As for `panels`.
+pub async fn awaited(
+    tx: &ReadTx,
+    selection: SelectionId,
+    panel: &Panel,
+) -> Result<HashMap<PersonId, Vec<selection_pick::Model>>> {
+    let picks = picks(tx, selection).await?;
+    let votes = votes(tx, selection, None).await?;
+    let voted: BTreeSet<(PersonId, PostId)> =
+        votes.iter().map(|vote| (vote.person_id, vote.post_id)).collect();
+    let posts = tx.every::<post::Entity>().with_keys(picks.iter().map(|pick| pick.post_id));
+    let projects: Vec<(PostId, ProjectId)> =
+        posts.columns(only([post::Column::Id, post::Column::ProjectId])).await?;
+    let projects: HashMap<PostId, ProjectId> = projects.into_iter().collect();
+    let mut awaited: HashMap<PersonId, Vec<selection_pick::Model>> = HashMap::new();
+    for pick in picks {
+        let Some(project) = projects.get(&pick.post_id).copied() else { continue };
+        let matter = Matter { officer: pick.officer_id, home: pick.home_council_id, project };
+        let open = pick.decision == PickDecision::Open;
+        for member in &panel.members {
+            if member.is_awaited(&matter, open, voted.contains(&(member.person, pick.post_id))) {
+                awaited.entry(member.person).or_default().push(pick.clone());
+            }
+        }
+    }
+    Ok(awaited)
+}
+
+/// When each member of the panel was last written to about a selection. A letter that did not leave in the end is none.
+///
+/// # Errors
+/// As for `panels`.
+pub async fn written_to(tx: &ReadTx, selection: SelectionId) -> Result<HashMap<PersonId, DateTime<Utc>>> {
+    let letters = tx.every::<mail::Entity>().is(mail::Column::SelectionId, selection);
+    let letters = letters.is(mail::Column::Kind, MailKind::AskPanel).in_order().all().await?;
+    let mut written = HashMap::new();
+    for letter in letters {
+        match letter.failed_at {
+            None => written.insert(letter.person_id, letter.written_at),
+            Some(_) => written.remove(&letter.person_id),
+        };
+    }
+    Ok(written)
 }
 
 /// The votes on all picks of selections that the actor may see, oldest first.

@@ -1,6 +1,6 @@
 //! The panel of a selection: who sits on it, and how many of them must vote on a pick.
 
-use super::{claim, may};
+use super::{ask as letters, claim, may};
 use crate::cx::Cx;
 use async_graphql::InputObject;
 use callup_domain::access::Action;
@@ -23,7 +23,8 @@ pub struct SetPanel {
     pub quorum: Option<i32>,
 }
 
-/// Sets the panel of a selection. Once somebody has voted, members can only join it.
+/// Sets the panel of a selection. Once somebody has voted, members can only join it. Where there is a proposal already, who
+/// joins is written to.
 ///
 /// # Errors
 /// `WRONG_STATE` unless it is a draft or proposed; at `members` and `quorum` whatever is wrong with them.
@@ -50,6 +51,7 @@ pub async fn set(cx: &Cx, ask: SetPanel) -> Result<selection::Model> {
     tx.insert_all::<panel_member::Entity>(change.join.into_iter().map(seat).collect()).await?;
     let quorum = change.quorum.and_then(|quorum| i32::try_from(quorum).ok());
     let row = tx.update::<selection::Entity>(selection::Model { quorum, ..row }).await?;
+    letters::panel(&tx, &row, &[]).await?;
     tx.commit(Event::PanelSet { selection: row.id, members }).await?;
     Ok(row)
 }

@@ -1,7 +1,7 @@
 //! Letting the engine work. A job does it: it reads one picture, solves outside any transaction on a thread of its
 //! own, and writes the proposal in one short transaction, if the selection is still in the run that was asked for.
 
-use super::{claim, moved};
+use super::{ask, claim, moved};
 use crate::cx::Cx;
 use async_graphql::InputObject;
 use callup_domain::access::{Action, On};
@@ -40,8 +40,8 @@ pub struct CancelSelection {
 ///
 /// # Errors
 /// `WRONG_STATE` unless it is a draft, or stale, or was decided on otherwise than was proposed.
-pub async fn run(cx: &Cx, ask: RunSelection) -> Result<selection::Model> {
-    let (tx, row) = claim(cx, ask.selection, Action::Select).await?;
+pub async fn run(cx: &Cx, run: RunSelection) -> Result<selection::Model> {
+    let (tx, row) = claim(cx, run.selection, Action::Select).await?;
     meant(row.what_if_of.is_some(), Step::Run)?;
     let picks = if row.rests() { query::picks(&tx, row.id).await? } else { Vec::new() };
     let moved = !moved(&tx, &row).await?.is_empty();
@@ -58,10 +58,12 @@ pub async fn run(cx: &Cx, ask: RunSelection) -> Result<selection::Model> {
 ///
 /// # Errors
 /// `WRONG_STATE` unless it is running.
-pub async fn cancel(cx: &Cx, ask: CancelSelection) -> Result<selection::Model> {
-    let (tx, row) = claim(cx, ask.selection, Action::Select).await?;
+pub async fn cancel(cx: &Cx, run: CancelSelection) -> Result<selection::Model> {
+    let (tx, row) = claim(cx, run.selection, Action::Select).await?;
     row.state.check(Step::Cancel)?;
     let row = tx.update::<selection::Entity>(before(row)).await?;
+    // A letter whose turn came while it ran was not sent.
+    ask::panel(&tx, &row, &[]).await?;
     tx.commit(Event::SelectionStopped { selection: row.id }).await?;
     cx.world().db.runs().stop(row.id);
     Ok(row)
@@ -132,8 +134,8 @@ async fn write(cx: &Cx, id: SelectionId, run: i32, made: Made) -> Result<()> {
     let mut decided = clear(&tx, id).await?;
     decided.retain(|post, _| proposal.standing.contains(post));
     // Votes go with the picks that they are on; with those that stand, they stay.
-    let votes = panel::votes(&tx, id, None).await?.into_iter();
-    let gone = votes.filter(|vote| !proposal.standing.contains(&vote.post_id)).map(|vote| vote.id);
+    let votes = panel::votes(&tx, id, None).await?;
+    let gone = votes.iter().filter(|vote| !proposal.standing.contains(&vote.post_id)).map(|vote| vote.id);
     tx.remove::<pick_vote::Entity>(gone.collect()).await?;
     let (filled, places) = (whole(proposal.picks.len()), whole(proposal.places));
     tx.insert_all::<selection_pick::Entity>(
@@ -160,7 +162,8 @@ async fn write(cx: &Cx, id: SelectionId, run: i32, made: Made) -> Result<()> {
         decided_at: None,
         ..row
     };
-    tx.update::<selection::Entity>(row).await?;
+    let row = tx.update::<selection::Entity>(row).await?;
+    ask::panel(&tx, &row, &votes).await?;
     tx.commit(Event::SelectionProposed { selection: id, filled, places }).await
 }
 
@@ -240,7 +243,8 @@ pub async fn give_up(cx: &Cx, id: SelectionId, run: i32, why: &str) -> Result<()
     }
     let failure = Some(why.trim_start_matches("refused: ").to_owned());
     let row = selection::Model { failure, ..before(row) };
-    tx.update::<selection::Entity>(row).await?;
+    let row = tx.update::<selection::Entity>(row).await?;
+    ask::panel(&tx, &row, &[]).await?;
     tx.commit(Event::SelectionStopped { selection: id }).await
 }
 

@@ -136,7 +136,7 @@ fn news(kind: MailKind, callup: &callup::Model, yours: bool) -> Result<News> {
         MailKind::SignInLink | MailKind::Invitation => return Err(absent()),
         MailKind::WebhookDisabled | MailKind::AgreementEnds => return Err(absent()),
         MailKind::AskUpdate | MailKind::DormancyWarning | MailKind::ClosedDormant => return Err(absent()),
-        MailKind::OpenPosts | MailKind::Outcome => return Err(absent()),
+        MailKind::OpenPosts | MailKind::Outcome | MailKind::AskPanel => return Err(absent()),
     })
 }
 

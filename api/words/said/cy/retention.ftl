@@ -120,8 +120,8 @@ the-day-they-ran-out = y diwrnod y daethant i ben
 # So that the home council sees what is to be renewed.
 so-that-the-home-council-sees-what-is-to-be-renewed = Fel y gwêl y cyngor cartref beth sydd i’w adnewyddu.
 
-# E-mails about call-ups, secondments, posts, agreements, projects and endpoints: to whom, which one, when. Their words are not kept
-e-mails-about-call-ups-secondments-posts-agreements-projects-and = E-byst am alwadau, secondiadau, swyddi, cytundebau, prosiectau a phwyntiau terfyn: at bwy, pa un, pryd. Ni chedwir eu geiriau
+# E-mails about call-ups, secondments, posts, selections, agreements, projects and endpoints: to whom, which one, when. Their words are not kept
+e-mails-about-call-ups-secondments-posts-selections-agreements-projects = E-byst am alwadau, secondiadau, swyddi, dewisiadau, cytundebau, prosiectau a phwyntiau terfyn: at bwy, pa un, pryd. Ni chedwir eu geiriau
 
 # To show that the officer and the council were told in time (Local Government Act 1972, s.113).
 to-show-that-the-officer-and-the-council-were-told-in-time-local = I ddangos y dywedwyd wrth y swyddog a’r cyngor mewn pryd (Deddf Llywodraeth Leol 1972, a.113).

@@ -80,6 +80,7 @@ pub(super) fn sample(kind: MailKind) -> Letter {
             let topic = Topic::Outcome { outcome: came_of_it(OutcomeReason::FilledByAnother) };
             return Letter { reader, body, topic, link };
         }
+        MailKind::AskPanel => return to_a_panel(2, false),
         MailKind::WebhookDisabled => {
             let (label, host) = ("Leeds HR".to_owned(), "hooks.example.gov.uk".to_owned());
             let webhook = WebhookFacts { label, host, why: Stopped::Failing, since: until };
@@ -113,6 +114,19 @@ fn about_silence(silence: SilenceNews) -> Letter {
         body: "Wolds and Coast Digital".to_owned(),
         topic: Topic::Project { project, silence },
         link: "https://callup.example/projects/prj_0192aa".to_owned(),
+    }
+}
+
+/// A letter to a member of a panel, for whose vote so many picks wait.
+fn to_a_panel(waiting: usize, declared: bool) -> Letter {
+    let proposed_on = date("2027-07-09");
+    Letter {
+        reader: "Tom Hale".to_owned(),
+        body: "Wolds and Coast Digital".to_owned(),
+        topic: Topic::Panel {
+            panel: PanelFacts { selection: "Spring 2027".to_owned(), proposed_on, waiting, declared },
+        },
+        link: "https://callup.example/selections/sel_0192aa".to_owned(),
     }
 }
 
@@ -180,6 +194,7 @@ fn every_letter_in_every_language() {
                 Topic::Project { project, .. } => vec![&project.title],
                 Topic::OpenPosts { posts } => vec![&posts[0].title],
                 Topic::Outcome { outcome } => vec![&outcome.project, &outcome.post],
+                Topic::Panel { panel } => vec![&panel.selection],
             };
             assert!(named.iter().all(|name| words.subject.contains(*name)), "{kind}: {}", words.subject);
             // The head is the same in all.
@@ -202,6 +217,7 @@ fn own_words(text: &str, letter: &Letter) -> Vec<String> {
         Topic::Project { project, .. } => vec![&project.title, "Ada Lead", "Meera Nair"],
         Topic::OpenPosts { posts } => posts.iter().flat_map(|post| [&*post.title, &*post.project]).collect(),
         Topic::Outcome { outcome } => vec![&outcome.project, &outcome.post],
+        Topic::Panel { panel } => vec![&panel.selection],
     };
     let names = names.into_iter().chain([letter.body.as_str(), letter.reader.as_str(), letter.link.as_str()]);
     let text = names.fold(text.to_owned(), |text, name| text.replace(name, ""));
@@ -406,4 +422,23 @@ fn a_letter_about_silence_says_who_asks_and_what_follows() {
     assert!(says(Language::Welsh, asked(None), None).contains("Nid oes neb yn ei arwain."));
     let closed = says(Language::Welsh, SilenceNews::ClosedDormant, None);
     assert!(closed.contains("wedi’i gau’n awtomatig"), "{closed}");
+}
+
+#[test]
+fn a_letter_to_a_panel_says_how_many_picks_wait_and_what_comes_first() {
+    let templates = Templates::new().unwrap();
+    let says = |language, waiting, declared| {
+        templates.render(&[language], &to_a_panel(waiting, declared)).unwrap().text
+    };
+    let first = says(Language::English, 1, false);
+    assert!(first.contains("9 July 2027. One pick waits for your vote."), "{first}");
+    assert!(first.contains("First declare your interests, or that you have none"), "{first}");
+    let more = says(Language::English, 12, true);
+    assert!(more.contains("12 picks wait for your vote.") && !more.contains("First declare"), "{more}");
+    // The same choices in Welsh, where two change the word after them.
+    let first = says(Language::Welsh, 1, false);
+    assert!(first.contains("Mae un cynnig yn aros") && first.contains("Yn gyntaf, datganwch"), "{first}");
+    assert!(says(Language::Welsh, 2, false).contains("Mae 2 gynnig yn aros"));
+    let more = says(Language::Welsh, 12, true);
+    assert!(more.contains("Mae 12 cynnig yn aros") && !more.contains("Yn gyntaf"), "{more}");
 }
