@@ -532,7 +532,7 @@ pub const KINDS: &[Kind] = {
                 ("person_id", "Person"),
                 ("selection_id", "Of which selection"),
                 ("declared_at", "Interests declared at"),
-                ("voted_at", "First voted at"),
+                ("voted_at", "Last voted at"),
             ],
         ),
         kind(

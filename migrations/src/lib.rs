@@ -99,6 +99,12 @@ impl MigratorTrait for Migrator {
                 sqlite: include_str!("sql/0027_selection_mail.sqlite.sql"),
                 postgres: include_str!("sql/0027_selection_mail.postgres.sql"),
             }),
+            Box::new(Forked {
+                name: "m0028_basis",
+                both: "",
+                sqlite: include_str!("sql/0028_basis.sqlite.sql"),
+                postgres: include_str!("sql/0028_basis.postgres.sql"),
+            }),
         ]
     }
 }

@@ -1,5 +1,6 @@
 //! How long the first page of ranked, explained candidates takes over HTTP, in a body of the whole
-//! country: 20,000 officers, every principal council, 2,000 posts.
+//! country: 20,000 officers, every principal council, 2,000 posts; and how long substitutes take for posts that
+//! somebody has.
 //!
 //! ```text
 //! cargo run --release -p callup-tests --bin bench-ranking
@@ -16,14 +17,15 @@ use callup_command as command;
 use callup_command::cx::Cx;
 use callup_command::post::{AddPosts, NeedAsk};
 use callup_command::project::{CreateProject, ProjectAsk};
+use callup_domain::callup::CallUpStatus;
 use callup_domain::id::{PostId, SkillId};
 use callup_domain::skill::Level;
-use callup_infra::entity::{officer_skill, post};
+use callup_infra::entity::{callup, officer_skill, post};
 use callup_tests::Kind;
 use callup_tests::bench::{Caller, Country, Times, on_each_database};
 use chrono::NaiveDate;
 use serde_json::json;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 /// How many posts are asked for, each once after one round to warm up.
@@ -33,6 +35,12 @@ const QUERY: &str = "query($post: ID!) { post(id: $post) { title candidates(firs
     funnel { rule passed onlyThis }
     pageInfo { hasNextPage endCursor }
     nodes { score officer { id person { name } homeCouncil { shortName } }
+            points { criterion points outOf because } }
+} } }";
+
+const SUBSTITUTES: &str = "query($post: ID!) { post(id: $post) { title substitutes(first: 10) {
+    fitting startsOn endsOn pageInfo { hasNextPage }
+    nodes { score release refusedOn reserve mayBeCalledUp officer { id person { name } homeCouncil { shortName } }
             points { criterion points outOf because } }
 } } }";
 
@@ -59,6 +67,26 @@ async fn measure(kind: Kind) {
         pages.push(first_page(&mut coordinator, widest).await);
     }
     print("the widest post: the most common skill, at awareness level", pages);
+    let held = held(&cx).await;
+    let mut took = Vec::new();
+    for round in 0..2 {
+        for post in &held {
+            let (data, time) = coordinator.ask(SUBSTITUTES, json!({ "post": post.to_string() })).await;
+            let found = &data["post"]["substitutes"];
+            assert!(found["fitting"].as_u64().is_some(), "{found}");
+            if round > 0 {
+                took.push((time, found["fitting"].as_u64().unwrap_or_default()));
+            }
+        }
+    }
+    println!("  substitutes for the rest of a post that somebody has, with their release, goal 100 ms");
+    println!("    {}", took.iter().map(|(time, _)| *time).collect::<Times>());
+    took.sort_by_key(|(_, fitting)| *fitting);
+    println!(
+        "    officers who fit: {} at the median, {} at the most",
+        took[took.len() / 2].1,
+        took[took.len() - 1].1
+    );
 }
 
 /// A first page of candidates.
@@ -101,6 +129,17 @@ async fn posts(cx: &Cx) -> Vec<PostId> {
     posts.retain(|post| post.starts_on > read.today());
     let step = (posts.len() / POSTS).max(1);
     posts.into_iter().step_by(step).take(POSTS).map(|post| post.id).collect()
+}
+
+/// Posts that somebody has, and that are not over.
+async fn held(cx: &Cx) -> Vec<PostId> {
+    let read = cx.read();
+    let calls = read.every::<callup::Entity>().in_order().all().await.expect("call-ups");
+    let live = calls.iter().filter(|call| CallUpStatus::live().any(|status| status == call.status));
+    let live = live.filter(|call| call.ends_on > read.today()).map(|call| call.post_id);
+    let posts: BTreeSet<PostId> = live.collect();
+    assert!(!posts.is_empty(), "posts that somebody has");
+    posts.into_iter().take(POSTS).collect()
 }
 
 /// A post that takes anybody with the most common skill at awareness level.

@@ -81,16 +81,16 @@ impl Cx {
         keep_views(&self.world, &self.actor, &seen.into_iter().collect::<Vec<_>>()).await
     }
 
-    /// Lets go of the picture: what is read from now on is read from one of its own moment.
-    pub fn look_anew(&self) {
-        let fresh = Arc::new(ReadTx::open(&self.world, Arc::clone(&self.actor)));
-        *self.reader.lock().unwrap_or_else(PoisonError::into_inner) = fresh;
+    /// A picture of its own, for work that takes so long that none is to be held open meanwhile.
+    #[must_use]
+    pub fn apart(&self) -> ReadTx {
+        ReadTx::open(&self.world, Arc::clone(&self.actor))
     }
 
     /// Begins a command. What is read afterwards sees what it did.
     #[must_use]
     pub fn begin(&self) -> ReadTx {
-        self.look_anew();
+        *self.reader.lock().unwrap_or_else(PoisonError::into_inner) = Arc::new(self.apart());
         ReadTx::begin(&self.world, Arc::clone(&self.actor), self.request_key)
     }
 }

@@ -1,5 +1,5 @@
-//! The figures as they were made in a quarter. They are made once, when somebody first looks, and not again before the next:
-//! whoever looked before and after something happened to somebody would see what he or she had answered.
+//! The figures as they were made for a quarter of a year. They are made when somebody first looks, and not again before it
+//! is over: whoever looked before and after something happened to somebody would see what he or she had answered.
 
 use crate::figures::{Stage, Told, counted};
 use crate::question::Question;
@@ -10,10 +10,11 @@ use callup_domain::say;
 use callup_infra::Result;
 use callup_infra::keys::Keys;
 use callup_infra::scope::{Owned, ReadTx};
-use chrono::{Datelike as _, Months, NaiveDate};
+use chrono::{Months, NaiveDate};
 use sea_orm::entity::prelude::*;
+use sea_orm::{IntoSimpleExpr as _, Order};
 
-/// What was told in a quarter.
+/// What is told for a quarter of a year.
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "equality_figure")]
 pub struct Model {
@@ -22,8 +23,6 @@ pub struct Model {
     pub id: Uuid,
     /// The body it belongs to.
     pub body_id: BodyId,
-    /// The first day of the quarter.
-    pub quarter: Date,
     /// The day on which it was counted.
     pub made_on: Date,
     /// The rounded counts, for each question and stage in turn, as JSON.
@@ -57,7 +56,7 @@ impl Owned for Entity {
     }
 }
 
-/// The figures of a quarter.
+/// The figures.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Figures {
     /// The day on which they were counted.
@@ -71,18 +70,18 @@ pub struct Figures {
 /// The counts of each question, stage by stage, in the order of the answers. None where nothing may be told.
 type Counts = Vec<Vec<Option<Vec<u32>>>>;
 
-/// The figures of the body, if they were made in this quarter. One statement.
+/// The figures of the body, if they were made less than a quarter of a year ago. One statement.
 ///
 /// # Errors
 /// `DENIED`, also to whoever holds a role that selects.
 pub async fn kept(tx: &ReadTx) -> Result<Option<Figures>> {
     may_see(tx)?;
-    let quarter = quarter(tx.today());
-    let row = tx.every::<Entity>().is(Column::Quarter, quarter).one().await?;
-    row.map(|row| Ok(figures(quarter, row.made_on, serde_json::from_str(&row.told)?))).transpose()
+    let row = tx.every::<Entity>().order_by(Column::MadeOn.into_simple_expr(), Order::Desc).one().await?;
+    let row = row.filter(|row| tx.today() < next_on(row.made_on));
+    row.map(|row| Ok(figures(row.made_on, serde_json::from_str(&row.told)?))).transpose()
 }
 
-/// Makes the figures of this quarter, unless they are made. Seven statements, however many answered.
+/// Makes the figures, unless they are made. Seven statements, however many answered.
 ///
 /// # Errors
 /// As for [`kept`].
@@ -94,11 +93,10 @@ pub async fn make(tx: ReadTx, keys: &Keys) -> Result<Figures> {
         return Ok(made);
     }
     let counts: Counts = counted(&tx, keys).await?;
-    let (quarter, made_on) = (quarter(tx.today()), tx.today());
-    let told = serde_json::to_string(&counts)?;
-    tx.insert::<Entity>(Model { id: tx.id(), body_id: tx.body(), quarter, made_on, told }).await?;
+    let (made_on, told) = (tx.today(), serde_json::to_string(&counts)?);
+    tx.insert::<Entity>(Model { id: tx.id(), body_id: tx.body(), made_on, told }).await?;
     tx.commit_apart().await?;
-    Ok(figures(quarter, made_on, counts))
+    Ok(figures(made_on, counts))
 }
 
 fn may_see(tx: &ReadTx) -> Result<()> {
@@ -110,7 +108,7 @@ fn may_see(tx: &ReadTx) -> Result<()> {
     Ok(())
 }
 
-fn figures(quarter: NaiveDate, made_on: NaiveDate, counts: Counts) -> Figures {
+fn figures(made_on: NaiveDate, counts: Counts) -> Figures {
     let of = |(question, stages): (Question, Vec<Option<Vec<u32>>>)| {
         Stage::ALL.into_iter().zip(stages).map(move |(stage, counts)| {
             let counts = counts.map(|counts| question.options().iter().copied().zip(counts).collect());
@@ -118,9 +116,11 @@ fn figures(quarter: NaiveDate, made_on: NaiveDate, counts: Counts) -> Figures {
         })
     };
     let told = Question::ALL.into_iter().zip(counts).flat_map(of).collect();
-    Figures { made_on, next_on: quarter + Months::new(3), told }
+    Figures { made_on, next_on: next_on(made_on), told }
 }
 
-fn quarter(day: NaiveDate) -> NaiveDate {
-    NaiveDate::from_ymd_opt(day.year(), day.month0() / 3 * 3 + 1, 1).unwrap_or(day)
+/// The first day on which what was counted on `made_on` is counted anew: a quarter of a year later, whichever day it was,
+/// so that nobody chooses two days close to each other.
+fn next_on(made_on: NaiveDate) -> NaiveDate {
+    made_on.checked_add_months(Months::new(3)).unwrap_or(NaiveDate::MAX)
 }

@@ -8,7 +8,9 @@ use callup_command::cx::Cx;
 use callup_domain::refusal::{Code, Refusal};
 use callup_domain::say;
 use callup_equality::{Answer, Answers, Figures, Own, Question, Stage, Told};
+use callup_infra::scope::ReadTx;
 use chrono::NaiveDate;
+use std::sync::Arc;
 
 /// A question of equality monitoring, with what may be answered and what you answered.
 #[derive(SimpleObject)]
@@ -143,7 +145,11 @@ impl EqualityQuery {
         let kept = callup_equality::kept(&cx.read()).await.map_err(failed)?;
         let figures = match kept {
             Some(kept) => kept,
-            None => callup_equality::make(cx.begin(), &cx.world().keys).await.map_err(failed)?,
+            // In a transaction of its own: what else the request reads is read from the same picture still.
+            None => {
+                let tx = ReadTx::begin(cx.world(), Arc::new(cx.actor().clone()), None);
+                callup_equality::make(tx, &cx.world().keys).await.map_err(failed)?
+            }
         };
         Ok(figures.into())
     }

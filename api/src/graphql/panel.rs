@@ -132,7 +132,7 @@ impl PanelMember {
         self.seat.declared_at
     }
 
-    /// When the member first voted on a pick. Null before.
+    /// When the member last voted on a pick, also on one that went when it was run again. Null before.
     async fn voted_at(&self) -> Option<DateTime<Utc>> {
         self.seat.voted_at
     }

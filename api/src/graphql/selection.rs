@@ -179,6 +179,12 @@ impl Selection {
         Ok(self.0.places.map(|_| rows.iter().filter(|row| row.taken().is_some()).count()))
     }
 
+    /// Whether somebody decided otherwise than the proposal in force, or filled a post that it leaves empty.
+    async fn departs(&self, ctx: &Context<'_>) -> Result<bool> {
+        let rows = load(ctx, PicksOf(self.0.id)).await?.unwrap_or_default();
+        Ok(rows.iter().any(|row| row.decision.departs()))
+    }
+
     /// What the proposal is worth, in points of the weights. Null before it has run.
     async fn value(&self) -> Option<i64> {
         self.0.value
@@ -328,7 +334,7 @@ impl Selection {
         Ok(load(ctx, BreachesIn(self.0.id)).await?.unwrap_or_default())
     }
 
-    /// What each council gives, and how that changes.
+    /// What each council gives, and how that changes. Not of councils that could give nothing when the proposal was made.
     #[graphql(complexity = "super::page::cost(first, child_complexity)")]
     async fn shares(
         &self,
@@ -337,7 +343,10 @@ impl Selection {
         #[graphql(desc = "The cursor after which the page begins.")] after: Option<String>,
     ) -> Result<List<CouncilShare>> {
         let picks = load(ctx, PicksOf(self.0.id)).await?.unwrap_or_default();
-        let taken = picks.iter().filter_map(|pick| Some((pick.taken()?.1.home(), pick.half_days)));
+        let taken = picks.iter().filter_map(|pick| {
+            let (officer, basis) = pick.taken()?;
+            Some((basis.home(), officer, pick.half_days))
+        });
         let given = Given::by_council(taken);
         let share = |share: &Share| CouncilShare {
             share: *share,

@@ -301,6 +301,7 @@ compare-moves = Pwy sy’n symud
 compare-empty = Neb
 compare-no-moves = Nid oes neb yn symud.
 compare-shares = Yr hyn y mae cynghorau’n ei roi, mewn hanner diwrnodau
+compare-others = Cymharu { $name } â
 compare-pages = Tudalennau o symudiadau
 
 effect-post-title = Pwy allai gael { $post }

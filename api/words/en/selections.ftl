@@ -319,6 +319,7 @@ compare-moves = Who moves
 compare-empty = Nobody
 compare-no-moves = Nobody moves.
 compare-shares = What councils give, in half-days
+compare-others = Compare { $name } with
 compare-pages = Pages of moves
 
 effect-post-title = Who could have { $post }

@@ -250,14 +250,18 @@ pub struct Given {
 }
 
 impl Given {
-    /// What each council gives of those who are taken: each is told by the home council, with the half-days of the post.
+    /// What each council gives of those who are taken: each by the home council, with the half-days of the post. Who is
+    /// taken for two posts is one officer.
     #[must_use]
-    pub fn by_council(taken: impl IntoIterator<Item = (CouncilId, i32)>) -> BTreeMap<CouncilId, Self> {
+    pub fn by_council(
+        taken: impl IntoIterator<Item = (CouncilId, OfficerId, i32)>,
+    ) -> BTreeMap<CouncilId, Self> {
         let mut all: BTreeMap<CouncilId, Self> = BTreeMap::new();
-        for (council, half_days) in taken {
+        let mut seen = BTreeSet::new();
+        for (council, officer, half_days) in taken {
             let given = all.entry(council).or_default();
             given.half_days += i64::from(half_days);
-            given.officers += 1;
+            given.officers += i32::from(seen.insert(officer));
         }
         all
     }

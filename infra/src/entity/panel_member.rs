@@ -12,7 +12,7 @@ owned! {
     person_id: PersonId,
     /// When interests were first declared, or that there are none.
     declared_at: Option<DateTime<Utc>>,
-    /// When the member first voted on a pick.
+    /// When the member last voted on a pick, also on one that went when the selection was run again.
     voted_at: Option<DateTime<Utc>>,
     /// Changes so far.
     version: i32,

@@ -77,9 +77,9 @@ impl Upkeep {
         if !keys.last() || rows.is_empty() {
             return Ok(upkeep);
         }
-        // After the rows, so that nobody who has answered is missing.
-        let people =
-            tx.every::<person::Entity>().columns::<(Uuid,)>([person::Column::Id.into_expr()]).await?;
+        // After the rows, so that nobody who has answered is missing. What is left of the erased is nobody’s.
+        let people = tx.every::<person::Entity>().is_empty(person::Column::ErasedAt);
+        let people = people.columns::<(Uuid,)>([person::Column::Id.into_expr()]).await?;
         for person in people.into_iter().map(|(id,)| PersonId(id)) {
             for (place, id) in codes_of(keys, tx.body(), person)?.into_iter().enumerate() {
                 match rows.remove(&id) {

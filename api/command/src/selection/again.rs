@@ -22,13 +22,13 @@ pub struct Again {
     pub was: Outcome,
 }
 
-/// Lets the engine work once more on what the last proposal was made from: on another thread, one at a time, and with no
-/// picture of the body held open meanwhile. None before it has run, and for what ran before its input was kept.
+/// Lets the engine work once more on what the last proposal was made from: on another thread, one at a time, and without
+/// holding its picture of the body open meanwhile. None before it has run, and for what ran before its input was kept.
 ///
 /// # Errors
 /// `NOT_FOUND` for those who may not see the selection; `Unavailable`.
 pub async fn again(cx: &Cx, id: SelectionId) -> Result<Option<Again>> {
-    let tx = cx.read();
+    let tx = cx.apart();
     let row = tx.get::<selection::Entity>(id).await?;
     let kept = query::input(&tx, id).await?;
     let (Some(kept), Some(rules), Some(print)) = (kept, row.rules.clone(), row.print.clone()) else {
@@ -36,7 +36,6 @@ pub async fn again(cx: &Cx, id: SelectionId) -> Result<Option<Again>> {
     };
     let was = outcome(&tx, &row).await?;
     drop(tx);
-    cx.look_anew();
     let work = move |mut stop: &AtomicBool| Kept::again(|| unpack(&kept.packed), &rules, &print, &mut stop);
     let found = in_turn(work).await??;
     Ok(Some(Again { found, was }))

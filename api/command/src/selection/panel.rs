@@ -51,7 +51,7 @@ pub async fn set(cx: &Cx, ask: SetPanel) -> Result<selection::Model> {
     tx.insert_all::<panel_member::Entity>(change.join.into_iter().map(seat).collect()).await?;
     let quorum = change.quorum.and_then(|quorum| i32::try_from(quorum).ok());
     let row = tx.update::<selection::Entity>(selection::Model { quorum, ..row }).await?;
-    letters::panel(&tx, &row, &[]).await?;
+    letters::panel(&tx, &row).await?;
     tx.commit(Event::PanelSet { selection: row.id, members }).await?;
     Ok(row)
 }

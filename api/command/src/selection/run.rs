@@ -63,7 +63,7 @@ pub async fn cancel(cx: &Cx, run: CancelSelection) -> Result<selection::Model> {
     row.state.check(Step::Cancel)?;
     let row = tx.update::<selection::Entity>(before(row)).await?;
     // A letter whose turn came while it ran was not sent.
-    ask::panel(&tx, &row, &[]).await?;
+    ask::panel(&tx, &row).await?;
     tx.commit(Event::SelectionStopped { selection: row.id }).await?;
     cx.world().db.runs().stop(row.id);
     Ok(row)
@@ -134,8 +134,8 @@ async fn write(cx: &Cx, id: SelectionId, run: i32, made: Made) -> Result<()> {
     let mut decided = clear(&tx, id).await?;
     decided.retain(|post, _| proposal.standing.contains(post));
     // Votes go with the picks that they are on; with those that stand, they stay.
-    let votes = panel::votes(&tx, id, None).await?;
-    let gone = votes.iter().filter(|vote| !proposal.standing.contains(&vote.post_id)).map(|vote| vote.id);
+    let votes = panel::votes(&tx, id, None).await?.into_iter();
+    let gone = votes.filter(|vote| !proposal.standing.contains(&vote.post_id)).map(|vote| vote.id);
     tx.remove::<pick_vote::Entity>(gone.collect()).await?;
     let (filled, places) = (whole(proposal.picks.len()), whole(proposal.places));
     tx.insert_all::<selection_pick::Entity>(
@@ -163,7 +163,7 @@ async fn write(cx: &Cx, id: SelectionId, run: i32, made: Made) -> Result<()> {
         ..row
     };
     let row = tx.update::<selection::Entity>(row).await?;
-    ask::panel(&tx, &row, &votes).await?;
+    ask::panel(&tx, &row).await?;
     tx.commit(Event::SelectionProposed { selection: id, filled, places }).await
 }
 
@@ -244,7 +244,7 @@ pub async fn give_up(cx: &Cx, id: SelectionId, run: i32, why: &str) -> Result<()
     let failure = Some(why.trim_start_matches("refused: ").to_owned());
     let row = selection::Model { failure, ..before(row) };
     let row = tx.update::<selection::Entity>(row).await?;
-    ask::panel(&tx, &row, &[]).await?;
+    ask::panel(&tx, &row).await?;
     tx.commit(Event::SelectionStopped { selection: id }).await
 }
 

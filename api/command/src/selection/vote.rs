@@ -82,10 +82,8 @@ pub async fn vote(cx: &Cx, ask: VoteOnPick) -> Result<selection_pick::Model> {
         voted_at: tx.now(),
     };
     tx.insert::<pick_vote::Entity>(vote).await?;
-    if seat.voted_at.is_none() {
-        let voted_at = Some(tx.now());
-        tx.update::<panel_member::Entity>(panel_member::Model { voted_at, ..seat }).await?;
-    }
+    let voted_at = Some(tx.now());
+    tx.update::<panel_member::Entity>(panel_member::Model { voted_at, ..seat }).await?;
     tx.commit(Event::PickVoted { pick: pick.id, selection: row.id }).await?;
     Ok(pick)
 }
