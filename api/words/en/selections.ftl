@@ -118,7 +118,10 @@ selection-is-applied = Whoever was taken was called up at { $at }.
 
 selection-board = Who is proposed
 selection-filled-lead = The engine filled { $filled } of { $places } posts.
-selection-taken = As decided so far, { $taken } are filled.
+selection-taken = As decided so far, { $taken ->
+    [one] { $taken } is filled.
+   *[other] { $taken } are filled.
+}
 selection-cost-nobody = Nobody is taken whose pay is known.
 selection-cost = { $priced ->
     [one] { $priced } officer costs { $net } without VAT.
