@@ -36,7 +36,7 @@ fn matter() -> Matter {
 
 fn member(number: u128) -> Member {
     let interests = Interests::default();
-    Member { person: person(number), selector: true, declared: true, voted: false, interests }
+    Member { person: person(number), selector: true, declared: true, voted: None, interests }
 }
 
 fn in_conflict(number: u128) -> Member {
@@ -173,7 +173,8 @@ fn a_panel_changes_until_somebody_has_voted_and_only_grows_then() {
     let gone = becomes(&there, seats([], Some(2)), false).unwrap();
     assert_eq!((gone.leave.len(), gone.quorum), (3, None));
 
-    let begun = panel(2, [Member { voted: true, ..member(1) }, member(2), member(3)]);
+    let begun =
+        panel(2, [Member { voted: Some(chrono::DateTime::UNIX_EPOCH), ..member(1) }, member(2), member(3)]);
     assert_eq!(
         becomes(&begun, seats([1, 2, 3, 4, 5], None), true).unwrap().quorum,
         Some(2),

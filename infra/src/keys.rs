@@ -119,8 +119,7 @@ impl Keys {
     /// # Errors
     /// None that is known of: the lengths fit.
     pub fn code(&self, purpose: Purpose, text: &str) -> anyhow::Result<String> {
-        let key = self.current()?.derive(purpose, hmac::HMAC_SHA256, |okm| hmac::Key::from(okm))?;
-        Ok(hex(hmac::sign(&key, text.as_bytes()).as_ref()))
+        self.current()?.code(purpose, text)
     }
 
     /// The text's code under each of the keys, the first of them first: to find again what was kept under a code.
@@ -128,11 +127,7 @@ impl Keys {
     /// # Errors
     /// None that is known of: the lengths fit.
     pub fn codes(&self, purpose: Purpose, text: &str) -> anyhow::Result<Vec<String>> {
-        let code = |key: &Key| {
-            let key = key.derive(purpose, hmac::HMAC_SHA256, |okm| hmac::Key::from(okm))?;
-            Ok(hex(hmac::sign(&key, text.as_bytes()).as_ref()))
-        };
-        self.0.all.iter().map(code).collect()
+        self.0.all.iter().map(|key| key.code(purpose, text)).collect()
     }
 
     /// The text sealed (AES-256-GCM) under the first key. It opens only under the same `purpose` and for the
@@ -206,6 +201,11 @@ impl Key {
     ) -> anyhow::Result<K> {
         let purpose = [purpose.word().as_bytes()];
         Ok(make(self.root.expand(&purpose, length).map_err(|_| anyhow!("no key can be derived"))?))
+    }
+
+    fn code(&self, purpose: Purpose, text: &str) -> anyhow::Result<String> {
+        let key = self.derive(purpose, hmac::HMAC_SHA256, |okm| hmac::Key::from(okm))?;
+        Ok(hex(hmac::sign(&key, text.as_bytes()).as_ref()))
     }
 
     fn lock(&self, purpose: Purpose) -> anyhow::Result<aead::LessSafeKey> {

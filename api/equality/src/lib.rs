@@ -5,11 +5,11 @@
 
 mod answer;
 mod figures;
-mod quarter;
+mod kept;
 mod question;
 mod store;
 
 pub use figures::{Stage, Told};
-pub use quarter::{Figures, kept, make};
+pub use kept::{Figures, kept, make};
 pub use question::{Answer, Answers, Question};
-pub use store::{Own, answer, own, withdraw};
+pub use store::{Own, answer, own};

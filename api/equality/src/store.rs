@@ -22,33 +22,20 @@ pub struct Own {
     pub month: NaiveDate,
 }
 
-/// What is answered, and it replaces what was answered before.
+/// What is answered replaces what was answered before. Whoever answers nothing takes it back: no row is left.
 ///
 /// # Errors
-/// `MALFORMED` for an answer to another question; `NOT_FOUND` for whoever has no profile in the pool, as officers alone are
-/// counted; `NOT_READY` while the service has no key that lasts, so that nothing is
-/// answered which cannot be read again.
+/// `MALFORMED` for an answer to another question; and where anything is answered `NOT_FOUND` for whoever has no profile in
+/// the pool, as officers alone are counted, and `NOT_READY` while the service has no key that lasts, under which it could be
+/// read again.
 pub async fn answer(tx: ReadTx, keys: &Keys, answers: &Answers) -> Result<()> {
-    if tx.actor().officer().is_none() {
-        return Err(Error::NotFound("officer"));
+    let says = *answers != Answers::default();
+    if says {
+        may_be_kept(&tx, keys, answers)?;
     }
     let (tx, person) = own_tx(tx).await?;
-    let wrong: Vec<Refusal> = answers
-        .misplaced()
-        .map(|question| {
-            let message = say!("This is not one of the answers to this question.");
-            Refusal::new(Code::Malformed, question.field(), message)
-        })
-        .collect();
-    if !keys.last() {
-        let message = say!("Whoever runs the service has to give it a key first (docs/keys.md).");
-        return Err(Refusal::new(Code::NotReady, "", message).into());
-    }
-    if !wrong.is_empty() {
-        return Err(Error::Refused(wrong));
-    }
     tx.remove_apart(keys, person).await?;
-    if *answers != Answers::default() {
+    if says {
         let ids = codes_of(keys, tx.body(), person)?;
         let id = *ids.first().ok_or_else(|| anyhow::anyhow!("there is no key"))?;
         let today = tx.today();
@@ -63,14 +50,22 @@ pub async fn answer(tx: ReadTx, keys: &Keys, answers: &Answers) -> Result<()> {
     tx.commit_apart().await
 }
 
-/// Takes the answers back: no row is left.
-///
-/// # Errors
-/// `NotFound` for whoever is no person.
-pub async fn withdraw(tx: ReadTx, keys: &Keys) -> Result<()> {
-    let (tx, person) = own_tx(tx).await?;
-    tx.remove_apart(keys, person).await?;
-    tx.commit_apart().await
+fn may_be_kept(tx: &ReadTx, keys: &Keys, answers: &Answers) -> Result<()> {
+    if tx.actor().officer().is_none() {
+        return Err(Error::NotFound("officer"));
+    }
+    if !keys.last() {
+        let message = say!("Whoever runs the service has to give it a key first (docs/keys.md).");
+        return Err(Refusal::new(Code::NotReady, "", message).into());
+    }
+    let wrong: Vec<Refusal> = answers
+        .misplaced()
+        .map(|question| {
+            let message = say!("This is not one of the answers to this question.");
+            Refusal::new(Code::Malformed, question.field(), message)
+        })
+        .collect();
+    if wrong.is_empty() { Ok(()) } else { Err(Error::Refused(wrong)) }
 }
 
 /// What whoever asks answered. None without answers.

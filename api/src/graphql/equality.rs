@@ -3,7 +3,7 @@
 use super::Request;
 use super::error::failed;
 use super::payload::{UserError, split};
-use async_graphql::{Context, InputObject, Object, Result, SimpleObject};
+use async_graphql::{Context, Object, Result, SimpleObject};
 use callup_command::cx::Cx;
 use callup_domain::refusal::{Code, Refusal};
 use callup_domain::say;
@@ -106,14 +106,6 @@ impl EqualityPayload {
     }
 }
 
-/// One's own answers to equality monitoring, to be taken back.
-#[derive(Clone, Copy, Debug, InputObject)]
-pub struct WithdrawEquality {
-    /// Whether all of them go. Nothing is done for false.
-    #[graphql(default = true)]
-    all: bool,
-}
-
 /// The request, if it comes from a session: whoever signed in did so by his or her own e-mail or employer. An administrator
 /// can have a token made in anybody's name.
 fn in_session<'a>(ctx: &'a Context<'_>) -> Result<&'a Cx> {
@@ -161,8 +153,8 @@ pub struct EqualityMutation;
 
 #[Object]
 impl EqualityMutation {
-    /// Answers the questions of equality monitoring. It is voluntary, and replaces what you answered before. For officers, in
-    /// a session alone.
+    /// Answers the questions of equality monitoring. It is voluntary, and replaces what you answered before: to answer
+    /// nothing takes it back. For officers, in a session alone.
     async fn answer_equality(
         &self,
         ctx: &Context<'_>,
@@ -170,18 +162,5 @@ impl EqualityMutation {
     ) -> Result<EqualityPayload> {
         let cx = in_session(ctx)?;
         EqualityPayload::of(callup_equality::answer(cx.begin(), &cx.world().keys, &input).await)
-    }
-
-    /// Takes back all that you answered to equality monitoring. In a session alone.
-    async fn withdraw_equality(
-        &self,
-        ctx: &Context<'_>,
-        #[graphql(desc = "That they are to go.")] input: WithdrawEquality,
-    ) -> Result<EqualityPayload> {
-        let cx = in_session(ctx)?;
-        if !input.all {
-            return EqualityPayload::of(Ok(()));
-        }
-        EqualityPayload::of(callup_equality::withdraw(cx.begin(), &cx.world().keys).await)
     }
 }

@@ -78,11 +78,10 @@ impl Asked {
     }
 }
 
-/// Whether it is about one's own answers to equality monitoring. They are set or gone, however often that is asked for,
-/// and a key that is kept would tell who answered, and when (docs/adr/0035).
+/// Whether it gives one's own answers to equality monitoring. They are the same however often they are given, and a key that is kept would tell who answered, and when (docs/adr/0035).
 fn is_apart(asked: &Selection) -> bool {
     let Selection::Field(field) = asked else { return false };
-    matches!(field.node.name.node.as_str(), "answerEquality" | "withdrawEquality")
+    field.node.name.node == "answerEquality"
 }
 
 impl GraphQl {

@@ -27,8 +27,8 @@ pub struct Member {
     pub selector: bool,
     /// Whether interests were declared, or that there are none.
     pub declared: bool,
-    /// Whether the member has voted on any pick.
-    pub voted: bool,
+    /// When the member last voted on a pick. None for who has not.
+    pub voted: Option<DateTime<Utc>>,
     /// What the member has to do with officers, councils and projects.
     pub interests: Interests,
 }
@@ -63,7 +63,7 @@ impl Panel {
     /// Whether anybody has voted.
     #[must_use]
     pub fn begun(&self) -> bool {
-        self.members.iter().any(|member| member.voted)
+        self.members.iter().any(|member| member.voted.is_some())
     }
 
     /// What it takes for this panel to be as `seats` say. `selectors` hold the role today; `decided` says whether

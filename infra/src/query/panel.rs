@@ -50,7 +50,7 @@ pub async fn panels(tx: &ReadTx, selections: &[SelectionId]) -> Result<HashMap<S
             person: seat.person_id,
             selector: selectors.contains(&seat.person_id),
             declared: seat.declared_at.is_some(),
-            voted: seat.voted_at.is_some(),
+            voted: seat.voted_at,
             interests,
         };
         if let Some(panel) = panels.get_mut(&seat.selection_id) {

@@ -104,10 +104,10 @@ impl Upkeep {
 }
 
 impl WriteTx {
-    /// Alone, until the end, with what is kept apart of a person, or of a body as a whole: whoever answers, is erased or is seen to by
-    /// housekeeping comes one after the other. It is a lock of its own: PostgreSQL writes the number of the transaction
-    /// into a row that is locked, and the answer would have the same number, by which anybody could find its person. On
-    /// SQLite there is one writer at a time.
+    /// Alone, until the end, with what is kept apart of a person, or of a body as a whole: whoever answers, is erased or
+    /// is seen to by housekeeping comes one after the other. It is a lock of its own: PostgreSQL writes the number of the
+    /// transaction into a row that is locked, and the answer would have the same number, by which anybody could find its
+    /// person. On SQLite there is one writer at a time.
     ///
     /// # Errors
     /// `Unavailable` or `Internal`.

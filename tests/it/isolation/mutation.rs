@@ -74,7 +74,6 @@ const TAKES: &[(&str, Action)] = &[
     ("changeCalendar", Action::KeepCalendar),
     ("revokeCalendar", Action::KeepCalendar),
     ("answerEquality", Action::AnswerEquality),
-    ("withdrawEquality", Action::AnswerEquality),
     ("tellOutcomes", Action::ListProject),
     ("showInterest", Action::ShowInterest),
     ("withdrawInterest", Action::ShowInterest),
@@ -278,7 +277,7 @@ pub fn forbidden(eyes: Option<&Eyes>) -> Vec<&'static str> {
         "showInterest" | "withdrawInterest" | "setAlerts" | "issueCalendar" => {
             eyes.is_some_and(|eyes| eyes.officer.is_some())
         }
-        "askForErasure" | "answerEquality" | "withdrawEquality" => eyes.is_some(),
+        "askForErasure" | "answerEquality" => eyes.is_some(),
         "sayAway" => eyes.is_some_and(|eyes| matches!(eyes.role, Some(Role::Approver | Role::Deputy))),
         _ => false,
     };
