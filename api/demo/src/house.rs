@@ -1,9 +1,10 @@
 //! The file that a demonstration lives in, and the folder of its e-mails.
 
-use super::{GUIDES, Guide, NOW, SLUG, national, processor};
+use super::{GUIDES, Guide, NOW, SLUG, equality, national, processor};
 use anyhow::{Context as _, Result};
 use callup_command::body::{self, SetUpBody};
 use callup_command::cx::Cx;
+use callup_domain::id::BodyId;
 use callup_domain::model::OperatingModel;
 use callup_infra::clock::{FixedClock, SeededIds};
 use callup_infra::config::Config;
@@ -64,11 +65,14 @@ impl House {
         self.folder.join(if self.national { "callup-national.key" } else { "callup-demo.key" })
     }
 
-    /// Makes the key, if there is none.
+    /// Makes the key, if there is none and it is the one that counts.
     ///
     /// # Errors
     /// When it cannot be written, or the system gives no random bytes.
-    pub fn make_key(&self) -> Result<()> {
+    fn make_key(&self, config: &Config) -> Result<()> {
+        if config.keys.file != self.key() {
+            return Ok(());
+        }
         let mut options = fs::OpenOptions::new();
         options.write(true).create_new(true);
         #[cfg(unix)]
@@ -138,6 +142,7 @@ impl House {
     /// # Errors
     /// When files cannot be written, or the history breaks.
     pub fn build(&self, config: &Config, seed: u64) -> Result<()> {
+        self.make_key(config)?;
         let unfinished = self.file().with_extension("db-unfinished");
         remove(&unfinished)?;
         self.clear_mail()?;
@@ -151,18 +156,20 @@ impl House {
         // Nothing is lost if the machine stops now: it is made again.
         let db = Db::open(&options(unfinished, config, false)).await?;
         db.migrate().await?;
-        if self.national {
-            self.fill_national(&db, seed).await?;
+        let body = if self.national {
+            self.fill_national(&db, seed).await?
         } else {
             let room = MailRoom::new(&config.mail, config.http.public_url.clone())?;
-            super::fill(&db, config, room, seed, NOW).await?;
-        }
+            super::fill(&db, config, room, seed, NOW).await?
+        };
+        let (ids, keys) = (Arc::new(SeededIds::new(seed)), Keys::load(&config.keys)?);
+        equality::answer(&World { db: db.clone(), clock: clock(), ids, keys }, body, seed).await?;
         db.analyse().await?;
         db.close().await;
         Ok(())
     }
 
-    async fn fill_national(&self, db: &Db, seed: u64) -> Result<()> {
+    async fn fill_national(&self, db: &Db, seed: u64) -> Result<BodyId> {
         let keys = Keys::of_this_process()?;
         let world = World { db: db.clone(), clock: clock(), ids: Arc::new(SeededIds::new(seed)), keys };
         let operator = Operator::new(world.clone());
@@ -173,9 +180,11 @@ impl House {
             model: OperatingModel::CentralContract,
             authority: None,
         };
-        let cx = Cx::new(world, Operator::actor(body::set_up(&operator, ask).await?));
+        let body = body::set_up(&operator, ask).await?;
+        let cx = Cx::new(world, Operator::actor(body));
         national::fill(&cx, seed, national::Size::NATIONAL).await?;
-        Ok(national::welcome::staff(&cx).await?)
+        national::welcome::staff(&cx).await?;
+        Ok(body)
     }
 
     /// Opens the demonstration for use.
@@ -183,6 +192,7 @@ impl House {
     /// # Errors
     /// When it cannot be opened.
     pub async fn open(&self, config: &Config) -> Result<Db> {
+        self.make_key(config)?;
         Ok(Db::open(&options(&self.file(), config, true)).await?)
     }
 

@@ -10,7 +10,7 @@ mod calling;
 mod cast;
 mod delivery;
 pub mod dice;
-pub mod equality;
+mod equality;
 mod home;
 pub mod house;
 mod interest;

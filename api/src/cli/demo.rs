@@ -53,9 +53,7 @@ impl Demo {
         let (listener, address) = listen(self.port).await?;
         let house = House::at(&self.dir, self.national)?;
         configure(&mut config, &house, address)?;
-        let found = house.look(&config).await?;
-        let anew = self.fresh || found == Found::Nothing;
-        let news = match (found, self.fresh) {
+        let news = match (house.look(&config).await?, self.fresh) {
             (Found::Other, _) => bail!(
                 "{} is there, and no demonstration. Nothing was changed. Choose another folder with --dir.",
                 house.file().display()
@@ -72,7 +70,6 @@ impl Demo {
                 format!("Everything is in {}; remove it when you are done.", house.file().display())
             }
         };
-        house.make_key()?;
         let db = house.open(&config).await?;
         let world = World {
             db,
@@ -81,9 +78,6 @@ impl Demo {
             keys: Keys::load(&config.keys)?,
         };
         let body = Operator::new(world.clone()).body(house.slug()).await?.id;
-        if anew {
-            callup_demo::equality::answer(&world, body, self.seed).await?;
-        }
         let world = on_time(world, body).await?;
         let people = people(&world, body, house.guides()).await?;
         let personas: Vec<Persona> = people.iter().map(|(_, persona)| persona.clone()).collect();
